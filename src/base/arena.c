@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// A list of blocks that grow with use: a small arena stays small, and a large
+// one asks the system a logarithmic number of times.
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 4 * 1024 * 1024, ALIGNMENT = 16 };
+
+struct arena_block {
+    struct arena_block *before;
+    size_t size, used;
+    _Alignas(ALIGNMENT) unsigned char bytes[];
+};
+
+void arena_fail(void)
+{
+    fputs("breathmark: out of memory\n", stderr);
+    abort();
+}
+
+static struct arena_block *block_create(struct arena *mem, size_t need)
+{
+    size_t size = mem->last ? mem->last->size * 2 : FIRST_BLOCK;
+    size = size > LARGEST_BLOCK ? LARGEST_BLOCK : size;
+    size = size < need ? need : size;
+    struct arena_block *block = malloc(sizeof(*block) + size);
+    if (!block) {
+        arena_fail();
+    }
+    *block = (struct arena_block){.before = mem->last, .size = size};
+    mem->last = block;
+    return block;
+}
+
+void *arena_alloc(struct arena *mem, size_t count, size_t size)
+{
+    if (size > 0 && count > (SIZE_MAX / 2) / size) {
+        arena_fail();
+    }
+    size_t need = (count * size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    struct arena_block *block = mem->last;
+    if (!block || block->size - block->used < need) {
+        block = block_create(mem, need);
+    }
+    void *at = block->bytes + block->used;
+    block->used += need;
+    mem->used += need;
+    return memset(at, 0, need);
+}
+
+struct str arena_copy(struct arena *mem, struct str s)
+{
+    char *at = arena_alloc(mem, s.len + 1, 1);
+    if (s.len > 0) {
+        memcpy(at, s.at, s.len);
+    }
+    return (struct str){at, s.len};
+}
+
+struct str arena_printf(struct arena *mem, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    va_list again;
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (len < 0) {
+        va_end(again);
+        return STR_NONE;
+    }
+    char *at = arena_alloc(mem, (size_t)len + 1, 1);
+    vsnprintf(at, (size_t)len + 1, format, again);
+    va_end(again);
+    return (struct str){at, (size_t)len};
+}
+
+void arena_finish(struct arena *mem)
+{
+    for (struct arena_block *block = mem->last; block;) {
+        struct arena_block *before = block->before;
+        free(block);
+        block = before;
+    }
+    *mem = (struct arena){0};
+}

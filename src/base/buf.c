@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+void buf_reserve(struct buf *b, size_t more)
+{
+    if (more > SIZE_MAX / 4 - b->len) {
+        arena_fail();
+    }
+    if (b->cap - b->len >= more && b->at) {
+        return;
+    }
+    size_t cap = b->cap < 64 ? 64 : b->cap * 2;
+    cap = cap < b->len + more ? b->len + more : cap;
+    char *at = realloc(b->at, cap);
+    if (!at) {
+        arena_fail();
+    }
+    b->at = at;
+    b->cap = cap;
+}
+
+void buf_put(struct buf *b, struct str s)
+{
+    buf_reserve(b, s.len);
+    if (s.len > 0) {
+        memcpy(b->at + b->len, s.at, s.len);
+    }
+    b->len += s.len;
+}
+
+void buf_put_char(struct buf *b, char c)
+{
+    buf_reserve(b, 1);
+    b->at[b->len++] = c;
+}
+
+void buf_printf(struct buf *b, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    va_list again;
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (len > 0) {
+        buf_reserve(b, (size_t)len + 1);
+        vsnprintf(b->at + b->len, (size_t)len + 1, format, again);
+        b->len += (size_t)len;
+    }
+    va_end(again);
+}
+
+struct str buf_view(const struct buf *b)
+{
+    return (struct str){b->at, b->len};
+}
+
+const char *buf_cstr(struct buf *b)
+{
+    buf_reserve(b, 1);
+    b->at[b->len] = '\0';
+    return b->at;
+}
+
+void buf_clear(struct buf *b)
+{
+    b->len = 0;
+}
+
+void buf_finish(struct buf *b)
+{
+    free(b->at);
+    *b = (struct buf){0};
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// The commands. Each is a function that takes its words and returns the exit
+// status; what it prints goes to out and err, so that tests can read it.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "core/day.h"
+
+enum exit_status {
+    EXIT_DONE = 0,
+    EXIT_FAULT = 1, // the work found a fault, or failed
+    EXIT_USAGE = 2  // wrong usage, or an unreadable file
+};
+
+// What every command is given. Lives as long as the program.
+struct cli {
+    FILE *in, *out, *err;
+    struct arena mem;
+    struct str data; // --data, empty when not given
+    bool now_given;  // --now
+    struct wall now; // only when given
+    bool now_has_offset;
+};
+
+// One command's words, read with options_next and options_value.
+struct words {
+    struct cli *cli;
+    int count;
+    char **at; // without the program's and the command's name
+    int next;
+    bool ended;       // "--" was seen
+    struct str value; // of the option just read, when it had "=value"
+    bool has_value;
+};
+
+int cli_main(int argc, char **argv);
+
+// The next word: an option ("--set", value kept apart) or a plain word. False
+// at the end. Plain words after "--" are never options.
+bool words_next(struct words *w, struct str *word, bool *is_option);
+// The value of the option just read, from "=value" or the next word. False,
+// with a line on standard error, when there is none.
+bool words_value(struct words *w, struct str option, struct str *value);
+// False, with a line on standard error, when the option was given a value.
+bool words_flag(struct words *w, struct str option);
+
+// One line on standard error, "breathmark: " before it; returns status.
+#if defined(__GNUC__)
+__attribute__((format(printf, 3, 4)))
+#endif
+int cli_fail(struct cli *cli, int status, const char *format, ...);
+// As cli_fail with EXIT_USAGE, and names the command's help.
+int cli_unknown(struct words *w, const char *command, struct str word);

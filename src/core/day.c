@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// Day numbers by the era arithmetic of Howard Hinnant's "chrono-Compatible
+// Low-Level Date Algorithms": exact over the whole range, no tables.
+#include "core/day.h"
+
+#include "base/number.h"
+
+enum { EPOCH_SHIFT = 719468, ERA_DAYS = 146097 }; // 0000-03-01, 400 years
+
+struct day day_from_date(struct date d)
+{
+    int year = d.month <= 2 ? d.year - 1 : d.year;
+    int era = (year >= 0 ? year : year - 399) / 400;
+    int of_era = year - era * 400;
+    int of_year =
+        (153 * (d.month + (d.month > 2 ? -3 : 9)) + 2) / 5 + d.day - 1;
+    int day = of_era * 365 + of_era / 4 - of_era / 100 + of_year;
+    return (struct day){era * ERA_DAYS + day - EPOCH_SHIFT};
+}
+
+struct date day_date(struct day d)
+{
+    int z = d.number + EPOCH_SHIFT;
+    int era = (z >= 0 ? z : z - (ERA_DAYS - 1)) / ERA_DAYS;
+    int day = z - era * ERA_DAYS;
+    int year = (day - day / 1460 + day / 36524 - day / (ERA_DAYS - 1)) / 365;
+    int of_year = day - (365 * year + year / 4 - year / 100);
+    int month = (5 * of_year + 2) / 153;
+    struct date out = {.day = of_year - (153 * month + 2) / 5 + 1,
+                       .month = month < 10 ? month + 3 : month - 9};
+    out.year = year + era * 400 + (out.month <= 2);
+    return out;
+}
+
+int day_weekday(struct day d)
+{
+    int w = (d.number + 3) % 7; // 1970-01-01 was a Thursday
+    return w < 0 ? w + 7 : w;
+}
+
+static int month_length(int year, int month)
+{
+    struct date first = {year, month, 1};
+    struct date next = {month == 12 ? year + 1 : year,
+                        month == 12 ? 1 : month + 1, 1};
+    return day_from_date(next).number - day_from_date(first).number;
+}
+
+// Cuts exactly count digits off *s.
+static bool digits_cut(struct str *s, size_t count, int max, int *out)
+{
+    int64_t value = 0;
+    if (s->len < count || s->at[0] == '-' ||
+        !number_whole(str_sub(*s, 0, count), 0, max, &value)) {
+        return false;
+    }
+    *s = str_sub(*s, count, s->len);
+    *out = (int)value;
+    return true;
+}
+
+static bool char_cut(struct str *s, char c)
+{
+    if (s->len == 0 || s->at[0] != c) {
+        return false;
+    }
+    *s = str_sub(*s, 1, s->len);
+    return true;
+}
+
+static bool date_cut(struct str *s, struct day *out)
+{
+    struct date d = {0};
+    bool well = digits_cut(s, 4, 9999, &d.year) && char_cut(s, '-') &&
+                digits_cut(s, 2, 12, &d.month) && char_cut(s, '-') &&
+                digits_cut(s, 2, 31, &d.day) && d.year > 0 && d.month > 0 &&
+                d.day > 0 && d.day <= month_length(d.year, d.month);
+    if (well) {
+        *out = day_from_date(d);
+    }
+    return well;
+}
+
+bool day_parse(struct str s, struct day *out)
+{
+    struct day d = {0};
+    if (!date_cut(&s, &d) || s.len > 0) {
+        return false;
+    }
+    *out = d;
+    return true;
+}
+
+// "+0200", "+02:00" or "Z".
+static bool offset_read(struct str s, int32_t *out_min)
+{
+    if (str_equal(s, STR("Z"))) {
+        *out_min = 0;
+        return true;
+    }
+    int sign = s.len > 0 && s.at[0] == '-' ? -1 : 1;
+    int hours = 0, minutes = 0;
+    if (!char_cut(&s, '+') && !char_cut(&s, '-')) {
+        return false;
+    }
+    if (!digits_cut(&s, 2, 14, &hours)) {
+        return false;
+    }
+    char_cut(&s, ':');
+    if (!digits_cut(&s, 2, 59, &minutes) || s.len > 0) {
+        return false;
+    }
+    *out_min = sign * (hours * 60 + minutes);
+    return true;
+}
+
+bool wall_parse(struct str s, struct wall *out, bool *has_offset)
+{
+    struct wall w = {0};
+    int hour = 0, minute = 0, second = 0;
+    if (!date_cut(&s, &w.day) || (!char_cut(&s, 'T') && !char_cut(&s, ' ')) ||
+        !digits_cut(&s, 2, 23, &hour) || !char_cut(&s, ':') ||
+        !digits_cut(&s, 2, 59, &minute)) {
+        return false;
+    }
+    if (char_cut(&s, ':') && !digits_cut(&s, 2, 59, &second)) {
+        return false;
+    }
+    s = str_trim(s);
+    *has_offset = s.len > 0;
+    if (*has_offset && !offset_read(s, &w.offset_min)) {
+        return false;
+    }
+    w.second = hour * 3600 + minute * 60 + second;
+    *out = w;
+    return true;
+}
+
+void day_print(struct day d, struct buf *out)
+{
+    struct date date = day_date(d);
+    buf_printf(out, "%04d-%02d-%02d", date.year, date.month, date.day);
+}
+
+void wall_print(const struct wall *w, struct buf *out)
+{
+    int offset = w->offset_min < 0 ? -w->offset_min : w->offset_min;
+    day_print(w->day, out);
+    buf_printf(out, " %02d:%02d:%02d %c%02d%02d", w->second / 3600,
+               w->second / 60 % 60, w->second % 60,
+               w->offset_min < 0 ? '-' : '+', offset / 60, offset % 60);
+}
+
+int64_t wall_utc(const struct wall *w)
+{
+    return (int64_t)w->day.number * 86400 + w->second -
+           (int64_t)w->offset_min * 60;
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// What is seen, as data: a fixed-size list of shapes and texts that a screen
+// fills and a painter plays. Two scenes can be compared shape by shape, which
+// is how the painter finds what changed; a printed scene is a golden test.
+//
+// Units: 1 is the height of the 16:9 stage that fits the window. The stage
+// runs from (0, 0) to (16/9, 1); the window may reach beyond it on two sides
+// (left <= 0 <= top …). Only the background is drawn outside the stage unless
+// a screen asks for it.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/str.h"
+#include "frame/theme.h"
+
+#define STAGE_WIDTH (16.0f / 9.0f)
+
+enum shape_kind {
+    SHAPE_GROUND = 0, // background of the whole window, EDGE to CENTRE
+    SHAPE_ORB,        // x, y, r; strength in a (rim brightness, 1 = usual)
+    SHAPE_GLOW,       // x, y, r: soft light, gone at r
+    SHAPE_DISC,       // x, y, r
+    SHAPE_RING,       // x, y, r, width
+    SHAPE_ARC,        // x, y, r, width; from turn a to turn b, 0 = top,
+                      // clockwise; round ends
+    SHAPE_DOTS,       // x, y, r: count dots of radius width on a circle
+    SHAPE_LINE,       // x, y to w, h (end point), width; round ends
+    SHAPE_BOX,        // x, y, w, h, corner r; filled, or outlined when width
+    SHAPE_TEXT,       // x, y (baseline), size, face, align
+    SHAPE_KIND_COUNT
+};
+
+enum face {
+    FACE_LIGHT = 0, // Inter Light: large words
+    FACE_REGULAR,   // Inter Regular
+    FACE_MEDIUM,    // Inter Medium
+    FACE_SERIF,     // Gentium Book Plus: guidance, journal, titles
+    FACE_COUNT
+};
+
+enum align { ALIGN_LEFT = 0, ALIGN_CENTRE, ALIGN_RIGHT };
+
+struct shape {
+    enum shape_kind kind;
+    enum role role;
+    float alpha; // 0..1
+    float x, y, w, h, r, width, a, b;
+    int count;
+    enum face face;
+    enum align align;
+    float size;               // of a text: its em in stage heights
+    bool tabular;             // digits in cells of equal width
+    size_t text_at, text_len; // in the scene's text
+};
+
+enum { SCENE_SHAPES = 768, SCENE_TEXT = 32768 };
+
+struct scene {
+    float left, top, right, bottom; // the window, in stage units
+    struct shape shapes[SCENE_SHAPES];
+    size_t count;
+    char text[SCENE_TEXT];
+    size_t text_len;
+    bool overflow; // something did not fit: a bug, asserted in debug builds
+};
+
+// An empty scene for a window of that many stage units.
+void scene_begin(struct scene *sc, float left, float top, float right,
+                 float bottom);
+void scene_add(struct scene *sc, struct shape s);
+// Adds s as a SHAPE_TEXT with a copy of text.
+void scene_text(struct scene *sc, struct shape s, struct str text);
+struct str scene_text_of(const struct scene *sc, const struct shape *s);
+// One line a shape, numbers to 4 places: for golden tests.
+void scene_print(const struct scene *sc, struct buf *out);
+
+// How wide a text is, in stage heights: lines are broken and cursors placed
+// by it. The platform's fonts fill it in; tests use a fixed advance.
+struct ruler {
+    float (*width)(void *fonts, enum face face, float size, struct str text);
+    void *fonts;
+};

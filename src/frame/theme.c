@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "frame/theme.h"
+
+#include <assert.h>
+
+// Order: edge, centre, surface, ink, ink2, ink3, breath, warm, care, ring,
+// line. The contrast of each is computed in tests/frame.
+static const struct theme themes[] = {
+    [PALETTE_NIGHT] = {{0x070b14, 0x0e1626, 0x141d30, 0xe9e5db, 0xaeb8c9,
+                        0x808ca3, 0x86d3c8, 0xf0c48a, 0xf3a79c, 0x5f7fa6,
+                        0x26324a},
+                       .glow = true},
+    [PALETTE_DUSK] = {{0x150e1b, 0x2a1b31, 0x35233c, 0xf7ece1, 0xd3bcc4,
+                       0xa48c99, 0xf3b58c, 0xe3c6f2, 0xff9f9a, 0xa97f9e,
+                       0x4c3553},
+                      .glow = true},
+    [PALETTE_PAPER] = {{0xefe8da, 0xf8f4eb, 0xfffcf6, 0x2b2721, 0x595145,
+                        0x6a6051, 0x1f6b66, 0x8f4f22, 0xa3322b, 0x5c7e79,
+                        0xd8cdb9},
+                       .light = true,
+                       .glow = true},
+    [PALETTE_CONTRAST] = {{0x000000, 0x000000, 0x000000, 0xffffff, 0xffffff,
+                           0xffffff, 0xffffff, 0xffffff, 0xffffff, 0xffffff,
+                           0x808080}},
+};
+static_assert(sizeof(themes) / sizeof(themes[0]) == PALETTE_COUNT,
+              "a theme for each palette");
+
+const struct theme *theme_of(enum palette p)
+{
+    return &themes[p];
+}
+
+struct str palette_word(enum palette p)
+{
+    static const char *const words[] = {
+        [PALETTE_NIGHT] = "night",
+        [PALETTE_DUSK] = "dusk",
+        [PALETTE_PAPER] = "paper",
+        [PALETTE_CONTRAST] = "contrast",
+    };
+    static_assert(sizeof(words) / sizeof(words[0]) == PALETTE_COUNT,
+                  "a word for each palette");
+    return str_from(words[p]);
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Colours by role, as data. Shapes name a role; the painter looks it up.
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+enum role {
+    ROLE_EDGE = 0, // background at the edge
+    ROLE_CENTRE,   // background at its centre
+    ROLE_SURFACE,
+    ROLE_INK,
+    ROLE_INK2,
+    ROLE_INK3,
+    ROLE_BREATH,
+    ROLE_WARM,
+    ROLE_CARE,
+    ROLE_RING,
+    ROLE_LINE,
+    ROLE_COUNT
+};
+
+enum palette {
+    PALETTE_NIGHT = 0,
+    PALETTE_DUSK,
+    PALETTE_PAPER,
+    PALETTE_CONTRAST,
+    PALETTE_COUNT
+};
+
+struct theme {
+    uint32_t colour[ROLE_COUNT]; // 0xRRGGBB
+    bool light;                  // dark shapes on a light ground
+    bool glow;                   // orbs and beads may glow
+};
+
+const struct theme *theme_of(enum palette p);
+struct str palette_word(enum palette p);

@@ -1,0 +1,32 @@
+# The packages that ./run and tests/run install, by their names in Debian 12
+# and Ubuntu 24.04. Sourced by both; nothing else is set up by hand.
+RUN_PACKAGES=(
+    gcc libc6-dev cmake make pkg-config
+    libsdl2-dev libsdl2-mixer-dev libsdl2-ttf-dev
+    libvorbis-dev libogg-dev libpng-dev
+)
+TEST_PACKAGES=(
+    libcmocka-dev universal-ctags clang-format git
+)
+
+# install_missing PACKAGE…: asks apt for those that are not installed yet.
+install_missing() {
+    local missing=() package
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null |
+            grep -q 'install ok installed' || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    echo "breathmark needs these packages: ${missing[*]}" >&2
+    local sudo=
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null || {
+            echo "breathmark: not root and no sudo; install them by hand" >&2
+            return 1
+        }
+        sudo=sudo
+    fi
+    $sudo apt-get update -qq >&2
+    DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq \
+        --no-install-recommends "${missing[@]}" >&2
+}
