@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "platform/clock.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <time.h>
+#include <unistd.h>
+
+#define NS_PER_S INT64_C(1000000000)
+
+static int64_t read_clock(clockid_t which)
+{
+    struct timespec now = {0};
+    clock_gettime(which, &now);
+    return (int64_t)now.tv_sec * NS_PER_S + now.tv_nsec;
+}
+
+int64_t clock_now_ns(void)
+{
+    return read_clock(CLOCK_MONOTONIC);
+}
+
+int64_t clock_boot_ns(void)
+{
+#ifdef CLOCK_BOOTTIME
+    return read_clock(CLOCK_BOOTTIME);
+#else
+    return read_clock(CLOCK_MONOTONIC);
+#endif
+}
+
+void clock_sleep_until(int64_t until_ns)
+{
+    struct timespec until = {.tv_sec = (time_t)(until_ns / NS_PER_S),
+                             .tv_nsec = (long)(until_ns % NS_PER_S)};
+    clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, NULL);
+}
+
+// $TZ when it names a zone, else what /etc/localtime points at.
+static struct str zone_name(struct arena *mem)
+{
+    static const char mark[] = "/zoneinfo/";
+    const char *named = getenv("TZ");
+    char target[PATH_MAX] = {0};
+    if (named && named[0]) {
+        named += named[0] == ':';
+        if (strchr(named, '/') && named[0] != '/') {
+            return arena_copy(mem, str_from(named));
+        }
+        return STR_NONE;
+    }
+    ssize_t len = readlink("/etc/localtime", target, sizeof(target) - 1);
+    const char *at = len > 0 ? strstr(target, mark) : NULL;
+    return at ? arena_copy(mem, str_from(at + strlen(mark))) : STR_NONE;
+}
+
+struct clock_wall clock_wall_now(struct arena *mem)
+{
+    struct tm tm = {0};
+    time_t now = time(NULL);
+    localtime_r(&now, &tm);
+    return (struct clock_wall){.year = tm.tm_year + 1900,
+                               .month = tm.tm_mon + 1,
+                               .day = tm.tm_mday,
+                               .hour = tm.tm_hour,
+                               .minute = tm.tm_min,
+                               .second = tm.tm_sec > 59 ? 59 : tm.tm_sec,
+                               .offset_min = (int)(tm.tm_gmtoff / 60),
+                               .zone = zone_name(mem)};
+}
+
+int clock_offset_at(struct clock_wall wall)
+{
+    struct tm tm = {.tm_year = wall.year - 1900,
+                    .tm_mon = wall.month - 1,
+                    .tm_mday = wall.day,
+                    .tm_hour = wall.hour,
+                    .tm_min = wall.minute,
+                    .tm_sec = wall.second,
+                    .tm_isdst = -1};
+    time_t at = mktime(&tm);
+    return at == (time_t)-1 ? 0 : (int)(tm.tm_gmtoff / 60);
+}
+
+uint32_t clock_random(void)
+{
+    uint32_t bits = 0;
+    if (getrandom(&bits, sizeof(bits), 0) != (ssize_t)sizeof(bits)) {
+        // No random source: the clock's low bits still tell entries apart.
+        bits = (uint32_t)clock_now_ns() ^ (uint32_t)getpid() << 16;
+    }
+    return bits;
+}

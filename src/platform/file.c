@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "platform/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+
+static struct str reason(int error, struct arena *mem)
+{
+    switch (error) {
+    case ENOENT:
+        return STR("no such file");
+    case EISDIR:
+        return STR("is a folder");
+    case EACCES:
+        return STR("may not be opened");
+    case ENOSPC:
+        return STR("the disk is full");
+    case EROFS:
+        return STR("the disk is read-only");
+    default:
+        return arena_copy(mem, str_from(strerror(error)));
+    }
+}
+
+static bool read_all(int fd, size_t most, struct buf *bytes, int *error)
+{
+    for (;;) {
+        buf_reserve(bytes, 65536);
+        ssize_t got = read(fd, bytes->at + bytes->len, bytes->cap - bytes->len);
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got < 0) {
+            *error = errno;
+            return false;
+        }
+        bytes->len += (size_t)got;
+        if (got == 0 || (most > 0 && bytes->len > most)) {
+            return true;
+        }
+    }
+}
+
+bool file_read(struct str path, size_t most, struct arena *mem,
+               struct str *text, struct str *why)
+{
+    struct str name = arena_copy(mem, path);
+    int fd = open(name.at, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        *why = reason(errno, mem);
+        return false;
+    }
+    struct buf bytes = {0};
+    int error = 0;
+    bool well = read_all(fd, most, &bytes, &error);
+    close(fd);
+    if (!well) {
+        *why = reason(error, mem);
+    } else if (most > 0 && bytes.len > most) {
+        *why = arena_printf(mem, "larger than %zu KiB", most / 1024);
+        well = false;
+    } else {
+        *text = arena_copy(mem, buf_view(&bytes));
+    }
+    buf_finish(&bytes);
+    return well;
+}
+
+static bool write_all(int fd, struct str text)
+{
+    while (text.len > 0) {
+        ssize_t put = write(fd, text.at, text.len);
+        if (put < 0 && errno == EINTR) {
+            continue;
+        }
+        if (put < 0) {
+            return false;
+        }
+        text = str_sub(text, (size_t)put, text.len);
+    }
+    return true;
+}
+
+static struct str folder_of(struct str path, struct arena *mem)
+{
+    while (path.len > 0 && path.at[path.len - 1] != '/') {
+        path.len--;
+    }
+    if (path.len == 0) {
+        return STR(".");
+    }
+    return arena_copy(mem, str_sub(path, 0, path.len > 1 ? path.len - 1 : 1));
+}
+
+bool file_replace(struct str path, struct str text, struct arena *mem,
+                  struct str *why)
+{
+    struct str temporary =
+        arena_printf(mem, "%.*s.%ld.tmp", STR_ARG(path), (long)getpid());
+    struct str name = arena_copy(mem, path);
+    int fd = open(temporary.at, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (fd < 0) {
+        *why = reason(errno, mem);
+        return false;
+    }
+    bool well = write_all(fd, text) && fsync(fd) == 0;
+    int error = errno;
+    if (close(fd) != 0 && well) {
+        well = false;
+        error = errno;
+    }
+    if (well && rename(temporary.at, name.at) != 0) {
+        well = false;
+        error = errno;
+    }
+    if (!well) {
+        unlink(temporary.at);
+        *why = reason(error, mem);
+        return false;
+    }
+    int folder = open(folder_of(path, mem).at, O_RDONLY | O_CLOEXEC);
+    if (folder >= 0) {
+        fsync(folder);
+        close(folder);
+    }
+    return true;
+}
+
+bool file_exists(struct str path)
+{
+    struct stat st;
+    struct arena mem = {0};
+    bool there = stat(arena_copy(&mem, path).at, &st) == 0;
+    arena_finish(&mem);
+    return there;
+}
+
+bool folder_make(struct str path, struct arena *mem, struct str *why)
+{
+    for (size_t end = 1; end <= path.len; end++) {
+        if (end < path.len && path.at[end] != '/') {
+            continue;
+        }
+        struct str part = arena_copy(mem, str_sub(path, 0, end));
+        if (mkdir(part.at, 0700) != 0 && errno != EEXIST) {
+            int error = errno;
+            struct stat st;
+            if (stat(part.at, &st) == 0 && S_ISDIR(st.st_mode)) {
+                continue;
+            }
+            *why = reason(error, mem);
+            return false;
+        }
+    }
+    struct stat st;
+    if (stat(arena_copy(mem, path).at, &st) != 0 || !S_ISDIR(st.st_mode)) {
+        *why = STR("is not a folder");
+        return false;
+    }
+    return true;
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+bool folder_list(struct str path, struct arena *mem, struct names *out)
+{
+    DIR *folder = opendir(arena_copy(mem, path).at);
+    if (!folder) {
+        return false;
+    }
+    struct buf all = {0}; // the views, as bytes
+    for (struct dirent *item = readdir(folder); item; item = readdir(folder)) {
+        struct str name = str_from(item->d_name);
+        if (str_equal(name, STR(".")) || str_equal(name, STR(".."))) {
+            continue;
+        }
+        struct stat st;
+        bool is_folder = fstatat(dirfd(folder), item->d_name, &st, 0) == 0 &&
+                         S_ISDIR(st.st_mode);
+        struct str kept =
+            arena_printf(mem, "%s%s", item->d_name, is_folder ? "/" : "");
+        buf_put(&all, (struct str){(const char *)&kept, sizeof(kept)});
+    }
+    closedir(folder);
+    size_t count = all.len / sizeof(struct str);
+    struct str *items = ARENA_ARRAY(mem, struct str, count + 1);
+    if (count > 0) {
+        memcpy(items, all.at, all.len);
+        qsort(items, count, sizeof(*items), by_name);
+    }
+    buf_finish(&all);
+    *out = (struct names){items, count};
+    return true;
+}

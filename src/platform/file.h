@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Whole files and folders. Appending to a person's log is append.h's.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+// The whole file, in mem, with a zero byte behind it. False with a short
+// reason in *why ("no such file", "is a folder", "larger than 1 MiB") when it
+// cannot be read or has more than most bytes (0: no limit).
+bool file_read(struct str path, size_t most, struct arena *mem,
+               struct str *text, struct str *why);
+// Replaces or makes the file as a whole, mode 0600: temporary file beside it,
+// fsync, rename, fsync of the folder. False with a reason in *why; the old
+// file is then untouched.
+bool file_replace(struct str path, struct str text, struct arena *mem,
+                  struct str *why);
+bool file_exists(struct str path);
+// Makes the folder and those above it, mode 0700. True when it is there.
+bool folder_make(struct str path, struct arena *mem, struct str *why);
+
+// The names in a folder, without "." and "..", sorted bytewise; folders end
+// in '/'. False when it cannot be read.
+struct names {
+    const struct str *items;
+    size_t count;
+};
+bool folder_list(struct str path, struct arena *mem, struct names *out);

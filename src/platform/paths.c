@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "platform/paths.h"
+
+#include <limits.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct str path_join(struct arena *mem, struct str folder, struct str name)
+{
+    while (folder.len > 1 && folder.at[folder.len - 1] == '/') {
+        folder.len--;
+    }
+    const char *slash = str_equal(folder, STR("/")) ? "" : "/";
+    return arena_printf(mem, "%.*s%s%.*s", STR_ARG(folder), slash,
+                        STR_ARG(name));
+}
+
+// $NAME when it is an absolute path, else $HOME/fallback.
+static struct str xdg_folder(const char *name, const char *fallback,
+                             struct arena *mem)
+{
+    struct str given = str_from(getenv(name));
+    if (given.len > 0 && given.at[0] == '/') {
+        return path_join(mem, given, STR("breathmark"));
+    }
+    struct str home = str_from(getenv("HOME"));
+    if (home.len == 0) {
+        home = STR("/");
+    }
+    return path_join(mem, path_join(mem, home, str_from(fallback)),
+                     STR("breathmark"));
+}
+
+static bool is_folder(struct str path)
+{
+    struct stat st;
+    return path.len > 0 && stat(path.at, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+// The folder of the running program; empty when it cannot be known.
+static struct str program_folder(struct arena *mem)
+{
+    char target[PATH_MAX];
+    ssize_t len = readlink("/proc/self/exe", target, sizeof(target));
+    while (len > 0 && target[len - 1] != '/') {
+        len--;
+    }
+    if (len <= 1) {
+        return STR_NONE;
+    }
+    return arena_copy(mem, (struct str){target, (size_t)len - 1});
+}
+
+static void find_shipped(struct paths *p, struct arena *mem)
+{
+    struct str given = str_from(getenv("BREATHMARK_ASSETS"));
+    struct str program = program_folder(mem);
+    struct str installed = path_join(mem, program, STR("../share/breathmark"));
+    struct str tree = str_from(BREATHMARK_TREE);
+    struct str root = tree;
+    if (given.len > 0) {
+        root = arena_copy(mem, given);
+    } else if (program.len > 0 && is_folder(installed)) {
+        root = installed;
+    }
+    p->assets = path_join(mem, root, STR("assets"));
+    p->sessions = path_join(mem, root, STR("sessions"));
+}
+
+struct paths paths_find(struct str data, struct arena *mem)
+{
+    struct paths p = {0};
+    struct str given =
+        data.len > 0 ? data : str_from(getenv("BREATHMARK_DATA"));
+    if (given.len > 0) {
+        p.data = arena_copy(mem, given);
+        p.state = p.data;
+        p.settings = path_join(mem, p.data, STR("settings"));
+    } else {
+        p.data = xdg_folder("XDG_DATA_HOME", ".local/share", mem);
+        p.state = xdg_folder("XDG_STATE_HOME", ".local/state", mem);
+        p.settings =
+            path_join(mem, xdg_folder("XDG_CONFIG_HOME", ".config", mem),
+                      STR("settings"));
+    }
+    find_shipped(&p, mem);
+    return p;
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Where things are. The only place that reads the environment for folders.
+#pragma once
+
+#include "base/arena.h"
+#include "base/str.h"
+
+// All absolute or as given, zero-terminated, without a slash at the end.
+struct paths {
+    struct str data;     // journal.rec, calendar.rec, sessions/, sounds/
+    struct str settings; // the file
+    struct str state;    // drafts/, torn/, running.rec
+    struct str assets;   // fonts/, sounds/, care/, protocols/
+    struct str sessions; // the shipped scripts
+};
+
+// data: the --data option, else empty ($BREATHMARK_DATA, then the XDG
+// folders; a relative XDG path is ignored). With a data folder given, settings
+// and state lie in it. Assets are found beside the program: ../share/breathmark
+// when installed, the source tree when run from a build, $BREATHMARK_ASSETS
+// first when set.
+struct paths paths_find(struct str data, struct arena *mem);
+struct str path_join(struct arena *mem, struct str folder, struct str name);

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// What a screen asks of the program. A screen changes only its own model; what
+// reaches beyond it (sound, files, the window) is handed back as requests, in
+// order, and performed by app. Recorded inputs therefore replay without a
+// window.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+enum request_kind {
+    REQUEST_NONE = 0,
+    REQUEST_OPEN,       // load session number value of the list and play it
+    REQUEST_PLAY,       // session time runs from ms on
+    REQUEST_PAUSE,      // time stands still, sound fades in 400 ms
+    REQUEST_RESUME,     // time runs on, sound returns in 1200 ms
+    REQUEST_HOLD,       // time stands at ms for a tap: bed and bells go on
+    REQUEST_SEEK,       // time is ms from now on, running or not as before
+    REQUEST_FINISH,     // the practice is over: fade what sounds in 8 s
+    REQUEST_SILENCE,    // fade at once (leaving, 400 ms)
+    REQUEST_VOLUME,     // value: steps of 1 dB, for all of the sound
+    REQUEST_CUE,        // value: enum cue_mode
+    REQUEST_FULLSCREEN, // toggle
+    REQUEST_TYPING,     // value 1: text input on, box x y w h; 0: off
+    REQUEST_COPY,       // text to the clipboard
+    REQUEST_PASTE,      // answered by INPUT_PASTE
+    REQUEST_DRAFT,      // save what is written so far (see reflection.h)
+    REQUEST_KEEP,       // append the entry; answered by program_kept
+    REQUEST_QUIT,
+    REQUEST_KIND_COUNT
+};
+
+struct request {
+    enum request_kind kind;
+    int value;
+    int64_t ms;
+    struct str text; // valid until the next input
+    float x, y, w, h;
+};
+
+enum { REQUESTS_MOST = 16 };
+struct requests {
+    struct request items[REQUESTS_MOST];
+    size_t count;
+};
+
+// Asserts that there is room: a screen never asks for more at one input.
+void request_add(struct requests *list, struct request r);
+
+// The times that a screen is told at each input, tick and drawing.
+struct instant {
+    int64_t now_ms;     // monotonic, for fades and idle times
+    int64_t session_ms; // session time; stands still while paused
+};
