@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// Files are read and replaced whole, with reasons a person understands, and
+// folders are found where the environment says.
+#include "unit.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "platform/clock.h"
+#include "platform/file.h"
+#include "platform/paths.h"
+
+struct place {
+    struct arena mem;
+    struct str folder;
+};
+
+static int make_place(void **state)
+{
+    static struct place place;
+    char name[] = "/tmp/breathmark-file-XXXXXX";
+    place = (struct place){0};
+    assert_non_null(mkdtemp(name));
+    place.folder = arena_copy(&place.mem, str_from(name));
+    *state = &place;
+    return 0;
+}
+
+static int remove_place(void **state)
+{
+    struct place *place = *state;
+    struct str command =
+        arena_printf(&place->mem, "rm -rf %.*s", STR_ARG(place->folder));
+    int status = system(command.at);
+    arena_finish(&place->mem);
+    return status;
+}
+
+static void a_file_is_replaced_whole(void **state)
+{
+    struct place *place = *state;
+    struct arena *mem = &place->mem;
+    struct str path = path_join(mem, place->folder, STR("a"));
+    struct str text = {0}, why = {0};
+    assert_false(file_read(path, 0, mem, &text, &why));
+    assert_str(why, "no such file");
+    assert_true(file_replace(path, STR("one\n"), mem, &why));
+    assert_true(file_replace(path, STR("two\n"), mem, &why));
+    assert_true(file_read(path, 0, mem, &text, &why));
+    assert_str(text, "two\n");
+    struct stat st;
+    assert_int_equal(stat(path.at, &st), 0);
+    assert_int_equal(st.st_mode & 0777, 0600);
+    assert_false(file_read(path, 3, mem, &text, &why));
+    struct names names;
+    assert_true(folder_list(place->folder, mem, &names));
+    assert_int_equal(names.count, 1); // no temporary file is left behind
+    assert_str(names.items[0], "a");
+}
+
+static void what_cannot_be_read_or_written_says_why(void **state)
+{
+    struct place *place = *state;
+    struct arena *mem = &place->mem;
+    struct str text = {0}, why = {0};
+    assert_false(file_read(place->folder, 0, mem, &text, &why));
+    assert_str(why, "is a folder");
+    struct str below = path_join(mem, place->folder, STR("x/y/z"));
+    assert_false(file_replace(below, STR("t"), mem, &why));
+    assert_str(why, "no such file");
+    struct str file = path_join(mem, place->folder, STR("a"));
+    assert_true(file_replace(file, STR("t"), mem, &why));
+    struct str inside = path_join(mem, file, STR("b"));
+    assert_false(folder_make(inside, mem, &why));
+    assert_false(folder_make(file, mem, &why));
+    assert_str(why, "is not a folder");
+    assert_false(folder_list(file, mem, &(struct names){0}));
+}
+
+static void folders_are_made_private(void **state)
+{
+    struct place *place = *state;
+    struct arena *mem = &place->mem;
+    struct str why = {0};
+    struct str deep = path_join(mem, place->folder, STR("b/c"));
+    assert_true(folder_make(deep, mem, &why));
+    assert_true(folder_make(deep, mem, &why));
+    struct stat st;
+    assert_int_equal(stat(deep.at, &st), 0);
+    assert_int_equal(st.st_mode & 0777, 0700);
+    struct names names;
+    struct str parent = path_join(mem, place->folder, STR("b"));
+    assert_true(folder_list(parent, mem, &names));
+    assert_str(names.items[0], "c/");
+}
+
+static void folders_follow_the_environment(void **state)
+{
+    struct place *place = *state;
+    struct arena *mem = &place->mem;
+    unsetenv("BREATHMARK_DATA");
+    setenv("HOME", "/home/someone", 1);
+    setenv("XDG_DATA_HOME", "relative/is/ignored", 1);
+    setenv("XDG_CONFIG_HOME", "/etc/theirs/", 1);
+    unsetenv("XDG_STATE_HOME");
+    struct paths p = paths_find(STR_NONE, mem);
+    assert_str(p.data, "/home/someone/.local/share/breathmark");
+    assert_str(p.settings, "/etc/theirs/breathmark/settings");
+    assert_str(p.state, "/home/someone/.local/state/breathmark");
+    setenv("BREATHMARK_DATA", "/else/where", 1);
+    p = paths_find(STR_NONE, mem);
+    assert_str(p.data, "/else/where");
+    assert_str(p.settings, "/else/where/settings");
+    assert_str(p.state, "/else/where");
+    p = paths_find(STR("here"), mem);
+    assert_str(p.data, "here");
+    setenv("BREATHMARK_ASSETS", "/shipped", 1);
+    assert_str(paths_find(STR_NONE, mem).sessions, "/shipped/sessions");
+}
+
+static void the_zone_is_told_with_its_offset(void **state)
+{
+    struct place *place = *state;
+    setenv("TZ", "Europe/Berlin", 1);
+    struct clock_wall winter = {2026, 1, 15, 12, 0, 0, 0, STR_NONE};
+    struct clock_wall summer = {2026, 7, 15, 12, 0, 0, 0, STR_NONE};
+    assert_int_equal(clock_offset_at(winter), 60);
+    assert_int_equal(clock_offset_at(summer), 120);
+    assert_str(clock_wall_now(&place->mem).zone, "Europe/Berlin");
+    int64_t before = clock_now_ns();
+    clock_sleep_until(before + 2000000);
+    assert_true(clock_now_ns() - before >= 2000000);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_file_is_replaced_whole),
+        cmocka_unit_test(what_cannot_be_read_or_written_says_why),
+        cmocka_unit_test(folders_are_made_private),
+        cmocka_unit_test(folders_follow_the_environment),
+        cmocka_unit_test(the_zone_is_told_with_its_offset),
+    };
+    return cmocka_run_group_tests(tests, make_place, remove_place);
+}
