@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+// SIGINT stays blocked except inside pselect, so that none is lost between a
+// look at the flag and the wait.
+#include "platform/terminal.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/select.h>
+#include <unistd.h>
+
+#include "platform/clock.h"
+
+static volatile sig_atomic_t interrupted;
+
+static void note_interrupt(int number)
+{
+    (void)number;
+    interrupted = 1;
+}
+
+static void block_interrupt(int how)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigprocmask(how, &set, NULL);
+}
+
+void terminal_init(struct terminal *t, int fd)
+{
+    *t = (struct terminal){.fd = fd};
+    struct sigaction action = {.sa_handler = note_interrupt};
+    sigemptyset(&action.sa_mask);
+    interrupted = 0;
+    block_interrupt(SIG_BLOCK);
+    sigaction(SIGINT, &action, NULL);
+}
+
+void terminal_finish(struct terminal *t)
+{
+    struct sigaction action = {.sa_handler = SIG_DFL};
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGINT, &action, NULL);
+    block_interrupt(SIG_UNBLOCK);
+    buf_finish(&t->pending);
+}
+
+static bool take_interrupt(void)
+{
+    block_interrupt(SIG_UNBLOCK); // lets a pending one in
+    block_interrupt(SIG_BLOCK);
+    bool was = interrupted;
+    interrupted = 0;
+    return was;
+}
+
+// Waits for input or Ctrl-C, at most until until_ns (negative: without end).
+// True when there may be input to read.
+static bool wait_for_input(struct terminal *t, int64_t until_ns)
+{
+    sigset_t open;
+    sigemptyset(&open);
+    sigprocmask(SIG_SETMASK, NULL, &open);
+    sigdelset(&open, SIGINT);
+    int64_t left = until_ns - clock_now_ns();
+    left = left < 0 ? 0 : left;
+    struct timespec span = {.tv_sec = (time_t)(left / 1000000000),
+                            .tv_nsec = (long)(left % 1000000000)};
+    fd_set input;
+    FD_ZERO(&input);
+    if (!t->at_end) {
+        FD_SET(t->fd, &input);
+    }
+    int ready = pselect(t->fd + 1, &input, NULL, NULL,
+                        until_ns < 0 ? NULL : &span, &open);
+    return ready > 0;
+}
+
+static void read_some(struct terminal *t)
+{
+    if (t->next > 0) {
+        memmove(t->pending.at, t->pending.at + t->next,
+                t->pending.len - t->next);
+        t->pending.len -= t->next;
+        t->next = 0;
+    }
+    buf_reserve(&t->pending, 4096);
+    ssize_t got = read(t->fd, t->pending.at + t->pending.len, 4096);
+    if (got > 0) {
+        t->pending.len += (size_t)got;
+    } else if (got == 0 || (errno != EINTR && errno != EAGAIN)) {
+        t->at_end = true;
+    }
+}
+
+// Cuts a whole line off what was read; at the end of the input also one
+// without an ending.
+static bool cut_line(struct terminal *t, struct buf *line)
+{
+    struct str rest = str_sub(buf_view(&t->pending), t->next, t->pending.len);
+    size_t end = str_find(rest, '\n', 0);
+    if (end == rest.len && !(t->at_end && rest.len > 0)) {
+        return false;
+    }
+    t->next += end < rest.len ? end + 1 : end;
+    struct str text = str_sub(rest, 0, end);
+    if (str_ends(text, STR("\r"))) {
+        text.len--;
+    }
+    if (line) {
+        buf_clear(line);
+        buf_put(line, text);
+    }
+    return true;
+}
+
+enum terminal_wake terminal_wait(struct terminal *t, int64_t until_ns)
+{
+    for (;;) {
+        if (take_interrupt()) {
+            return TERMINAL_INTERRUPTED;
+        }
+        if (cut_line(t, NULL)) {
+            return TERMINAL_LINE;
+        }
+        if (until_ns >= 0 && clock_now_ns() >= until_ns) {
+            return TERMINAL_TIME;
+        }
+        if (wait_for_input(t, until_ns)) {
+            read_some(t);
+        }
+    }
+}
+
+enum terminal_read terminal_line(struct terminal *t, struct buf *line)
+{
+    for (;;) {
+        if (take_interrupt()) {
+            return TERMINAL_READ_INTERRUPTED;
+        }
+        if (cut_line(t, line)) {
+            return TERMINAL_READ_LINE;
+        }
+        if (t->at_end) {
+            return TERMINAL_READ_END;
+        }
+        if (wait_for_input(t, -1)) {
+            read_some(t);
+        }
+    }
+}

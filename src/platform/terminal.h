@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Standard input while time passes: lines, taps of the Enter key, and Ctrl-C
+// told as values. For playing in a terminal, by hand or from a pipe.
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+
+enum terminal_wake {
+    TERMINAL_TIME = 0,    // the time is reached
+    TERMINAL_LINE,        // a line came: Enter was pressed
+    TERMINAL_INTERRUPTED, // Ctrl-C; told once, then again at the next one
+};
+
+enum terminal_read {
+    TERMINAL_READ_LINE = 0,
+    TERMINAL_READ_END,        // standard input is at its end
+    TERMINAL_READ_INTERRUPTED // Ctrl-C
+};
+
+// Reads standard input (a file descriptor) line by line.
+struct terminal {
+    int fd;
+    bool at_end;
+    struct buf pending; // read, not handed out yet
+    size_t next;        // first byte of pending that was not handed out
+};
+
+// From here on Ctrl-C is told by the functions below instead of ending the
+// program; terminal_finish gives it its meaning back.
+void terminal_init(struct terminal *t, int fd);
+void terminal_finish(struct terminal *t);
+
+// Waits until clock_now_ns() reaches until_ns, a line comes, or Ctrl-C. At the
+// end of the input only time and Ctrl-C count. A line is taken away.
+enum terminal_wake terminal_wait(struct terminal *t, int64_t until_ns);
+// The next line without its ending, replacing what is in line.
+enum terminal_read terminal_line(struct terminal *t, struct buf *line);
