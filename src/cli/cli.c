@@ -31,73 +31,85 @@ static const struct command commands[] = {
     {"--version", cli_version},
 };
 
-// Takes --data and --now out of the words, wherever they stand before "--".
-static int take_global_options(struct cli *cli, struct words *all, char **kept,
-                               int *kept_count)
+// The values of the options that stand everywhere.
+struct globals {
+    struct str data;
+    struct wall now;
+    bool now_given, now_has_offset;
+};
+
+static int take_value(struct cli *cli, struct str name, struct str value,
+                      struct globals *out)
 {
-    while (all->next < all->count) {
-        char *raw = all->at[all->next];
-        struct str word = str_from(raw);
-        struct str name = word;
-        struct str value = name;
-        name = str_cut(&value, '=');
-        bool data = str_equal(name, STR("--data"));
-        bool now = str_equal(name, STR("--now"));
-        if (str_equal(word, STR("--"))) {
-            all->ended = true;
-        }
-        if (all->ended || (!data && !now)) {
-            kept[(*kept_count)++] = raw;
-            all->next++;
+    if (str_equal(name, STR("--data"))) {
+        out->data = value;
+        return value.len > 0
+                   ? EXIT_DONE
+                   : cli_fail(cli, EXIT_USAGE, "--data needs a folder");
+    }
+    out->now_given = true;
+    return wall_parse(value, &out->now, &out->now_has_offset)
+               ? EXIT_DONE
+               : cli_fail(cli, EXIT_USAGE,
+                          "--now %.*s is not a moment; write it like "
+                          "2026-11-21T21:40",
+                          STR_ARG(value));
+}
+
+// Takes --data and --now out of the words, wherever they stand before "--".
+static int take_globals(struct words *all, struct words *kept,
+                        struct globals *out)
+{
+    int status = EXIT_DONE;
+    while (all->next < all->count && status == EXIT_DONE) {
+        char *raw = all->at[all->next++];
+        struct str word = str_from(raw), value = word;
+        struct str name = str_cut(&value, '=');
+        all->ended = all->ended || str_equal(word, STR("--"));
+        if (all->ended || (!str_equal(name, STR("--data")) &&
+                           !str_equal(name, STR("--now")))) {
+            kept->at[kept->count++] = raw;
             continue;
         }
-        all->next++;
         all->has_value = name.len < word.len;
         all->value = value;
-        if (!words_value(all, name, &value)) {
-            return EXIT_USAGE;
-        }
-        if (data) {
-            cli->data = value;
-            if (value.len == 0) {
-                return cli_fail(cli, EXIT_USAGE, "--data needs a folder");
-            }
-        } else if (!wall_parse(value, &cli->now, &cli->now_has_offset)) {
-            return cli_fail(cli, EXIT_USAGE,
-                            "--now %.*s is not a moment; write it like "
-                            "2026-11-21T21:40",
-                            STR_ARG(value));
-        } else {
-            cli->now_given = true;
+        status = words_value(all, name, &value)
+                     ? take_value(all->cli, name, value, out)
+                     : EXIT_USAGE;
+    }
+    return status;
+}
+
+static int run_command(struct words *w)
+{
+    struct str name = STR("--help");
+    if (w->count > 0) {
+        name = str_from(w->at[w->next++]);
+    }
+    for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
+        if (str_equal(name, str_from(commands[i].name))) {
+            return commands[i].run(w);
         }
     }
-    return EXIT_DONE;
+    return cli_fail(w->cli, EXIT_USAGE,
+                    "\"%.*s\" is no command; see breathmark --help",
+                    STR_ARG(name));
 }
 
 int cli_main(int argc, char **argv)
 {
     struct cli cli = {.in = stdin, .out = stdout, .err = stderr};
+    size_t most = (size_t)(argc > 0 ? argc : 1);
     struct words all = {.cli = &cli, .count = argc - 1, .at = argv + 1};
-    char **kept = ARENA_ARRAY(&cli.mem, char *, (size_t)(argc > 0 ? argc : 1));
-    int kept_count = 0;
-    int status = take_global_options(&cli, &all, kept, &kept_count);
+    struct words kept = {.cli = &cli,
+                         .at = ARENA_ARRAY(&cli.mem, char *, most)};
+    struct globals globals = {0};
+    int status = take_globals(&all, &kept, &globals);
     if (status == EXIT_DONE) {
-        struct str name = kept_count > 0 ? str_from(kept[0]) : STR("--help");
-        struct words w = {.cli = &cli,
-                          .count = kept_count > 0 ? kept_count - 1 : 0,
-                          .at = kept + 1};
-        status = -1;
-        for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
-            if (str_equal(name, str_from(commands[i].name))) {
-                status = commands[i].run(&w);
-                break;
-            }
-        }
-        if (status < 0) {
-            status = cli_fail(&cli, EXIT_USAGE,
-                              "\"%.*s\" is no command; see breathmark --help",
-                              STR_ARG(name));
-        }
+        cli.paths = paths_find(globals.data, &cli.mem);
+        now_init(&cli.now, globals.now_given ? &globals.now : NULL,
+                 globals.now_has_offset, &cli.mem);
+        status = run_command(&kept);
     }
     if (fflush(cli.out) != 0 && status == EXIT_DONE) {
         status = cli_fail(&cli, EXIT_FAULT, "the output could not be written");

@@ -7,9 +7,11 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "app/now.h"
 #include "base/arena.h"
 #include "base/str.h"
 #include "core/day.h"
+#include "platform/paths.h"
 
 enum exit_status {
     EXIT_DONE = 0,
@@ -21,10 +23,8 @@ enum exit_status {
 struct cli {
     FILE *in, *out, *err;
     struct arena mem;
-    struct str data; // --data, empty when not given
-    bool now_given;  // --now
-    struct wall now; // only when given
-    bool now_has_offset;
+    struct paths paths; // by --data, else the environment
+    struct now now;     // by --now, else the system's clock
 };
 
 // One command's words, read with options_next and options_value.
