@@ -12,41 +12,66 @@
 #include "base/diag.h"
 #include "base/str.h"
 #include "core/day.h"
-
-enum day_kind {
-    DAY_NONE = 0,
-    DAY_DOSE,
-    DAY_TRANSITION,
-    DAY_NORMAL,
-    DAY_BREAK,
-    DAY_KIND_COUNT
-};
+#include "core/plan.h"
 
 enum day_basis { BASIS_NONE = 0, BASIS_PLANNED, BASIS_LOGGED, BASIS_COUNT };
 
 // Which day it is. cycle, week and day count from 1; 0 where they do not
-// apply. round and round_days say "day 2 of 3" (place in the pattern), weeks
-// the weeks of the cycle ("week 4 of 6"); 0 where there is nothing to count.
+// apply. round and round_days say "day 2 of 3" (place in the pattern, or in
+// the planned break when resting), weeks the weeks of the cycle ("week 4 of
+// 6"); 0 where there is nothing to count.
 struct day_key {
     enum day_kind kind;
     enum day_basis basis;
     struct str plan;
     int cycle, week, day;
     int round, round_days, weeks;
+    bool resting; // within the break that the plan has
+    bool paused;
 };
 
 struct calendar; // of one person; made by calendar_read
 
 // Reads calendar.rec; what is passed over goes to notes. person empty: the
-// marks without Person. Never fails. Lives in mem.
+// marks without Person. Never fails. Lives in mem; views text.
 struct calendar *calendar_read(struct str text, struct str person,
                                struct arena *mem, struct diags *notes);
+// The same from values, in the order of the file. Copies the arrays, not what
+// they point to.
+struct log {
+    const struct plan *plans;
+    size_t plan_count;
+    const struct mark *marks;
+    size_t mark_count;
+};
+struct calendar *calendar_make(const struct log *log, struct arena *mem);
 
+// A few binary searches, however long the calendar.
 struct day_key calendar_key(const struct calendar *c, struct day d);
 // The person's day at a wall clock: before Day_start it is still yesterday.
 struct day calendar_day(const struct calendar *c, const struct wall *now);
 
-struct str day_kind_word(enum day_kind k);   // "dose", "none"
+// The plan in force; NULL before the first and after a stop.
+const struct plan *calendar_plan(const struct calendar *c, struct day d);
+// The first plan that begins after d; NULL when there is none.
+const struct plan *calendar_next_plan(const struct calendar *c, struct day d);
+// The stop that keeps d without a plan; NULL when there is none.
+const struct mark *calendar_stop(const struct calendar *c, struct day d);
+// The taken, skipped or extra that counts on d; NULL when there is none.
+const struct mark *calendar_fact(const struct calendar *c, struct day d);
+// What the plan alone has for d: DAY_NONE without one. Marks move it only
+// where the plan says so (a pause, Shift from_dose).
+enum day_kind calendar_planned(const struct calendar *c, struct day d);
+// All marks of the day, in the order of the file; returns how many.
+size_t calendar_marks(const struct calendar *c, struct day d,
+                      const struct mark **first);
+// The first day of the pause that d lies in; false when d is not paused.
+bool calendar_paused(const struct calendar *c, struct day d, struct day *since);
+
+struct str month_name(int month);            // "March", 1 to 12
+struct str weekday_name(int weekday);        // "Monday", 0 to 6
 struct str day_basis_word(enum day_basis b); // "logged"
 // For people: "day 2 of 3, transition, week 4 of 6"; empty without a plan.
 void day_key_sentence(const struct day_key *k, struct buf *out);
+// One plain sentence that says why the day is what it is.
+void calendar_why(const struct calendar *c, struct day d, struct buf *out);
