@@ -13,6 +13,15 @@
 #include "base/diag.h"
 #include "base/str.h"
 
+// What one record may hold: values of 1 MiB (a text) and 64 KiB (all else)
+// after their lines are joined, and this many fields. The rest of a larger
+// record is passed over.
+enum {
+    REC_TEXT_MOST = 1 << 20,
+    REC_REST_MOST = 64 << 10,
+    REC_FIELDS_MOST = 4096,
+};
+
 struct rec_field {
     struct str name;  // "Mood_after"
     struct str value; // its lines joined by '\n'; "" when empty
@@ -26,26 +35,37 @@ enum rec_seal {
 };
 
 struct rec {
-    const struct rec_field *fields;
+    const struct rec_field *fields; // until the next rec_next
     size_t count;
     enum rec_seal seal;
     struct str bytes; // the record as it stands, with its final newline
     size_t offset;    // of bytes in the text
-    int line;
+    int line;         // of bytes
 };
 
 // Reads records one by one. Never refuses a text: what it passes over is
-// reported to notes (may be NULL) as warnings with their line, and it reads
-// on at the next blank line. Records without "Id" (the descriptor) are skipped.
+// reported to notes (may be NULL) with its line, and it reads on at the next
+// "Id:". Records without "Id" (the descriptor) are skipped. A byte order mark
+// and carriage returns at line ends are no part of a text, nor of its CRC.
 // Texts of the records are views into text or live in mem.
+//
+// Errors are what is passed over here or ruins the file for recutils, warnings
+// what is worth a word (edited by hand).
 struct rec_reader {
     struct str text;
     struct arena *mem;
     struct diags *notes;
+    bool strict;    // report also what is read all the same (for check)
+    bool unchecked; // do not compute a CRC: any End counts as matching
     size_t at;
     int line; // of at, from 1
+    // Its own.
+    struct rec_field *fields;
+    size_t cap, noted;
+    bool marked, begun;
 };
 
+// Set strict and unchecked after it, when wanted.
 void rec_reader_init(struct rec_reader *r, struct str text, struct arena *mem,
                      struct diags *notes);
 bool rec_next(struct rec_reader *r, struct rec *out); // false at the end
@@ -53,9 +73,17 @@ bool rec_next(struct rec_reader *r, struct rec *out); // false at the end
 // The first value of a field; STR_NONE (at NULL) when there is none.
 struct str rec_get(const struct rec *r, struct str name);
 
+// Whether a line, without its ending, is a mark that git leaves at a conflict.
+bool rec_is_conflict_mark(struct str line);
+// The name of the field that a line begins; empty when it begins none.
+struct str rec_field_name(struct str line);
+
 // Writing: values are cleaned as data.md says (valid UTF-8 only, no C0 but
 // newline and tab, CRLF to LF, a space after a '\' that ends a line).
 void rec_put(struct buf *out, struct str name, struct str value);
 void rec_put_whole(struct buf *out, struct str name, long long value);
 // Seals the record that begins at byte from of out: "End: crc32".
 void rec_put_end(struct buf *out, size_t from);
+// A text as it may stand in a record or on a terminal: valid UTF-8, bad bytes
+// and NUL as U+FFFD, of C0 only newline and tab.
+void rec_clean(struct buf *out, struct str text);

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// The writing half. What it writes reads back the same by our reader and by
+// recutils: cleaning happens here, so that no caller can forget it.
+#include "base/rec.h"
+
+#include "base/crc32.h"
+#include "base/utf8.h"
+
+void rec_clean(struct buf *out, struct str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        size_t from = at;
+        unsigned char first = (unsigned char)text.at[at];
+        if (first >= 0x20 && first < 0x80) {
+            buf_put_char(out, (char)first);
+            at++;
+            continue;
+        }
+        uint32_t c = utf8_next(text, &at);
+        if (c == UTF8_INVALID || c == 0) {
+            utf8_put(out, UTF8_REPLACEMENT);
+        } else if (c >= 0x20 || c == '\n' || c == '\t') {
+            buf_put(out, str_sub(text, from, at));
+        }
+    }
+}
+
+void rec_put(struct buf *out, struct str name, struct str value)
+{
+    struct buf clean = {0};
+    rec_clean(&clean, value);
+    buf_put(out, name);
+    buf_put(out, STR(": "));
+    struct str left = buf_view(&clean);
+    for (size_t at = 0;;) {
+        size_t end = str_find(left, '\n', at);
+        buf_put(out, str_sub(left, at, end));
+        if (end > at && left.at[end - 1] == '\\') {
+            buf_put_char(out, ' '); // else it would join the next line
+        }
+        buf_put_char(out, '\n');
+        if (end == left.len) {
+            break;
+        }
+        buf_put(out, STR("+ "));
+        at = end + 1;
+    }
+    buf_finish(&clean);
+}
+
+void rec_put_whole(struct buf *out, struct str name, long long value)
+{
+    buf_printf(out, "%.*s: %lld\n", STR_ARG(name), value);
+}
+
+void rec_put_end(struct buf *out, size_t from)
+{
+    uint32_t crc = crc32_of(0, str_sub(buf_view(out), from, out->len));
+    buf_printf(out, "End: %08lx\n", (unsigned long)crc);
+}
