@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "app/script.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "platform/file.h"
+
+// Beyond the language's own limit of 1 MiB, which is reported in place.
+enum { MOST_BYTES = 2 * 1024 * 1024, DEEPEST_FOLDER = 4 };
+
+static const struct str ending = {".session", 8};
+
+struct str script_name(struct str path)
+{
+    size_t from = path.len;
+    while (from > 0 && path.at[from - 1] != '/') {
+        from--;
+    }
+    struct str name = str_sub(path, from, path.len);
+    if (str_ends(name, ending) && name.len > ending.len) {
+        name.len -= ending.len;
+    }
+    return name;
+}
+
+// Appends the places of a folder, as bytes, to all.
+static void collect(struct str folder, bool own, int depth, struct arena *mem,
+                    struct buf *all)
+{
+    struct names names = {0};
+    if (depth > DEEPEST_FOLDER || !folder_list(folder, mem, &names)) {
+        return;
+    }
+    for (size_t i = 0; i < names.count; i++) {
+        struct str path = path_join(mem, folder, names.items[i]);
+        if (names.items[i].at[0] == '.') {
+            continue;
+        }
+        if (str_ends(path, STR("/"))) {
+            path.len--;
+            collect(arena_copy(mem, path), own, depth + 1, mem, all);
+        } else if (str_ends(path, ending)) {
+            struct script_place place = {path, script_name(path), own};
+            buf_put(all, (struct str){(const char *)&place, sizeof(place)});
+        }
+    }
+}
+
+static int by_name(const void *a, const void *b)
+{
+    const struct script_place *x = a, *y = b;
+    int order = str_compare(x->name, y->name);
+    if (order == 0) {
+        order = (int)y->own - (int)x->own;
+    }
+    return order != 0 ? order : str_compare(x->path, y->path);
+}
+
+struct script_places script_places(const struct paths *paths, struct arena *mem)
+{
+    struct buf all = {0};
+    collect(path_join(mem, paths->data, STR("sessions")), true, 0, mem, &all);
+    collect(paths->sessions, false, 0, mem, &all);
+    size_t count = all.len / sizeof(struct script_place);
+    struct script_place *items =
+        ARENA_ARRAY(mem, struct script_place, count + 1);
+    if (count > 0) {
+        memcpy(items, all.at, all.len);
+        qsort(items, count, sizeof(*items), by_name);
+    }
+    buf_finish(&all);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (kept == 0 || !str_equal(items[kept - 1].name, items[i].name)) {
+            items[kept++] = items[i];
+        }
+    }
+    return (struct script_places){items, kept};
+}
+
+bool script_find(const struct paths *paths, struct str wanted,
+                 struct arena *mem, struct str *path)
+{
+    bool is_path =
+        str_find(wanted, '/', 0) < wanted.len || str_ends(wanted, ending);
+    if (is_path || wanted.len == 0) {
+        *path = wanted;
+        return wanted.len > 0 && file_exists(wanted);
+    }
+    struct script_places all = script_places(paths, mem);
+    for (size_t i = 0; i < all.count; i++) {
+        if (str_equal(all.items[i].name, wanted)) {
+            *path = all.items[i].path;
+            return true;
+        }
+    }
+    *path = wanted;
+    return file_exists(wanted);
+}
+
+enum script_status script_read(struct script *out, struct str path,
+                               struct arena *mem, struct str *why)
+{
+    *out = (struct script){.path = path, .name = script_name(path)};
+    out->diags.mem = mem;
+    struct str text = STR_NONE;
+    if (!file_read(path, MOST_BYTES, mem, &text, why)) {
+        return SCRIPT_UNREADABLE;
+    }
+    return session_parse(&out->session, text, mem, &out->diags) ? SCRIPT_WELL
+                                                                : SCRIPT_FAULTY;
+}
+
+enum script_status script_compile(struct script *s,
+                                  const struct choices *choices,
+                                  struct arena *mem)
+{
+    if (s->diags.errors > 0) {
+        return SCRIPT_FAULTY;
+    }
+    bool well =
+        timeline_build(&s->timeline, &s->session, choices, mem, &s->diags);
+    diags_sort(&s->diags);
+    return well ? SCRIPT_WELL : SCRIPT_FAULTY;
+}
