@@ -21,9 +21,13 @@ enum request_kind {
     REQUEST_SEEK,       // time is ms from now on, running or not as before
     REQUEST_FINISH,     // the practice is over: fade what sounds in 8 s
     REQUEST_SILENCE,    // fade at once (leaving, 400 ms)
-    REQUEST_VOLUME,     // value: steps of 1 dB, for all of the sound
+    REQUEST_VOLUME,     // value: steps of 1 dB up or down, for all of the sound
     REQUEST_CUE,        // value: enum cue_mode
+    REQUEST_DIM,        // value: per cent of the light, 35 to 100
+    REQUEST_CURSOR,     // value 1: shown, 0: hidden
     REQUEST_FULLSCREEN, // toggle
+    REQUEST_CARE,       // open Care over this screen; Esc there comes back
+    REQUEST_GROUND,     // open the 90-second grounding over this screen
     REQUEST_TYPING,     // value 1: text input on, box x y w h; 0: off
     REQUEST_COPY,       // text to the clipboard
     REQUEST_PASTE,      // answered by INPUT_PASTE

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// The pacer: a moment of a session as shapes. Pure: the same timeline, moment
+// and options give the same shapes. Words around it are the player's
+// (caption.h, guidance.h); where they stand depends on the pacer, see
+// pacer_place.
+#pragma once
+
+#include <stdbool.h>
+
+#include "core/timeline.h"
+#include "frame/scene.h"
+
+// The orb, in stage heights.
+#define ORB_Y 0.444f
+#define ORB_LEAST 0.113f // radius with empty lungs
+#define ORB_RANGE 0.156f // and more with full ones
+
+struct pacer_options {
+    enum pacer pacer;
+    bool reduced_motion; // nothing scales or travels; opacity alone changes
+    float level;         // in place of the lungs' when 0..1; else -1
+};
+
+// Where the words stand by the pacer in force, in stage units (baselines).
+struct pacer_place {
+    float word_x, word_y, word_size, ways_y, count_y, arrow_y;
+    float line_x, line_y; // guidance: its first line's baseline
+    enum align line_align;
+};
+
+// The pacer that shows row r when the person or the script chose p: a moving
+// practice has the ring with its minutes and seconds, whatever is chosen but
+// none.
+enum pacer pacer_for(const struct row *r, enum pacer p);
+struct pacer_place pacer_place(enum pacer p);
+// Draws all but the words. m.row may be an open wait.
+void pacer_draw(struct scene *sc, const struct timeline *tl,
+                const struct moment *m, const struct pacer_options *o);
+// The level that a pacer shows: the lungs' while breathing or holding; a calm
+// one in other rows, reached and left slowly, so that nothing ever jumps.
+float pacer_level(const struct timeline *tl, const struct moment *m);
+// How strongly a moving practice is to be done, 0 to 1: rises, stays, fades.
+float pacer_intensity(const struct row *r, int64_t t_ms);

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// A timer: the ring fills with the step's time, minutes and seconds stand in
+// it. A moving practice shows how strongly to move as a second ring that
+// widens and narrows, and says so.
+#include "frame/pacer.h"
+#include "frame/pacer_shapes.h"
+#include "frame/phrase.h"
+
+#include <math.h>
+
+static const float ring_r = 0.153f;
+static const float ring_width = 0.00926f;
+static const float turn = 6.2831853f;
+
+static void draw_marks(struct scene *sc, const struct shape *centre)
+{
+    for (int i = 0; i < 12; i++) {
+        float x = sinf(turn * (float)i / 12);
+        float y = -cosf(turn * (float)i / 12);
+        struct shape mark = *centre;
+        mark.kind = SHAPE_LINE;
+        mark.role = ROLE_RING;
+        mark.x += x * (ring_r - 0.026f);
+        mark.y += y * (ring_r - 0.026f);
+        mark.w = centre->x + x * (ring_r - 0.02f);
+        mark.h = centre->y + y * (ring_r - 0.02f);
+        mark.width = 0.0019f;
+        scene_add(sc, mark);
+    }
+}
+
+static void draw_intensity(struct scene *sc, const struct pacing *p,
+                           const struct shape *centre)
+{
+    float strength = pacer_intensity(p->row, p->m->t_ms);
+    struct shape s = *centre;
+    s.kind = SHAPE_RING;
+    s.role = ROLE_WARM;
+    s.width = 0.0028f;
+    s.r = ring_r + 0.025f + (p->reduced_motion ? 0.07f : 0.07f * strength);
+    s.alpha = 0.15f + 0.55f * strength;
+    scene_add(sc, s);
+}
+
+static struct str intensity_word(const struct row *r, int64_t t_ms)
+{
+    if (r->verb != VERB_MOVE) {
+        return STR_NONE;
+    }
+    if (t_ms < r->step_start_ms + r->rising_ms) {
+        return STR("rising");
+    }
+    return t_ms >= r->step_end_ms - r->fading_ms ? STR("fading") : STR_NONE;
+}
+
+void ring_draw(struct scene *sc, const struct pacing *p)
+{
+    const struct row *r = p->row;
+    int64_t length_ms = r->step_end_ms - r->step_start_ms;
+    int64_t t_ms = p->m->t_ms;
+    int64_t left_s = (r->step_end_ms - t_ms + 999) / 1000;
+    if (p->reduced_motion) { // redrawn every 5 s
+        int64_t gone_ms = (t_ms - r->step_start_ms) / 5000 * 5000;
+        t_ms = r->step_start_ms + gone_ms;
+    }
+    float u =
+        length_ms > 0 ? (float)(t_ms - r->step_start_ms) / (float)length_ms : 0;
+    struct shape centre = {.alpha = 1, .x = STAGE_WIDTH / 2, .y = ORB_Y};
+    struct shape s = centre;
+    s.r = ring_r;
+    s.width = ring_width;
+    s.kind = SHAPE_RING;
+    s.role = ROLE_LINE;
+    scene_add(sc, s);
+    draw_marks(sc, &centre);
+    if (r->verb == VERB_MOVE) {
+        draw_intensity(sc, p, &centre);
+    }
+    s.kind = SHAPE_ARC;
+    s.role = ROLE_WARM;
+    s.b = u;
+    if (u > 0) {
+        scene_add(sc, s);
+    }
+    s.kind = SHAPE_DISC;
+    s.role = ROLE_INK;
+    s.x += ring_r * sinf(turn * u);
+    s.y -= ring_r * cosf(turn * u);
+    s.r = 0.0139f;
+    scene_add(sc, s);
+
+    struct phrase clock = {0};
+    phrase_clock(&clock, left_s);
+    struct shape text = centre;
+    text.role = ROLE_INK;
+    text.align = ALIGN_CENTRE;
+    text.face = FACE_LIGHT;
+    text.size = 0.066f;
+    text.tabular = true;
+    text.y = 0.459f;
+    scene_text(sc, text, phrase_view(&clock));
+    text.tabular = false;
+    text.face = FACE_REGULAR;
+    text.role = ROLE_INK2;
+    text.size = 0.024f;
+    text.y = 0.541f;
+    scene_text(sc, text, intensity_word(r, p->m->t_ms));
+}

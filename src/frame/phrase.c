@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "frame/phrase.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+void phrase_put(struct phrase *p, struct str s)
+{
+    size_t room = PHRASE_BYTES - p->len;
+    if (s.len > room) {
+        size_t whole = 0;
+        for (size_t at = 0; at <= room; utf8_next(s, &at)) {
+            whole = at;
+        }
+        s.len = whole;
+    }
+    if (s.len > 0) {
+        memcpy(p->at + p->len, s.at, s.len);
+        p->len += s.len;
+    }
+}
+
+void phrase_number(struct phrase *p, int64_t n)
+{
+    char digits[24];
+    size_t at = sizeof(digits);
+    uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+    do {
+        digits[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (n < 0) {
+        digits[--at] = '-';
+    }
+    phrase_put(p, (struct str){digits + at, sizeof(digits) - at});
+}
+
+static void put_two(struct phrase *p, int64_t n)
+{
+    if (n < 10) {
+        phrase_put(p, STR("0"));
+    }
+    phrase_number(p, n);
+}
+
+void phrase_clock(struct phrase *p, int64_t seconds)
+{
+    if (seconds >= 3600) {
+        phrase_number(p, seconds / 3600);
+        phrase_put(p, STR(":"));
+        put_two(p, seconds / 60 % 60);
+    } else {
+        phrase_number(p, seconds / 60);
+    }
+    phrase_put(p, STR(":"));
+    put_two(p, seconds % 60);
+}
+
+void phrase_seconds(struct phrase *p, int64_t ms)
+{
+    int64_t tenths = (ms + 50) / 100;
+    phrase_number(p, tenths / 10);
+    if (tenths % 10 != 0) {
+        phrase_put(p, STR("."));
+        phrase_number(p, tenths % 10);
+    }
+}
+
+struct str phrase_view(const struct phrase *p)
+{
+    return (struct str){p->at, p->len};
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// A short text made in a frame: on the stack, so that nothing is allocated.
+// What does not fit is left out at a whole character. For more: base/buf.h.
+#pragma once
+
+#include <stdint.h>
+
+#include "base/str.h"
+
+enum { PHRASE_BYTES = 160 };
+
+// Zeroed is an empty phrase.
+struct phrase {
+    char at[PHRASE_BYTES];
+    size_t len;
+};
+
+void phrase_put(struct phrase *p, struct str s);
+void phrase_number(struct phrase *p, int64_t n);
+// "0:58", "12:05", "1:02:00".
+void phrase_clock(struct phrase *p, int64_t seconds);
+// Seconds with at most one decimal: "4", "5.5".
+void phrase_seconds(struct phrase *p, int64_t ms);
+struct str phrase_view(const struct phrase *p); // valid while p stands

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: MIT
+// The player as a scene: ground, pacer, word, guidance, bar, chrome, veil. All
+// but what the person's own doing fades is a function of session time.
+#include <math.h>
+
+#include "core/lung.h"
+#include "frame/caption.h"
+#include "screens/player_inside.h"
+
+static const float margin = 0.074f;
+
+struct look { // one drawing
+    const struct player *p;
+    struct canvas c;
+    int64_t now_ms, t_ms;
+    struct moment m;
+    enum pacer pacer;
+    struct pacer_place place;
+    float veil, chrome;
+    bool settled;
+};
+
+static struct shape text_shape(enum face face, enum role role, float size)
+{
+    return (struct shape){.face = face, .role = role, .size = size, .alpha = 1};
+}
+
+static void put_text(const struct look *l, struct shape s, struct str text)
+{
+    if (s.alpha > 0.002f) {
+        scene_text(l->c.sc, s, text);
+    }
+}
+
+static void draw_veil(struct scene *sc, float alpha)
+{
+    if (alpha > 0.002f) {
+        scene_add(sc, (struct shape){.kind = SHAPE_BOX,
+                                     .role = ROLE_EDGE,
+                                     .alpha = alpha,
+                                     .x = sc->left,
+                                     .y = sc->top,
+                                     .w = sc->right - sc->left,
+                                     .h = sc->bottom - sc->top});
+    }
+}
+
+static void draw_word(const struct look *l)
+{
+    struct caption caption;
+    caption_at(&caption, l->p->tl, &l->m, l->settled);
+    float shown = 1 - l->veil;
+    struct shape word =
+        text_shape(FACE_LIGHT, ROLE_INK, l->place.word_size * l->c.scale);
+    word.align = ALIGN_CENTRE;
+    word.x = l->place.word_x;
+    word.y = l->place.word_y;
+    word.alpha = caption.other_alpha * shown;
+    put_text(l, word, phrase_view(&caption.other));
+    word.alpha = caption.alpha * shown;
+    put_text(l, word, phrase_view(&caption.word));
+
+    struct shape small =
+        text_shape(FACE_REGULAR, ROLE_INK2, 0.024f * l->c.scale);
+    small.align = ALIGN_CENTRE;
+    small.x = word.x;
+    small.y = l->place.ways_y;
+    small.alpha = shown;
+    put_text(l, small, phrase_view(&caption.ways));
+    if (l->p->options.hud != HUD_FULL) {
+        return;
+    }
+    small.y = l->place.count_y;
+    small.size = 0.03f * l->c.scale;
+    small.tabular = true;
+    put_text(l, small, phrase_view(&caption.count));
+    small.y = l->place.arrow_y;
+    small.size = 0.021f;
+    if (shown > 0.002f) {
+        arrow_draw(l->c.sc, caption.arrow, &small);
+    }
+}
+
+// Two lines at most, three in large text; never wider than the stage.
+static void draw_line(const struct look *l, struct str text, float alpha)
+{
+    struct str lines[GUIDANCE_LINES];
+    bool large = l->c.scale > 1.1f;
+    size_t most = large ? 3 : 2;
+    int units = large ? 38 : GUIDANCE_UNITS;
+    size_t count = guidance_break(text, units, lines, most);
+    struct shape s = text_shape(FACE_SERIF, ROLE_INK, 0.044f * l->c.scale);
+    float widest = 0;
+    for (size_t i = 0; i < count; i++) {
+        float width =
+            l->c.ruler->width(l->c.ruler->fonts, s.face, s.size, lines[i]);
+        widest = width > widest ? width : widest;
+    }
+    float room = STAGE_WIDTH - 2 * margin;
+    if (widest > room) {
+        s.size *= room / widest;
+    }
+    s.alpha = alpha * (1 - l->veil);
+    s.align = l->place.line_align;
+    s.x = l->place.line_x;
+    s.y = l->place.line_y;
+    if (s.y > 0.7f && count == 3) {
+        s.y -= s.size * 1.25f;
+    }
+    for (size_t i = 0; i < count; i++) {
+        put_text(l, s, lines[i]);
+        s.y += s.size * 1.25f;
+    }
+}
+
+static void draw_hint(const struct look *l, struct str text, float alpha)
+{
+    struct shape s = text_shape(FACE_REGULAR, ROLE_INK3, 0.0185f * l->c.scale);
+    s.align = ALIGN_CENTRE;
+    s.x = STAGE_WIDTH / 2;
+    s.y = 0.905f;
+    s.alpha = alpha;
+    put_text(l, s, text);
+}
+
+static void draw_guidance(const struct look *l)
+{
+    const struct row *r = &l->p->tl->rows[l->m.row];
+    struct guidance_line line =
+        guidance_at(&l->p->guidance, l->t_ms, l->settled);
+    if (l->p->holding) {
+        float in = (float)(l->now_ms - l->p->hold_ms) / GUIDANCE_IN_MS;
+        line.text = r->text;
+        line.alpha = l->settled || in > 1 ? 1 : in;
+    }
+    if (line.text.len > 0) {
+        draw_line(l, line.text, line.alpha);
+    }
+    if (r->until_tap) {
+        draw_hint(l,
+                  r->verb == VERB_RETAIN ? STR("Space ends the hold")
+                                         : STR("Space goes on"),
+                  1 - l->veil);
+    } else if (r->verb == VERB_SETTLE) {
+        draw_hint(l, STR("Space begins now"), l->chrome * (1 - l->veil));
+    }
+}
+
+static void draw_bar(const struct look *l)
+{
+    const float gap = 0.00926f;
+    const float high = 0.0037f;
+    const float least = 0.012f;
+    const struct sections *s = &l->p->sections;
+    float alpha = 0.25f + 0.75f * l->chrome;
+    float room = STAGE_WIDTH - 2 * margin - gap * (float)(s->count - 1) -
+                 least * (float)s->count;
+    struct shape box = {.kind = SHAPE_BOX,
+                        .alpha = alpha,
+                        .x = margin,
+                        .y = 0.933f - high / 2,
+                        .h = high,
+                        .r = high / 2};
+    float bead = margin;
+    for (size_t i = 0; i < s->count; i++) {
+        const struct section *part = &s->items[i];
+        float length = (float)(part->end_ms - part->start_ms);
+        float wide = least + room * length / (float)l->p->tl->length_ms;
+        float u = ((float)l->t_ms - (float)part->start_ms) / length;
+        u = u < 0 ? 0 : u > 1 ? 1 : u;
+        box.w = wide;
+        box.role = u < 1 ? ROLE_LINE : ROLE_INK2;
+        scene_add(l->c.sc, box);
+        if (u > 0 && u < 1) {
+            box.w = wide * u > high ? wide * u : high;
+            box.role = ROLE_INK2;
+            scene_add(l->c.sc, box);
+        }
+        if (l->t_ms >= part->start_ms) {
+            bead = box.x + wide * u;
+        }
+        box.x += wide + gap;
+    }
+    scene_add(l->c.sc, (struct shape){.kind = SHAPE_DISC,
+                                      .role = ROLE_INK,
+                                      .alpha = alpha,
+                                      .x = bead,
+                                      .y = 0.933f,
+                                      .r = 0.0074f});
+}
+
+static struct phrase minutes_left(const struct look *l)
+{
+    struct phrase text = {0};
+    int64_t left_ms = l->p->tl->length_ms - l->t_ms;
+    if (left_ms < 60000) {
+        phrase_put(&text, STR("less than a minute left"));
+        return text;
+    }
+    phrase_number(&text, (left_ms + 30000) / 60000);
+    phrase_put(&text, STR(" min left"));
+    return text;
+}
+
+static void draw_chrome(const struct look *l)
+{
+    struct shape s = text_shape(FACE_REGULAR, ROLE_INK2, 0.024f * l->c.scale);
+    s.alpha = l->chrome;
+    s.x = margin;
+    s.y = 0.0845f;
+    struct phrase title = {0};
+    phrase_put(&title, l->p->session->title);
+    struct phrase pattern = caption_pattern(l->p->tl, l->m.row);
+    if (pattern.len > 0 && title.len + pattern.len + 6 < PHRASE_BYTES) {
+        phrase_put(&title, STR("  \xc2\xb7  "));
+        phrase_put(&title, phrase_view(&pattern));
+    }
+    float width = l->c.ruler->width(l->c.ruler->fonts, s.face, s.size,
+                                    phrase_view(&title));
+    float room = STAGE_WIDTH - 2 * margin - 0.3f * l->c.scale;
+    struct shape fitted = s;
+    fitted.size *= width > room ? room / width : 1;
+    put_text(l, fitted, phrase_view(&title));
+    struct phrase left = minutes_left(l);
+    s.role = ROLE_INK;
+    s.align = ALIGN_RIGHT;
+    s.x = STAGE_WIDTH - margin;
+    put_text(l, s, phrase_view(&left));
+}
+
+static void draw_toast(const struct look *l)
+{
+    int64_t left_ms = l->p->toast_ms + TOAST_MS + TOAST_OUT_MS - l->now_ms;
+    float alpha = (float)left_ms / TOAST_OUT_MS;
+    if (l->p->toast.len == 0 || alpha <= 0) {
+        return;
+    }
+    struct shape s = text_shape(FACE_REGULAR, ROLE_INK2, 0.022f * l->c.scale);
+    s.align = ALIGN_CENTRE;
+    s.x = STAGE_WIDTH / 2;
+    s.y = 0.0845f;
+    s.alpha = alpha < 1 ? alpha : 1;
+    put_text(l, s, phrase_view(&l->p->toast));
+}
+
+static void draw_pause(const struct look *l)
+{
+    if (l->veil < 0.002f) {
+        return;
+    }
+    draw_veil(l->c.sc, 0.55f * l->veil);
+    struct shape s = text_shape(FACE_LIGHT, ROLE_INK, 0.054f * l->c.scale);
+    s.align = ALIGN_CENTRE;
+    s.x = STAGE_WIDTH / 2;
+    s.y = 0.4545f;
+    s.alpha = l->veil;
+    put_text(l, s, STR("Paused"));
+    s.face = FACE_REGULAR;
+    s.role = ROLE_INK2;
+    s.size = 0.024f * l->c.scale;
+    s.y = 0.76f;
+    if (l->p->stalled) {
+        put_text(l, s, STR("The computer stood still, so the session waited."));
+    }
+    s.y = 0.8f;
+    put_text(l, s, STR("Space goes on  \xc2\xb7  Esc ends  \xc2\xb7  ? keys"));
+}
+
+static void draw_playing(const struct look *l)
+{
+    const struct player *p = l->p;
+    struct pacer_options o = {.pacer = l->pacer,
+                              .reduced_motion = p->options.reduced_motion,
+                              .level = -1};
+    pacer_draw(l->c.sc, p->tl, &l->m, &o);
+    if (p->options.hud != HUD_NONE) {
+        draw_word(l);
+        draw_bar(l);
+    }
+    if (p->options.hud == HUD_FULL) {
+        draw_guidance(l);
+        draw_chrome(l);
+    }
+    draw_pause(l);
+}
+
+static void draw_landing(const struct look *l)
+{
+    const struct player *p = l->p;
+    int64_t gone_ms = l->now_ms - p->stage_ms;
+    bool over = p->stage == PLAYER_OVERTIME || p->sat_on;
+    double u = over ? 1 : (double)gone_ms / LANDING_SINK_MS;
+    struct pacer_options o = {
+        .pacer = l->pacer == PACER_NONE ? PACER_NONE : PACER_ORB,
+        .reduced_motion = p->options.reduced_motion,
+        .level = (float)lung_level((double)p->sunk_from, 0, u)};
+    pacer_draw(l->c.sc, p->tl, &l->m, &o);
+    float in = (float)(gone_ms - 300) / GUIDANCE_IN_MS;
+    in = in < 0 ? 0 : in > 1 ? 1 : in;
+    if (p->stage == PLAYER_OVERTIME) {
+        draw_hint(l, STR("Space when you have sat enough"), l->chrome);
+        return;
+    }
+    draw_line(l, STR("Let the breath be its own."), in);
+    if (player_may_sit_on(p)) {
+        draw_hint(l, STR("Space to sit on a while"), in);
+    }
+}
+
+static struct look look_at(const struct player *p, struct canvas c,
+                           struct instant at)
+{
+    struct look l = {
+        .p = p, .c = c, .now_ms = at.now_ms, .t_ms = p->session_ms};
+    if (p->stage == PLAYER_PLAYING && !p->paused && !p->holding &&
+        at.session_ms > l.t_ms) {
+        l.t_ms = at.session_ms;
+    }
+    l.t_ms = l.t_ms < player_gate_ms(p) ? l.t_ms : player_gate_ms(p);
+    l.m = player_moment(p, l.t_ms);
+    l.t_ms = l.m.t_ms;
+    l.pacer = p->options.pacer_chosen ? p->options.pacer
+                                      : timeline_pacer(p->tl, l.t_ms);
+    l.place = pacer_place(pacer_for(&p->tl->rows[l.m.row], l.pacer));
+    l.veil = fade_at(&p->veil, at.now_ms);
+    l.chrome = fade_at(&p->chrome, at.now_ms);
+    l.chrome = l.veil > l.chrome ? l.veil : l.chrome;
+    return l;
+}
+
+void player_draw(const struct player *p, struct scene *sc, struct instant at,
+                 const struct ruler *ruler)
+{
+    struct canvas c = {sc, ruler, p->options.text_scale};
+    scene_add(sc, (struct shape){.kind = SHAPE_GROUND, .alpha = 1});
+    if (p->stage == PLAYER_CAUTIONS) {
+        player_draw_cautions(p, &c);
+        return;
+    }
+    struct look l = look_at(p, c, at);
+    if (p->stage == PLAYER_PLAYING) {
+        draw_playing(&l);
+    } else {
+        draw_landing(&l);
+    }
+    draw_toast(&l);
+    player_draw_keys(fade_at(&p->keys, at.now_ms), &c);
+    float light = (float)(at.now_ms - p->began_ms) / PLAYER_FROM_BLACK_MS;
+    draw_veil(sc, light < 1 ? 1 - light : 0);
+}
+
+void player_scene_at(struct player *p, struct scene *sc,
+                     const struct ruler *ruler)
+{
+    p->stage = PLAYER_PLAYING;
+    p->holding = player_gate_ms(p) == p->session_ms;
+    struct canvas c = {sc, ruler, p->options.text_scale};
+    struct instant at = {.session_ms = p->session_ms};
+    struct look l = look_at(p, c, at);
+    l.settled = true;
+    l.chrome = 1;
+    scene_add(sc, (struct shape){.kind = SHAPE_GROUND, .alpha = 1});
+    draw_playing(&l);
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// What the player's files share among themselves. Private to player*.c.
+#pragma once
+
+#include "screens/player.h"
+
+enum { VEIL_MS = 400, TOAST_MS = 1600, TOAST_OUT_MS = 500 };
+
+// What is shown at session_ms: as timeline_at, but on the open wait while the
+// clock stands on it.
+struct moment player_moment(const struct player *p, int64_t session_ms);
+void player_advance(struct player *p, int64_t session_ms);
+void player_tap(struct player *p, struct instant at, struct requests *ask);
+void player_pause(struct player *p, struct instant at, struct requests *ask);
+// To the start of the next step (way > 0), or back.
+void player_step(struct player *p, int way, struct requests *ask);
+// The calm end: by itself, after Esc, or after the overtime.
+void player_land(struct player *p, struct instant at, struct requests *ask);
+void player_begin(struct player *p, struct instant at, struct requests *ask);
+void player_touch(struct player *p, int64_t now_ms, struct requests *ask);
+bool player_may_sit_on(const struct player *p);
+
+// Pages of the player, over the ground.
+struct canvas {
+    struct scene *sc;
+    const struct ruler *ruler;
+    float scale; // of text
+};
+void player_draw_cautions(const struct player *p, const struct canvas *c);
+void player_draw_keys(float alpha, const struct canvas *c);

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MIT
+// What each key does in each stage of the player.
+#include <assert.h>
+
+#include "screens/player_inside.h"
+
+static void say(struct player *p, struct phrase text, int64_t now_ms)
+{
+    p->toast = text;
+    p->toast_ms = now_ms;
+}
+
+static void change_volume(struct player *p, int step, int64_t now_ms,
+                          struct requests *ask)
+{
+    int most = step > 0 ? 6 : 40;
+    if (p->options.volume_db * step < most) {
+        p->options.volume_db += step;
+        request_add(ask,
+                    (struct request){.kind = REQUEST_VOLUME, .value = step});
+    }
+    struct phrase text = {0};
+    phrase_put(&text, STR("Volume "));
+    if (p->options.volume_db > 0) {
+        phrase_put(&text, STR("+"));
+    } else if (p->options.volume_db < 0) {
+        phrase_put(&text, STR("\xe2\x88\x92"));
+    }
+    phrase_number(&text, p->options.volume_db < 0 ? -p->options.volume_db
+                                                  : p->options.volume_db);
+    phrase_put(&text, STR(" dB"));
+    say(p, text, now_ms);
+}
+
+static void next_cue(struct player *p, int64_t now_ms, struct requests *ask)
+{
+    static const char *const words[] = {
+        [CUE_BREATH] = "Cue: breath and tone",
+        [CUE_NOISE] = "Cue: breath",
+        [CUE_TONE] = "Cue: tone",
+        [CUE_BELLS] = "Cue: bells only",
+        [CUE_OFF] = "Cue: off",
+    };
+    static_assert(sizeof(words) / sizeof(words[0]) == CUE_COUNT, "cue modes");
+    p->options.cue = (enum cue_mode)((p->options.cue + 1) % CUE_COUNT);
+    request_add(ask, (struct request){.kind = REQUEST_CUE,
+                                      .value = (int)p->options.cue});
+    struct phrase text = {0};
+    phrase_put(&text, str_from(words[p->options.cue]));
+    say(p, text, now_ms);
+}
+
+static void next_pacer(struct player *p, int64_t now_ms)
+{
+    static const char *const words[] = {
+        [PACER_ORB] = "orb",       [PACER_WAVE] = "wave", [PACER_BOX] = "box",
+        [PACER_PETALS] = "petals", [PACER_BAR] = "bar",   [PACER_RING] = "ring",
+        [PACER_BODY] = "body",     [PACER_NONE] = "none",
+    };
+    static_assert(sizeof(words) / sizeof(words[0]) == PACER_COUNT, "pacers");
+    enum pacer now = p->options.pacer_chosen
+                         ? p->options.pacer
+                         : timeline_pacer(p->tl, p->session_ms);
+    p->options.pacer = (enum pacer)((now + 1) % PACER_COUNT);
+    p->options.pacer_chosen = true;
+    struct phrase text = {0};
+    phrase_put(&text, STR("Pacer: "));
+    phrase_put(&text, str_from(words[p->options.pacer]));
+    say(p, text, now_ms);
+}
+
+static void next_hud(struct player *p, int64_t now_ms)
+{
+    static const char *const words[] = {
+        [HUD_FULL] = "Everything shown",
+        [HUD_MINIMAL] = "Word and bar",
+        [HUD_NONE] = "The pacer alone",
+    };
+    static_assert(sizeof(words) / sizeof(words[0]) == HUD_COUNT, "huds");
+    p->options.hud = (enum hud)((p->options.hud + 1) % HUD_COUNT);
+    struct phrase text = {0};
+    phrase_put(&text, str_from(words[p->options.hud]));
+    say(p, text, now_ms);
+}
+
+static void next_light(struct player *p, int64_t now_ms, struct requests *ask)
+{
+    static const int steps[] = {100, 70, 50, 35};
+    size_t i = 0;
+    while (i < 3 && steps[i] >= p->options.dim_percent) {
+        i++;
+    }
+    p->options.dim_percent = p->options.dim_percent <= 35 ? 100 : steps[i];
+    request_add(ask, (struct request){.kind = REQUEST_DIM,
+                                      .value = p->options.dim_percent});
+    struct phrase text = {0};
+    phrase_put(&text, STR("Light "));
+    phrase_number(&text, p->options.dim_percent);
+    phrase_put(&text, STR(" %"));
+    say(p, text, now_ms);
+}
+
+static void open_over(struct player *p, enum request_kind kind,
+                      struct instant at, struct requests *ask)
+{
+    player_pause(p, at, ask);
+    request_add(ask, (struct request){.kind = kind});
+}
+
+static void letter(struct player *p, uint32_t c, struct instant at,
+                   struct requests *ask)
+{
+    bool playing = p->stage == PLAYER_PLAYING;
+    switch (c) {
+    case '+':
+    case '=':
+        change_volume(p, 1, at.now_ms, ask);
+        break;
+    case '-':
+    case '_':
+        change_volume(p, -1, at.now_ms, ask);
+        break;
+    case 'm':
+        next_cue(p, at.now_ms, ask);
+        break;
+    case 'p':
+        next_pacer(p, at.now_ms);
+        break;
+    case 'h':
+        next_hud(p, at.now_ms);
+        break;
+    case 'd':
+        next_light(p, at.now_ms, ask);
+        break;
+    case 'f':
+        request_add(ask, (struct request){.kind = REQUEST_FULLSCREEN});
+        break;
+    case 'g':
+        if (playing) {
+            open_over(p, REQUEST_GROUND, at, ask);
+        }
+        break;
+    case '?':
+    case '/':
+        p->keys_shown = !p->keys_shown;
+        fade_to(&p->keys, p->keys_shown ? 1 : 0, VEIL_MS, at.now_ms);
+        break;
+    default: // a letter without a meaning shows the chrome, no more
+        break;
+    }
+}
+
+static void leave(struct player *p, struct requests *ask)
+{
+    p->left = true;
+    p->stage = PLAYER_DONE;
+    request_add(ask, (struct request){.kind = REQUEST_SILENCE});
+}
+
+static void escape(struct player *p, struct instant at, struct requests *ask)
+{
+    if (p->keys_shown) {
+        p->keys_shown = false;
+        fade_to(&p->keys, 0, VEIL_MS, at.now_ms);
+    } else if (p->stage == PLAYER_PLAYING) {
+        p->ended_early = true;
+        player_land(p, at, ask);
+    } else if (p->stage == PLAYER_OVERTIME) {
+        player_land(p, at, ask);
+    } else {
+        leave(p, ask);
+    }
+}
+
+static bool types(const struct input *in)
+{
+    bool plain = (in->mods & (MOD_CTRL | MOD_ALT)) == 0;
+    return (in->kind == INPUT_TEXT && str_trim(in->text).len > 0) ||
+           in->kind == INPUT_COMPOSE || in->kind == INPUT_PASTE ||
+           (in->kind == INPUT_KEY && in->key == KEY_CHAR && plain);
+}
+
+// Keys that an editor has for itself while its step runs.
+static bool edits(const struct input *in)
+{
+    if (in->key == KEY_ENTER && (in->mods & MOD_CTRL)) {
+        return false;
+    }
+    return in->kind == INPUT_TEXT || in->kind == INPUT_COMPOSE ||
+           in->kind == INPUT_PASTE ||
+           (in->kind == INPUT_KEY && in->key != KEY_ESCAPE &&
+            in->key != KEY_F1 && in->key != KEY_F2);
+}
+
+static void space(struct player *p, struct instant at, struct requests *ask)
+{
+    if (p->stage == PLAYER_PLAYING) {
+        player_tap(p, at, ask);
+    } else if (p->stage == PLAYER_OVERTIME) {
+        player_land(p, at, ask);
+    } else if (player_may_sit_on(p)) {
+        p->stage = PLAYER_OVERTIME;
+        p->stage_ms = at.now_ms;
+    }
+}
+
+static void key(struct player *p, const struct input *in, struct instant at,
+                struct requests *ask)
+{
+    bool playing = p->stage == PLAYER_PLAYING;
+    if (in->key == KEY_ESCAPE) {
+        escape(p, at, ask);
+    } else if (in->key == KEY_F1) {
+        open_over(p, REQUEST_CARE, at, ask);
+    } else if (in->key == KEY_ENTER && p->stage == PLAYER_CAUTIONS) {
+        player_begin(p, at, ask);
+    } else if (in->key == KEY_ENTER && p->stage == PLAYER_LANDING) {
+        p->stage = PLAYER_DONE;
+    } else if (in->key == KEY_ENTER && (in->mods & MOD_CTRL) &&
+               player_writes(p)) {
+        player_step(p, 1, ask);
+    } else if (in->key == KEY_SPACE) {
+        space(p, at, ask);
+    } else if (in->key == KEY_LEFT && playing) {
+        player_step(p, -1, ask);
+    } else if (in->key == KEY_RIGHT && playing) {
+        player_step(p, 1, ask);
+    } else if (in->key == KEY_CHAR && p->stage != PLAYER_CAUTIONS &&
+               (in->mods & (MOD_CTRL | MOD_ALT)) == 0) {
+        letter(p, in->letter, at, ask);
+    }
+}
+
+bool player_input(struct player *p, const struct input *in, struct instant at,
+                  struct requests *ask)
+{
+    player_advance(p, at.session_ms);
+    if (p->stage == PLAYER_LANDING && types(in)) {
+        p->stage = PLAYER_DONE;
+    }
+    if (p->stage == PLAYER_DONE || (player_writes(p) && edits(in))) {
+        return false;
+    }
+    if (in->kind == INPUT_STALLED) {
+        bool playing = p->stage == PLAYER_PLAYING && !p->paused;
+        player_pause(p, at, ask);
+        p->stalled = p->stalled || playing;
+        return true;
+    }
+    if (in->kind == INPUT_NONE || in->kind == INPUT_CLOSE) {
+        return false;
+    }
+    player_touch(p, at.now_ms, ask);
+    if (in->kind == INPUT_KEY) {
+        key(p, in, at, ask);
+    } else if (in->kind == INPUT_POINTER_DOWN) {
+        struct input press = {.kind = INPUT_KEY, .key = KEY_SPACE};
+        if (p->stage == PLAYER_CAUTIONS) {
+            press.key = KEY_ENTER;
+        }
+        key(p, &press, at, ask);
+    }
+    return true;
+}

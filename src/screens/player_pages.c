@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+// The two pages of words that the player has: the cautions before a session
+// that is more than gentle, and the keys.
+#include "screens/player_inside.h"
+
+static const float margin = 0.111f;
+
+// The caution's sign: a ring with a mark, never the colour alone.
+static void draw_sign(struct scene *sc, float x, float y, float r)
+{
+    struct shape s = {.kind = SHAPE_RING,
+                      .role = ROLE_CARE,
+                      .alpha = 1,
+                      .x = x,
+                      .y = y,
+                      .r = r,
+                      .width = r / 6};
+    scene_add(sc, s);
+    s.kind = SHAPE_LINE;
+    s.y = y - r * 0.45f;
+    s.w = x;
+    s.h = y + r * 0.1f;
+    scene_add(sc, s);
+    s.kind = SHAPE_DISC;
+    s.y = y + r * 0.45f;
+    s.r = r / 9;
+    scene_add(sc, s);
+}
+
+// Breaks text by the ruler, puts it down from *y on, and moves *y below it.
+static void put_paragraph(const struct canvas *c, struct shape s,
+                          struct str text, float room, float *y)
+{
+    struct str rest = str_trim(text);
+    while (rest.len > 0) {
+        struct str line = rest;
+        for (size_t end = 0; end < rest.len;) {
+            size_t next = str_find(rest, ' ', end + 1);
+            struct str longer = str_sub(rest, 0, next);
+            if (c->ruler->width(c->ruler->fonts, s.face, s.size, longer) >
+                    room &&
+                end > 0) {
+                break;
+            }
+            line = longer;
+            end = next;
+        }
+        s.y = *y;
+        scene_text(c->sc, s, line);
+        *y += s.size * 1.45f;
+        rest = str_trim(str_sub(rest, line.len, rest.len));
+    }
+}
+
+static float put_cautions(const struct player *p, const struct canvas *c,
+                          float size, float y)
+{
+    struct shape s = {.face = FACE_SERIF,
+                      .role = ROLE_INK,
+                      .size = size,
+                      .alpha = 1,
+                      .x = margin};
+    for (size_t i = 0; i < p->session->caution_count; i++) {
+        put_paragraph(c, s, p->session->cautions[i], 1.25f, &y);
+        y += size * 0.6f;
+    }
+    return y;
+}
+
+void player_draw_cautions(const struct player *p, const struct canvas *c)
+{
+    struct shape s = {.face = FACE_SERIF,
+                      .role = ROLE_INK,
+                      .size = 0.054f * c->scale,
+                      .alpha = 1,
+                      .x = margin,
+                      .y = 0.19f};
+    scene_text(c->sc, s, p->session->title);
+    s.face = FACE_MEDIUM;
+    s.role = ROLE_CARE;
+    s.size = 0.024f * c->scale;
+    s.x = margin + 0.045f;
+    s.y = 0.288f;
+    scene_text(c->sc, s, STR("Before you begin"));
+    draw_sign(c->sc, margin + 0.016f, 0.28f, 0.016f);
+    // As large as it may be so that all of it stands on the page.
+    size_t count = c->sc->count;
+    size_t text_len = c->sc->text_len;
+    float size = 0.034f * c->scale;
+    while (put_cautions(p, c, size, 0.355f) > 0.86f && size > 0.012f) {
+        size *= 0.9f;
+        c->sc->count = count;
+        c->sc->text_len = text_len;
+    }
+    s.face = FACE_REGULAR;
+    s.role = ROLE_INK2;
+    s.x = margin;
+    s.y = 0.92f;
+    s.size = 0.022f * c->scale;
+    scene_text(c->sc, s,
+               STR("Enter goes on  \xc2\xb7  Esc goes back  \xc2\xb7  F1 "
+                   "care"));
+}
+
+void player_draw_keys(float alpha, const struct canvas *c)
+{
+    static const char *const keys[][2] = {
+        {"Space", "pause, go on, tap"},
+        {"Esc", "end; twice: leave at once"},
+        {"\xe2\x86\x90  \xe2\x86\x92", "step back, step on"},
+        {"G", "ground me"},
+        {"F1", "care"},
+        {"H", "how much is shown"},
+        {"P", "pacer"},
+        {"M", "breath cue"},
+        {"+  \xe2\x88\x92", "volume"},
+        {"D", "dim"},
+        {"F", "full screen"},
+        {"?", "these keys"},
+    };
+    enum { KEYS = sizeof(keys) / sizeof(keys[0]) };
+    if (alpha < 0.002f) {
+        return;
+    }
+    const float wide = 0.72f;
+    const float high = 0.68f;
+    struct shape box = {.kind = SHAPE_BOX,
+                        .role = ROLE_SURFACE,
+                        .alpha = alpha * 0.97f,
+                        .x = STAGE_WIDTH / 2 - wide / 2,
+                        .y = 0.5f - high / 2,
+                        .w = wide,
+                        .h = high,
+                        .r = 0.026f};
+    scene_add(c->sc, box);
+    struct shape s = {.face = FACE_MEDIUM,
+                      .role = ROLE_BREATH,
+                      .size = 0.024f,
+                      .alpha = alpha,
+                      .x = box.x + 0.07f,
+                      .y = box.y + 0.078f};
+    for (size_t i = 0; i < KEYS; i++) {
+        s.face = FACE_MEDIUM;
+        s.role = ROLE_BREATH;
+        s.x = box.x + 0.07f;
+        scene_text(c->sc, s, str_from(keys[i][0]));
+        s.face = FACE_REGULAR;
+        s.role = ROLE_INK;
+        s.x = box.x + 0.2f;
+        scene_text(c->sc, s, str_from(keys[i][1]));
+        s.y += 0.0495f;
+    }
+}
