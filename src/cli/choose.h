@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// What play, frame, timeline and export have in common: a script, --set and
+// --seed.
+#pragma once
+
+#include "app/script.h"
+#include "cli/cli.h"
+#include "core/timeline.h"
+
+enum { CHOOSE_SETS = 256 };
+
+// Zeroed but for nothing is ready; seed 0 counts as 1, the script's own.
+struct chooser {
+    struct str sets[CHOOSE_SETS]; // "name=value", in order
+    size_t count;
+    uint64_t seed;
+};
+
+enum taken {
+    TAKEN_NOT = 0, // the option is none of these
+    TAKEN_WELL,
+    TAKEN_WRONG // said so on standard error: EXIT_USAGE
+};
+
+// Takes --set and --seed.
+enum taken choose_option(struct words *w, struct str option, struct chooser *c);
+// Reads a duration of an option ("--from 1m30s"); says so when it is none.
+bool choose_duration(struct words *w, struct str option, int64_t *out_ms);
+
+// Finds, reads and compiles the wanted script with what was chosen. Mistakes
+// are printed as `check` prints them (EXIT_FAULT), a script that is not there
+// or a wrong --set as one line (EXIT_USAGE). The script lives in cli->mem.
+int choose_script(struct cli *cli, struct str wanted, const struct chooser *c,
+                  struct script *out);
