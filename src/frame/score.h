@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What sounds at a sample position: breath cue, bed, bells and ticks of one
 // timeline, mixed at their exact frame. Live sound and export use the same
-// score_mix. No SDL, no lock, no allocation and no file in score_mix.
+// score_mix. No SDL, no lock, no allocation and no file in what mixes.
+//
+// One thread at a time mixes a score; score_give, score_levels and score_seek
+// belong to that thread too. The device does not: see platform/sound.h.
 #pragma once
 
 #include <stdbool.h>
@@ -10,50 +13,93 @@
 
 #include "base/arena.h"
 #include "core/timeline.h"
+#include "frame/voices.h"
 
-enum { SCORE_RATE = 48000 }; // frames a second: a millisecond is 48 exactly
+enum {
+    SCORE_RATE = 48000,   // frames a second
+    SCORE_FRAMES_MS = 48, // a millisecond is 48 frames exactly
+    SCORE_FADE_IN_MS = 3000,
+    SCORE_FADE_OUT_MS = 8000, // ends with the timeline
+    SCORE_RING_MS = 30000     // what rings is cut this long after the end
+};
 
 enum cue_mode {
     CUE_BREATH = 0, // noise and tone
     CUE_NOISE,
     CUE_TONE,
-    CUE_BELLS, // bells only
-    CUE_OFF,
+    CUE_BELLS, // no cue of the breath; the script's bells go on
+    CUE_OFF,   // the same for the sound; a person's word for it
     CUE_COUNT
 };
+// "breath", "noise", "tone", "bells", "off"; false for any other word.
+struct str cue_mode_word(enum cue_mode mode);
+bool cue_mode_from(struct str word, enum cue_mode *out);
 
-// A struck sound, decoded: interleaved stereo at SCORE_RATE, owned elsewhere.
-struct sample {
-    const float *stereo;
-    size_t frames;
+// The person's volumes over the planned levels, in dB; 0 as planned, from
+// SCORE_MUTE_DB down nothing sounds.
+struct levels {
+    enum cue_mode cue;
+    float cue_db, bed_db, bells_db;
 };
-
-enum struck {
-    STRUCK_BOWL = 0,
-    STRUCK_RUBBED,
-    STRUCK_CHIME,
-    STRUCK_TICK,
-    STRUCK_COUNT
-};
+#define SCORE_MUTE_DB (-60.0f)
 
 struct score_options {
-    enum cue_mode cue;
-    struct str bed; // overrides the script's when not empty; "off"
-    bool no_bells;
-    float cue_db, bed_db, bells_db; // person's volumes, 0 = as planned
+    struct levels levels;
+    struct str bed; // in place of the script's; "off" for none; empty: as is
+    bool no_bells;  // neither bells nor ticks
     uint64_t seed;
 };
 
 struct score; // opaque; lives in an arena
 
-// Builds the plan for tl. samples: STRUCK_COUNT of them, each may be empty
-// (that sound is silent). tl and samples must outlive it.
+// Builds the plan for tl, which must outlive it. The first score_mix may begin
+// anywhere.
 struct score *score_create(const struct timeline *tl,
-                           const struct sample samples[STRUCK_COUNT],
                            const struct score_options *options,
                            struct arena *mem);
+
+// The recorded sounds that the score asks for, each name once: bells and
+// ticks, and beds that a person's own file may replace. What is not given, or
+// has no frames, is silent; a bed of ours is then synthesised.
+enum want_kind { WANT_STRUCK = 0, WANT_BED };
+struct want {
+    enum want_kind kind;
+    struct str name; // "bowl", "tick", "ocean", "gong"
+    bool ours;       // a name of the language; its bed needs no file
+};
+size_t score_wants(const struct score *score, const struct want **wants);
+void score_give(struct score *score, size_t want, struct sample sample);
+
 // Writes frames of interleaved stereo, the session's sound from session frame
 // from_frame on. Consecutive calls continue; a jump of from_frame is a seek
-// without a click. Frames after the end ring out what still rings.
+// without a click that fades what was struck. Frames after the end ring out
+// what still rings. Open waits take no time here.
 void score_mix(float *stereo, size_t frames, int64_t from_frame,
                struct score *score);
+// The same while the session's time stands still where the mix has arrived:
+// bed and ringing go on. At an open wait (score_gate) what the script plays
+// before it has sounded and the cue is silent; elsewhere the cue stays as it
+// is.
+void score_hold(float *stereo, size_t frames, struct score *score);
+
+// The next session frame the mix will write.
+int64_t score_position(const struct score *score);
+// The end of the timeline.
+int64_t score_length(const struct score *score);
+// Goes to a place. Of the rows and events at that very frame those with a
+// smaller order count as past (0: none). ring: what was struck rings on, as
+// after a tap; else it fades fast.
+void score_seek(struct score *score, int64_t frame, size_t order, bool ring);
+// Where the next open wait that was not passed stands, at or after the
+// position; INT64_MAX when there is none.
+int64_t score_gate(const struct score *score);
+// The tap: passes the open wait at the position, if one stands there.
+void score_pass(struct score *score);
+
+// Changes the volumes and the cue, smoothly.
+void score_levels(struct score *score, const struct levels *levels);
+// The practice ends here: the cue fades at once and the bed over
+// SCORE_FADE_OUT_MS of mixing or holding; what was struck rings out.
+void score_end(struct score *score);
+// Nothing sounds any more, and nothing will without a seek.
+bool score_silent(const struct score *score);

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: MIT
+// One position in session frames, one count of frames that were mixed. All
+// that moves is set once a control block of the latter (a millisecond) and
+// glides through it, so the result does not depend on how the frames are asked
+// for. Bells fall on whole milliseconds and begin a piece of their own: their
+// frame is exact. The plan is the timeline itself, read through cursors.
+#include "frame/score.h"
+
+#include <assert.h>
+
+#include "frame/ambience.h"
+#include "frame/flush.h"
+#include "frame/score_breath.h"
+#include "frame/score_plan.h"
+#include "frame/synth_cue.h"
+
+enum {
+    SEEK_MS = 60,      // what was struck fades
+    SEEK_CUE_MS = 100, // the cue fades before it takes up its new place
+    SEEK_BED_MS = 400, // crossing to the bed of the new place
+    BED_LEAST_MS = 250,
+    END_CUE_MS = 1000,
+    END_RING_MS = 1000 // what rings for ever fades at SCORE_RING_MS
+};
+static_assert((int)SCORE_RATE == (int)SYNTH_RATE, "one rate");
+static_assert((int)SYNTH_BLOCK == (int)SCORE_FRAMES_MS, "one grid");
+
+struct score {
+    const struct timeline *tl;
+    struct score_plan plan;
+    struct levels levels;
+
+    int64_t position, length; // session frames
+    size_t event, gate;       // the next that is not past
+    bool ended;
+
+    size_t left;    // frames of the current control block
+    int64_t age_ms; // control blocks that were mixed
+    int64_t tail_ms, end_ms;
+    int cue_rest_ms; // after a seek
+    float bed_fade;  // the fades of start and end
+    float cue_level, bed_level, bells_level, bells_step;
+
+    struct breath_cursor breath;
+    struct cue_aim aim;
+    struct cue cue;
+    struct ambience beds;
+    struct voices voices;
+};
+
+// --- time -----------------------------------------------------------------
+
+static int64_t event_frame(const struct score *s, size_t i)
+{
+    return i < s->tl->event_count ? s->tl->events[i].at_ms * SCORE_FRAMES_MS
+                                  : INT64_MAX;
+}
+
+int64_t score_gate(const struct score *score)
+{
+    return score->gate < score->plan.gate_count
+               ? score->tl->rows[score->plan.gates[score->gate]].start_ms *
+                     SCORE_FRAMES_MS
+               : INT64_MAX;
+}
+
+int64_t score_position(const struct score *score)
+{
+    return score->position;
+}
+
+int64_t score_length(const struct score *score)
+{
+    return score->length;
+}
+
+static void event_sound(struct score *s, const struct event *e)
+{
+    switch (e->kind) {
+    case EVENT_BELL:
+    case EVENT_TICK:
+        voices_strike(&s->voices, plan_struck(&s->plan, e));
+        break;
+    case EVENT_BED:
+        ambience_turn(&s->beds, plan_bed(&s->plan, e->name),
+                      e->over_ms > BED_LEAST_MS ? e->over_ms : BED_LEAST_MS);
+        break;
+    case EVENT_SAY:
+    case EVENT_PACER:
+    case EVENT_KIND_COUNT:
+        break;
+    }
+}
+
+// What stands at the position and, at an open wait, before it.
+static void sound_events(struct score *s, size_t before_order)
+{
+    while (event_frame(s, s->event) <= s->position &&
+           s->tl->events[s->event].order < before_order) {
+        event_sound(s, &s->tl->events[s->event++]);
+    }
+}
+
+void score_seek(struct score *score, int64_t frame, size_t order, bool ring)
+{
+    struct score *s = score;
+    struct str bed = plan_bed_at_start(&s->plan);
+    s->position = frame;
+    s->event = 0;
+    while (event_frame(s, s->event) < frame ||
+           (event_frame(s, s->event) == frame &&
+            s->tl->events[s->event].order < order)) {
+        const struct event *e = &s->tl->events[s->event++];
+        bed = e->kind == EVENT_BED ? plan_bed(&s->plan, e->name) : bed;
+    }
+    s->gate = 0;
+    while (score_gate(s) < frame ||
+           (score_gate(s) == frame &&
+            s->tl->rows[s->plan.gates[s->gate]].order < order)) {
+        s->gate++;
+    }
+    s->tail_ms = 0;
+    ambience_turn(&s->beds, bed, s->age_ms > 0 ? SEEK_BED_MS : 0);
+    s->cue_rest_ms = s->age_ms > 0 ? SEEK_CUE_MS : 0;
+    if (!ring) {
+        voices_fade(&s->voices, SEEK_MS);
+    }
+}
+
+void score_pass(struct score *score)
+{
+    if (score_gate(score) == score->position) {
+        score->gate++;
+    }
+}
+
+// --- the mix --------------------------------------------------------------
+
+// The fades of start, end and early end, never faster than SEEK_BED_MS.
+static float bed_fade(const struct score *s)
+{
+    float left_ms = (float)(s->length - s->position) / SCORE_FRAMES_MS;
+    float to = synth_ease((float)s->age_ms / SCORE_FADE_IN_MS) *
+               synth_ease(left_ms / SCORE_FADE_OUT_MS) *
+               synth_ease(1 - (float)s->end_ms / SCORE_FADE_OUT_MS);
+    float most = 1.0f / SEEK_BED_MS;
+    float step = to - s->bed_fade;
+    return s->bed_fade + (step > most ? most : step < -most ? -most : step);
+}
+
+static void aim_cue(struct score *s, bool moving)
+{
+    int64_t at = s->position + (moving ? SCORE_FRAMES_MS : 0);
+    enum cue_mode mode = s->levels.cue;
+    if (s->cue_rest_ms > 0) {
+        s->cue_rest_ms--;
+        s->aim.gain = 0;
+    } else {
+        breath_aim(&s->breath, at, &s->aim);
+        s->aim.gain = s->cue_level * s->bed_fade *
+                      synth_ease(1 - (float)s->end_ms / END_CUE_MS);
+    }
+    if (!moving && score_gate(s) == s->position) {
+        s->aim.act = CUE_SILENT;
+    }
+    s->aim.noise = mode == CUE_BREATH || mode == CUE_NOISE;
+    s->aim.tone = mode == CUE_BREATH || mode == CUE_TONE;
+    cue_aim(&s->cue, &s->aim, SYNTH_BLOCK);
+}
+
+static float level_gain(float db)
+{
+    return db > SCORE_MUTE_DB ? synth_gain(db) : 0;
+}
+
+static float level_step(float now, float db)
+{
+    float to = level_gain(db);
+    float near = 0.02f; // 63 % in 50 ms
+    return fabsf(to - now) < 1e-5f ? to - now : (to - now) * near;
+}
+
+static void control(struct score *s, bool moving)
+{
+    const struct levels *levels = &s->levels;
+    s->age_ms++;
+    s->end_ms += s->ended;
+    if (s->ended || (moving && s->position >= s->length)) {
+        s->tail_ms++;
+        if (s->tail_ms == SCORE_RING_MS - END_RING_MS) {
+            voices_fade(&s->voices, END_RING_MS);
+        }
+    }
+    s->bed_fade = bed_fade(s);
+    s->cue_level += level_step(s->cue_level, levels->cue_db);
+    s->bed_level += level_step(s->bed_level, levels->bed_db);
+    s->bells_step = level_step(s->bells_level, levels->bells_db) / SYNTH_BLOCK;
+    ambience_control(&s->beds, s->bed_fade * s->bed_level);
+    aim_cue(s, moving);
+    s->left = SYNTH_BLOCK;
+}
+
+static void guard(float *stereo, size_t frames)
+{
+    static const float knee = 0.7079f; // -3 dB of full scale
+    for (size_t i = 0; i < 2 * frames; i++) {
+        float over = fabsf(stereo[i]) - knee;
+        if (over > 0) {
+            float x = over / (1 - knee);
+            float bent = x < 1 ? x - x * x * x / 3 : 2.0f / 3;
+            stereo[i] = copysignf(knee + (1 - knee) * bent, stereo[i]);
+        }
+    }
+}
+
+// Writes frames that all belong to the current control block.
+static void piece(struct score *s, float *stereo, size_t frames)
+{
+    float rung[2 * SYNTH_BLOCK] = {0};
+    bool rings = voices_render(&s->voices, rung, frames);
+    for (size_t i = 0; i < 2 * frames; i++) {
+        stereo[i] = 0;
+    }
+    ambience_render(&s->beds, stereo, frames);
+    cue_render(&s->cue, stereo, frames);
+    for (size_t i = 0; i < frames; i++) {
+        s->bells_level += s->bells_step;
+        if (rings) {
+            stereo[2 * i] += s->bells_level * rung[2 * i];
+            stereo[2 * i + 1] += s->bells_level * rung[2 * i + 1];
+        }
+    }
+    guard(stereo, frames);
+    s->left -= frames;
+}
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+void score_mix(float *stereo, size_t frames, int64_t from_frame,
+               struct score *score)
+{
+    struct score *s = score;
+    uint64_t was = flush_begin();
+    if (from_frame != s->position) {
+        score_seek(s, from_frame, 0, false);
+    }
+    while (frames > 0) {
+        sound_events(s, SIZE_MAX);
+        if (s->left == 0) {
+            control(s, true);
+        }
+        int64_t next = event_frame(s, s->event) - s->position;
+        size_t n = least(frames, s->left);
+        n = next < (int64_t)n ? (size_t)next : n;
+        piece(s, stereo, n);
+        stereo += 2 * n;
+        frames -= n;
+        s->position += (int64_t)n;
+        while (score_gate(s) < s->position) {
+            s->gate++;
+        }
+    }
+    flush_end(was);
+}
+
+void score_hold(float *stereo, size_t frames, struct score *score)
+{
+    struct score *s = score;
+    uint64_t was = flush_begin();
+    if (score_gate(s) == s->position) {
+        sound_events(s, s->tl->rows[s->plan.gates[s->gate]].order);
+    }
+    while (frames > 0) {
+        if (s->left == 0) {
+            control(s, false);
+        }
+        size_t n = least(frames, s->left);
+        piece(s, stereo, n);
+        stereo += 2 * n;
+        frames -= n;
+    }
+    flush_end(was);
+}
+
+void score_levels(struct score *score, const struct levels *levels)
+{
+    score->levels = *levels;
+}
+
+void score_end(struct score *score)
+{
+    score->ended = true;
+}
+
+bool score_silent(const struct score *score)
+{
+    const struct score *s = score;
+    return (s->ended || s->position >= s->length) && s->bed_fade <= 0 &&
+           cue_silent(&s->cue) && voices_silent(&s->voices);
+}
+
+struct score *score_create(const struct timeline *tl,
+                           const struct score_options *options,
+                           struct arena *mem)
+{
+    struct score *s = ARENA_NEW(mem, struct score);
+    s->tl = tl;
+    s->levels = options->levels;
+    s->length = tl->length_ms * SCORE_FRAMES_MS;
+    plan_make(&s->plan, tl, options, mem);
+    ambience_make(&s->beds, s->plan.beds, s->plan.bed_count, options->seed,
+                  mem);
+    breath_cursor_make(&s->breath, tl);
+    cue_make(&s->cue, options->seed);
+    s->cue_level = level_gain(s->levels.cue_db);
+    s->bed_level = level_gain(s->levels.bed_db);
+    s->bells_level = level_gain(s->levels.bells_db);
+    score_seek(s, 0, 0, false);
+    return s;
+}
+
+size_t score_wants(const struct score *score, const struct want **wants)
+{
+    *wants = score->plan.wants;
+    return score->plan.want_count;
+}
+
+void score_give(struct score *score, size_t want, struct sample sample)
+{
+    assert(want < score->plan.want_count);
+    score->plan.samples[want] = sample;
+    for (size_t i = 0; i < score->beds.count; i++) {
+        struct bed_slot *slot = &score->beds.slots[i];
+        const struct want *w = &score->plan.wants[want];
+        if (w->kind == WANT_BED && str_equal(slot->name, w->name)) {
+            slot->sample = sample;
+        }
+    }
+}
+
+static const struct str cue_words[CUE_COUNT] = {
+    [CUE_BREATH] = {"breath", 6}, [CUE_NOISE] = {"noise", 5},
+    [CUE_TONE] = {"tone", 4},     [CUE_BELLS] = {"bells", 5},
+    [CUE_OFF] = {"off", 3},
+};
+
+struct str cue_mode_word(enum cue_mode mode)
+{
+    return cue_words[mode];
+}
+
+bool cue_mode_from(struct str word, enum cue_mode *out)
+{
+    for (int i = 0; i < CUE_COUNT; i++) {
+        if (str_equal(word, cue_words[i])) {
+            *out = (enum cue_mode)i;
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// The audio thread's half of live sound: takes orders, mixes scores into the
+// device's buffers, and publishes where the session stands. It knows no device
+// and no lock: one thread sends, one renders, one reads.
+#pragma once
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "frame/score.h"
+
+enum stream_act {
+    STREAM_PLAY = 0, // score, frame, order
+    STREAM_PAUSE,
+    STREAM_RESUME,
+    STREAM_SEEK, // frame, order, tap
+    STREAM_PASS,
+    STREAM_FINISH,
+    STREAM_SILENCE
+};
+
+struct stream_order {
+    enum stream_act act;
+    struct score *score;
+    int64_t frame;
+    size_t order;
+    bool tap;
+    int64_t serial; // greater than that of every order before
+};
+
+// Where the session stands, as of the last buffer. Frames from start up to end
+// were handed over in it, the first of them at ns (smoothed); while running,
+// time went on from not_before.
+struct stream_place {
+    int64_t serial; // of the last order carried out
+    int64_t start, end, not_before, ns;
+    bool running, waits;
+    int64_t heard_frames; // of the device, before this buffer
+};
+
+enum { STREAM_ORDERS = 64, STREAM_LEAVING = 4, STREAM_SCORES = 8 };
+
+struct stream_leaving {
+    struct score *score;
+    float gain;
+};
+
+struct stream {
+    // Orders, from one sending thread.
+    struct stream_order orders[STREAM_ORDERS];
+    _Atomic size_t sent, taken;
+    // The person's, from any thread.
+    _Atomic int cue, cue_centibel, bed_centibel, bells_centibel;
+    _Atomic bool mute;
+    // Scores that may still be read here; the one that plays sets, this
+    // thread clears.
+    struct score *_Atomic scores[STREAM_SCORES];
+    // The place, written between two steps of version.
+    _Atomic uint32_t version;
+    _Atomic int64_t place[8];
+    _Atomic int64_t began_at;
+
+    // The rendering thread's own.
+    struct score *score;
+    struct stream_leaving leaving[STREAM_LEAVING];
+    bool running, finished;
+    float gain, gain_to, gain_step; // of score: pause and resume
+    float loud;                     // 0 when muted
+    int64_t frames;                 // of the device
+    int64_t origin_ns;              // when frame 0 was due; smoothed
+    struct stream_place now;
+};
+
+// Before the device runs.
+void stream_init(struct stream *s);
+// False when the queue is full: try again after the next buffer.
+bool stream_send(struct stream *s, struct stream_order order);
+// The device's call: writes frames of interleaved stereo at now_ns.
+void stream_render(struct stream *s, float *stereo, size_t frames,
+                   int64_t now_ns);
+struct stream_place stream_place(const struct stream *s);
+
+// Marks a score as read here; false when too many are.
+bool stream_keep(struct stream *s, struct score *score);
+void stream_let_go(struct stream *s, const struct score *score);
+bool stream_uses(const struct stream *s, const struct score *score);

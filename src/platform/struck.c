@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "platform/struck.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <vorbis/vorbisfile.h>
+
+#include "frame/resample.h"
+#include "platform/file.h"
+#include "platform/paths.h"
+
+enum { LONGEST_S = 600, READ_FRAMES = 4096 };
+
+struct shelf_item {
+    enum want_kind kind;
+    struct str name;
+    struct sample sample;
+};
+
+static int16_t to_int16(float x)
+{
+    float y = x * 32768;
+    y = y > 32767 ? 32767 : y < -32768 ? -32768 : y;
+    return (int16_t)lrintf(y);
+}
+
+// One channel, two, or the first two of more, as interleaved stereo.
+static void keep_frames(struct buf *pcm, float *const *channel, int channels,
+                        long frames)
+{
+    for (long i = 0; i < frames; i++) {
+        int16_t pair[2] = {to_int16(channel[0][i]),
+                           to_int16(channel[channels > 1 ? 1 : 0][i])};
+        buf_put(pcm, (struct str){(const char *)pair, sizeof(pair)});
+    }
+}
+
+static bool decode(OggVorbis_File *file, struct buf *pcm, int *rate)
+{
+    int channels = 0;
+    int section = -1;
+    *rate = 0;
+    for (;;) {
+        float **channel = NULL;
+        int at = section;
+        long got = ov_read_float(file, &channel, READ_FRAMES, &at);
+        if (got == OV_HOLE) {
+            continue; // a damaged page; what comes after it is still good
+        }
+        if (got <= 0) {
+            return got == 0 && pcm->len > 0;
+        }
+        if (at != section) {
+            const vorbis_info *info = ov_info(file, at);
+            if (info == NULL || (*rate != 0 && info->rate != *rate)) {
+                return false;
+            }
+            section = at;
+            *rate = (int)info->rate;
+            channels = info->channels;
+        }
+        keep_frames(pcm, channel, channels, got);
+        if (pcm->len / 4 >= (size_t)LONGEST_S * (size_t)*rate) {
+            return true;
+        }
+    }
+}
+
+static bool load(struct str path, struct arena *mem, struct sample *out)
+{
+    OggVorbis_File file;
+    struct buf pcm = {0};
+    int rate = 0;
+    if (ov_fopen(path.at, &file) != 0) {
+        return false;
+    }
+    bool good = decode(&file, &pcm, &rate);
+    ov_clear(&file);
+    if (good) {
+        struct sample raw = {0};
+        raw.frames = pcm.len / (2 * sizeof(int16_t));
+        int16_t *copy = ARENA_ARRAY(mem, int16_t, 2 * raw.frames);
+        memcpy(copy, pcm.at, raw.frames * 2 * sizeof(int16_t));
+        raw.stereo = copy;
+        *out = rate == SCORE_RATE ? raw : resample(raw, rate, mem);
+    }
+    buf_finish(&pcm);
+    return good;
+}
+
+static bool shelf_load(struct shelf *shelf, const struct want *want,
+                       struct sample *out, struct buf *lines)
+{
+    const struct str folders[] = {shelf->own, shelf->shipped};
+    struct str file =
+        arena_printf(&shelf->mem, "%.*s.ogg", STR_ARG(want->name));
+    for (size_t i = 0; i < sizeof(folders) / sizeof(folders[0]); i++) {
+        if (folders[i].len == 0) {
+            continue;
+        }
+        struct str path = path_join(&shelf->mem, folders[i], file);
+        if (!file_exists(path)) {
+            continue;
+        }
+        if (load(path, &shelf->mem, out)) {
+            return true;
+        }
+        buf_printf(lines, "%.*s cannot be read as Ogg Vorbis; %s\n",
+                   STR_ARG(path),
+                   want->kind == WANT_BED && want->ours ? "ours plays instead"
+                                                        : "it stays silent");
+        return false;
+    }
+    if (want->kind == WANT_STRUCK || !want->ours) {
+        buf_printf(lines, "there is no sound %.*s in %.*s; it stays silent\n",
+                   STR_ARG(file),
+                   STR_ARG(want->ours ? shelf->shipped : shelf->own));
+    }
+    return false;
+}
+
+static void shelf_keep(struct shelf *shelf, const struct want *want,
+                       struct sample sample)
+{
+    if (shelf->count == shelf->cap) {
+        size_t cap = shelf->cap > 0 ? 2 * shelf->cap : 8;
+        struct shelf_item *items =
+            ARENA_ARRAY(&shelf->mem, struct shelf_item, cap);
+        if (shelf->count > 0) {
+            memcpy(items, shelf->items, shelf->count * sizeof(*items));
+        }
+        shelf->items = items;
+        shelf->cap = cap;
+    }
+    struct str name = arena_copy(&shelf->mem, want->name);
+    shelf->items[shelf->count++] =
+        (struct shelf_item){want->kind, name, sample};
+}
+
+void shelf_give(struct shelf *shelf, struct score *score, struct buf *lines)
+{
+    const struct want *wants;
+    size_t count = score_wants(score, &wants);
+    for (size_t i = 0; i < count; i++) {
+        struct sample sample = {0};
+        size_t at = 0;
+        while (at < shelf->count &&
+               (shelf->items[at].kind != wants[i].kind ||
+                !str_equal(shelf->items[at].name, wants[i].name))) {
+            at++;
+        }
+        if (at < shelf->count) {
+            sample = shelf->items[at].sample;
+        } else if (shelf_load(shelf, &wants[i], &sample, lines)) {
+            shelf_keep(shelf, &wants[i], sample);
+        }
+        score_give(score, i, sample);
+    }
+}
+
+void shelf_finish(struct shelf *shelf)
+{
+    arena_finish(&shelf->mem);
+    shelf->items = NULL;
+    shelf->count = shelf->cap = 0;
+}
