@@ -33,10 +33,10 @@ struct sound {
     struct shelf shelf; // the worker's
 
     // The main thread's own.
-    int64_t serial;    // of the last request
-    int64_t asked;     // of the last that moves the time
-    int64_t target_ms; // where to
-    int64_t shown_ms;
+    int64_t serial; // of the last request
+    int64_t asked;  // of the last that moves the time
+    int64_t target; // where to
+    int64_t shown;
 };
 
 // --- the worker -----------------------------------------------------------
@@ -232,8 +232,8 @@ bool sound_line(struct sound *s, struct buf *line)
 static void move_to(struct sound *s, int64_t frame)
 {
     s->asked = s->serial;
-    s->target_ms = frame / SCORE_FRAMES_MS;
-    s->shown_ms = s->target_ms;
+    s->target = frame;
+    s->shown = frame;
 }
 
 void sound_play(struct sound *s, struct score *score, int64_t from_frame,
@@ -307,11 +307,11 @@ void sound_mute(struct sound *s, bool mute)
 
 // What is heard at now_ns left our hands one buffer ago. Time cannot pass what
 // was handed over, nor stand before where it last began.
-int64_t sound_position_ms(struct sound *s, int64_t now_ns)
+int64_t sound_frame(struct sound *s, int64_t now_ns)
 {
     struct stream_place p = stream_place(&s->stream);
     if (p.serial < s->asked) {
-        return s->target_ms;
+        return s->target;
     }
     int64_t since_ns = now_ns - p.ns;
     int64_t frame = p.start + since_ns * 6 / 125000 - s->buffer_frames;
@@ -321,9 +321,13 @@ int64_t sound_position_ms(struct sound *s, int64_t now_ns)
     if (frame < p.not_before) {
         frame = p.not_before;
     }
-    int64_t ms = frame / SCORE_FRAMES_MS;
-    s->shown_ms = ms > s->shown_ms ? ms : s->shown_ms;
-    return s->shown_ms;
+    s->shown = frame > s->shown ? frame : s->shown;
+    return s->shown;
+}
+
+int64_t sound_position_ms(struct sound *s, int64_t now_ns)
+{
+    return sound_frame(s, now_ns) / SCORE_FRAMES_MS;
 }
 
 bool sound_waits(const struct sound *s)

@@ -67,11 +67,12 @@ void sound_silence(struct sound *sound);
 void sound_levels(struct sound *sound, const struct levels *levels);
 void sound_mute(struct sound *sound, bool mute);
 
-// Session time that is heard at the monotonic time now_ns (clock_now_ns):
+// The session frame that is heard at the monotonic time now_ns (clock_now_ns):
 // frames handed to the device, smoothed between its calls, less its latency.
 // Never runs back but by a play or seek, which it shows at once; runs past
 // the timeline's length while the ending rings.
-int64_t sound_position_ms(struct sound *sound, int64_t now_ns);
+int64_t sound_frame(struct sound *sound, int64_t now_ns);
+int64_t sound_position_ms(struct sound *sound, int64_t now_ns); // the same
 // An open wait holds the time.
 bool sound_waits(const struct sound *sound);
 
