@@ -105,7 +105,10 @@ struct session {
     size_t question_count;
     const struct step *steps;
     size_t step_count;
-    int class_line;
+    // For mistakes that only the timeline shows.
+    const struct str *lines; // of the script, without their endings
+    size_t line_count;
+    int class_line, class_column, class_width; // of the value of "class:"
 };
 
 // Reads a whole script. False when there was an error; every mistake is in ds,

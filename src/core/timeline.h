@@ -102,6 +102,11 @@ struct timeline {
     int breaths; // breaths in all (passes of patterns)
     struct str bed;
     enum pacer pacer; // at the start
+
+    // Indices for the questions below: rows that stand open for a tap without
+    // a length, and the events that change the pacer and the bed.
+    const size_t *gates, *pacers, *beds;
+    size_t gate_count, pacer_count, bed_count;
 };
 
 // What a person chose: pairs of name and value in the let's thousandths, as
@@ -159,6 +164,8 @@ size_t timeline_gate(const struct timeline *tl, int64_t after_ms,
 // bed's name ("" when off or none).
 enum pacer timeline_pacer(const struct timeline *tl, int64_t t_ms);
 struct str timeline_bed(const struct timeline *tl, int64_t t_ms);
+
+struct str verb_word(enum verb v); // "breathe"
 
 // The table of `breathmark timeline`, header line included.
 void timeline_print(const struct timeline *tl, struct buf *out);
