@@ -47,12 +47,20 @@ bool choose_duration(struct words *w, struct str option, int64_t *out_ms)
     return true;
 }
 
+void choose_count(struct cli *cli, size_t errors)
+{
+    if (errors > 0) {
+        fprintf(cli->err, "%zu error%s\n", errors, errors == 1 ? "" : "s");
+    }
+}
+
 static void print_mistakes(struct cli *cli, const struct script *s)
 {
     struct buf out = {0};
     diags_print(&s->diags, s->path, false, &out);
-    fwrite(out.at, 1, out.len, cli->err);
+    fputs(buf_cstr(&out), cli->err);
     buf_finish(&out);
+    choose_count(cli, s->diags.errors);
 }
 
 static int compile(struct cli *cli, const struct chooser *c, struct script *s)
@@ -78,12 +86,19 @@ static int compile(struct cli *cli, const struct chooser *c, struct script *s)
 int choose_script(struct cli *cli, struct str wanted, const struct chooser *c,
                   struct script *out)
 {
-    struct str path = STR_NONE, why = STR_NONE;
+    struct str path = STR_NONE;
     if (!script_find(&cli->paths, wanted, &cli->mem, &path)) {
         return cli_fail(cli, EXIT_USAGE,
                         "there is no session \"%.*s\"; see breathmark list",
                         STR_ARG(wanted));
     }
+    return choose_file(cli, path, c, out);
+}
+
+int choose_file(struct cli *cli, struct str path, const struct chooser *c,
+                struct script *out)
+{
+    struct str why = STR_NONE;
     switch (script_read(out, path, &cli->mem, &why)) {
     case SCRIPT_UNREADABLE:
         return cli_fail(cli, EXIT_USAGE, "%.*s: %.*s", STR_ARG(path),

@@ -32,3 +32,8 @@ bool choose_duration(struct words *w, struct str option, int64_t *out_ms);
 // or a wrong --set as one line (EXIT_USAGE). The script lives in cli->mem.
 int choose_script(struct cli *cli, struct str wanted, const struct chooser *c,
                   struct script *out);
+// The same for a path that is known.
+int choose_file(struct cli *cli, struct str path, const struct chooser *c,
+                struct script *out);
+// The count that stands after mistakes: "2 errors"; nothing for none.
+void choose_count(struct cli *cli, size_t errors);

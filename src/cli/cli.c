@@ -14,6 +14,11 @@ static int cli_help(struct words *w)
 {
     fputs("breathmark: guided breathwork, somatic sessions, a plain journal\n"
           "\n"
+          "  check [--format=gcc] FILE...\n"
+          "               every mistake of a session script, with its place\n"
+          "  timeline FILE [--set NAME=VALUE]... [--seed N]\n"
+          "               what a session script comes to, as a table\n"
+          "\n"
           "  --help       this page\n"
           "  --version    the version\n",
           w->cli->out);
@@ -29,6 +34,8 @@ static int cli_version(struct words *w)
 static const struct command commands[] = {
     {"--help", cli_help},
     {"--version", cli_version},
+    {"check", cli_check},
+    {"timeline", cli_timeline},
 };
 
 // The values of the options that stand everywhere.

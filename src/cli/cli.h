@@ -56,3 +56,6 @@ __attribute__((format(printf, 3, 4)))
 int cli_fail(struct cli *cli, int status, const char *format, ...);
 // As cli_fail with EXIT_USAGE, and names the command's help.
 int cli_unknown(struct words *w, const char *command, struct str word);
+
+int cli_check(struct words *w);
+int cli_timeline(struct words *w);

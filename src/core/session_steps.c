@@ -139,6 +139,10 @@ void session_read_move(struct reader *r, struct step *s,
     if (reader_take_word(r, STR("fading"))) {
         s->fading = reader_value(r, reader_last(r), VALUE_MOMENT);
     }
+    if (reader_peek(r)->kind == TOKEN_TEXT && s->text.len == 0) {
+        reader_fail(r, reader_peek(r), STR("the text stands too late"),
+                    STR("write it before rising and fading"));
+    }
     reader_end(r);
     check_slopes(r, s);
 }

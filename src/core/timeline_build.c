@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// From steps to rows and events. The plan said beforehand how many there will
+// From steps to rows and events. It was counted beforehand how many there will
 // be, so this only writes them down, in the order in which they are played.
 #include <assert.h>
 #include <stdlib.h>
 
-#include "core/timeline_plan.h"
+#include "core/timing.h"
 
 struct writer {
-    const struct plan *plan;
+    const struct timing *timing;
     struct row *rows;
     struct event *events;
     size_t row_count, event_count;
@@ -64,7 +64,7 @@ static void begin_group(const struct writer *w, struct pass *p, size_t from)
             break;
         }
         if (moves(phase)) {
-            p->total_ms += plan_phase_ms(w->plan, p->step, k, p->i, p->n);
+            p->total_ms += timing_phase_ms(w->timing, p->step, k, p->i, p->n);
         }
     }
     p->group_end = k;
@@ -104,13 +104,13 @@ static int64_t write_breaths(struct writer *w, const struct step *s)
 {
     int64_t at_ms = w->now_ms;
     bool text_given = s->text.len == 0;
-    struct pass p = {.step = s, .n = plan_breaths(w->plan, s)};
+    struct pass p = {.step = s, .n = timing_breaths(w->timing, s)};
     for (; p.i < p.n; p.i++) {
         p.group_end = 0;
         p.level = level_at_end(&s->first);
         for (size_t k = 0; k < s->first.count; k++) {
             const struct breath_phase *phase = &s->first.phases[k];
-            int64_t ms = plan_phase_ms(w->plan, s, k, p.i, p.n);
+            int64_t ms = timing_phase_ms(w->timing, s, k, p.i, p.n);
             struct row row = row_of(w, s);
             follow_lung(w, &p, k, ms, &row);
             if (ms == 0) {
@@ -135,7 +135,7 @@ static int64_t write_breaths(struct writer *w, const struct step *s)
 
 static int64_t write_scan(struct writer *w, const struct step *s)
 {
-    int64_t length = plan_value(w->plan, &s->duration);
+    int64_t length = timing_value(w->timing, &s->duration);
     int64_t n = (int64_t)s->place_count;
     for (int64_t i = 0; i < n; i++) {
         struct row row = row_of(w, s);
@@ -149,12 +149,12 @@ static int64_t write_scan(struct writer *w, const struct step *s)
 }
 
 // Rising and fading shrink in proportion when a choice made the step short.
-static void set_slopes(const struct plan *p, const struct step *s,
+static void set_slopes(const struct timing *p, const struct step *s,
                        struct row *row)
 {
     int64_t length = row->end_ms - row->start_ms;
-    int64_t rising = plan_value(p, &s->rising);
-    int64_t fading = plan_value(p, &s->fading);
+    int64_t rising = timing_value(p, &s->rising);
+    int64_t fading = timing_value(p, &s->fading);
     int64_t both = rising + fading;
     if (both > length) {
         rising = (2 * rising * length + both) / (2 * both);
@@ -168,13 +168,14 @@ static int64_t write_plain(struct writer *w, const struct step *s)
 {
     struct row row = row_of(w, s);
     row.start_ms = w->now_ms;
-    row.end_ms = w->now_ms + (s->open ? 0 : plan_value(w->plan, &s->duration));
+    row.end_ms =
+        w->now_ms + (s->open ? 0 : timing_value(w->timing, &s->duration));
     row.text = s->text;
     if (s->verb == VERB_RETAIN) {
         row.phase = s->full ? PHASE_HOLD_FULL : PHASE_HOLD_EMPTY;
         row.from = row.to = s->full ? 1 : 0;
     }
-    set_slopes(w->plan, s, &row);
+    set_slopes(w->timing, s, &row);
     w->rows[w->row_count++] = row;
     return row.end_ms;
 }
@@ -216,8 +217,8 @@ static void scatter(struct event *events, int64_t count, int64_t length_ms,
 static void write_act(struct writer *w, const struct act *a, int64_t end_ms)
 {
     int64_t length = end_ms - w->now_ms;
-    int64_t times = plan_act_times(w->plan, a, length);
-    int64_t value = plan_value(w->plan, &a->value);
+    int64_t times = timing_act_times(w->timing, a, length);
+    int64_t value = timing_value(w->timing, &a->value);
     struct event *first = &w->events[w->event_count];
     for (int64_t i = 0; i < times; i++) {
         int64_t at = a->when == ACT_AT      ? value
@@ -231,7 +232,7 @@ static void write_act(struct writer *w, const struct act *a, int64_t end_ms)
                                                      .text = a->text};
     }
     if (a->when == ACT_SCATTER && times > 0) {
-        uint64_t state = w->plan->seed;
+        uint64_t state = w->timing->seed;
         state = random_next(&state) ^ (uint64_t)a->line << 32 ^ w->pass;
         scatter(first, times, length, state);
     }
@@ -282,20 +283,20 @@ static void write_event(struct writer *w, const struct step *s)
                        .kind = s->event,
                        .name = s->name,
                        .text = s->text,
-                       .over_ms = plan_value(w->plan, &s->over),
+                       .over_ms = timing_value(w->timing, &s->over),
                        .order = w->order++};
 }
 
 static void write_range(struct writer *w, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++) {
-        const struct step *s = &w->plan->session->steps[i];
+        const struct step *s = &w->timing->session->steps[i];
         if (s->kind == STEP_TIMED) {
             write_timed(w, s);
         } else if (s->kind == STEP_EVENT) {
             write_event(w, s);
         } else {
-            int64_t times = plan_value(w->plan, &s->count) / 1000;
+            int64_t times = timing_value(w->timing, &s->count) / 1000;
             size_t before = w->order;
             do {
                 write_range(w, i + 1, i + 1 + s->inside);
@@ -312,7 +313,7 @@ static size_t *list_events(const struct writer *w, enum event_kind kind,
     for (size_t i = 0; i < w->event_count; i++) {
         *count += w->events[i].kind == kind;
     }
-    size_t *list = ARENA_ARRAY(w->plan->mem, size_t, *count + 1);
+    size_t *list = ARENA_ARRAY(w->timing->mem, size_t, *count + 1);
     size_t at = 0;
     for (size_t i = 0; i < w->event_count; i++) {
         if (w->events[i].kind == kind) {
@@ -324,7 +325,7 @@ static size_t *list_events(const struct writer *w, enum event_kind kind,
 
 static size_t *list_gates(const struct writer *w, size_t *count)
 {
-    size_t *list = ARENA_ARRAY(w->plan->mem, size_t, w->row_count + 1);
+    size_t *list = ARENA_ARRAY(w->timing->mem, size_t, w->row_count + 1);
     *count = 0;
     for (size_t i = 0; i < w->row_count; i++) {
         if (w->rows[i].until_tap && w->rows[i].start_ms == w->rows[i].end_ms) {
@@ -334,12 +335,12 @@ static size_t *list_gates(const struct writer *w, size_t *count)
     return list;
 }
 
-void plan_write(const struct plan *p, const struct totals *t,
-                struct timeline *out)
+void timing_write(const struct timing *p, const struct totals *t,
+                  struct timeline *out)
 {
     size_t rows = (size_t)(t->phases + t->others);
     struct writer w = {
-        .plan = p,
+        .timing = p,
         .rows = ARENA_ARRAY(p->mem, struct row, rows + 1),
         .events = ARENA_ARRAY(p->mem, struct event, (size_t)t->events + 1),
     };

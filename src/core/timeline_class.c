@@ -3,7 +3,7 @@
 // the shortest breath and the greatest number of breaths that the lets allow.
 // Breaths in a row are followed through the script as a small state; a repeat
 // is followed until a further pass no longer changes it.
-#include "core/timeline_plan.h"
+#include "core/timing.h"
 
 enum {
     HOLD_GENTLE_MS = 4000, // a longer one needs holds
@@ -18,8 +18,8 @@ struct run {
 };
 
 struct watch {
-    const struct plan *least;    // every let at its least
-    const struct plan *greatest; // every let at its greatest
+    const struct timing *least;    // every let at its least
+    const struct timing *greatest; // every let at its greatest
     struct run run;
     const struct step *holds, *fast; // the first that needs it
     int64_t hold_ms;
@@ -51,7 +51,7 @@ static void follow_pass(struct watch *w, const struct step *s, int64_t i,
         }
         rising = in || (rising && phase != PHASE_OUT);
         if (w->run.open_ms >= 0) {
-            w->run.open_ms += plan_phase_ms(w->least, s, k, i, n);
+            w->run.open_ms += timing_phase_ms(w->least, s, k, i, n);
         }
     }
 }
@@ -65,9 +65,10 @@ static void watch_holds(struct watch *w, const struct step *s)
 {
     for (size_t i = 0; i < s->first.count && !w->holds; i++) {
         enum phase phase = s->first.phases[i].phase;
-        int64_t ms = plan_value(w->greatest, &s->first.phases[i].seconds);
+        int64_t ms = timing_value(w->greatest, &s->first.phases[i].seconds);
         if (s->changes) {
-            int64_t last = plan_value(w->greatest, &s->last.phases[i].seconds);
+            int64_t last =
+                timing_value(w->greatest, &s->last.phases[i].seconds);
             ms = last > ms ? last : ms;
         }
         if ((phase == PHASE_HOLD_FULL || phase == PHASE_HOLD_EMPTY) &&
@@ -82,10 +83,10 @@ static void follow_breathe(struct watch *w, const struct step *s)
 {
     struct step most = *s; // the greatest length or number, in short breaths
     most.duration.let = 0;
-    most.duration.fixed = plan_value(w->greatest, &s->duration);
+    most.duration.fixed = timing_value(w->greatest, &s->duration);
     most.count.let = 0;
-    most.count.fixed = plan_value(w->greatest, &s->count);
-    int64_t n = plan_breaths(w->least, &most);
+    most.count.fixed = timing_value(w->greatest, &s->count);
+    int64_t n = timing_breaths(w->least, &most);
     watch_holds(w, s);
     for (int64_t i = 0; i < n && !w->fast; i++) {
         struct run before = w->run;
@@ -120,7 +121,7 @@ static void follow_range(struct watch *w, size_t from, size_t to)
             follow_step(w, &steps[i]);
             continue;
         }
-        int64_t times = plan_value(w->greatest, &steps[i].count) / 1000;
+        int64_t times = timing_value(w->greatest, &steps[i].count) / 1000;
         struct run before = {0};
         do {
             before = w->run;
@@ -130,12 +131,13 @@ static void follow_range(struct watch *w, size_t from, size_t to)
     }
 }
 
-static void say_class(const struct plan *p, struct str message, unsigned needed)
+static void say_class(const struct timing *p, struct str message,
+                      unsigned needed)
 {
     const struct session *s = p->session;
     unsigned all = s->classes | needed;
     struct spot at = {s->class_line, s->class_column, s->class_width};
-    plan_fault(
+    timing_fault(
         p, &at, message,
         arena_printf(p->mem, "write \"class: %s%s%s%s%s\"",
                      all & CLASS_HOLDS ? "holds" : "",
@@ -145,7 +147,8 @@ static void say_class(const struct plan *p, struct str message, unsigned needed)
                      all & CLASS_ACTIVATING ? "activating" : ""));
 }
 
-bool plan_check_class(const struct plan *least, const struct plan *greatest)
+bool timing_check_class(const struct timing *least,
+                        const struct timing *greatest)
 {
     const struct session *session = least->session;
     struct watch w = {
@@ -160,7 +163,7 @@ bool plan_check_class(const struct plan *least, const struct plan *greatest)
             w.holds->verb == VERB_RETAIN
                 ? STR("retains the breath")
                 : arena_printf(least->mem, "holds the breath for %.*s",
-                               STR_ARG(plan_duration(least, w.hold_ms)));
+                               STR_ARG(timing_duration(least, w.hold_ms)));
         say_class(least,
                   arena_printf(least->mem,
                                "line %d %.*s, which needs the class holds",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The compiler's frame: check what only the timeline shows, then write it.
-#include "core/timeline_plan.h"
+#include "core/timing.h"
 
 #include "base/number.h"
 
@@ -24,9 +24,9 @@ static int64_t *values_of(const struct session *s,
 }
 
 // Every let at its least, or all at their greatest.
-static struct plan extreme_of(const struct plan *p, bool greatest)
+static struct timing extreme_of(const struct timing *p, bool greatest)
 {
-    struct plan extreme = *p;
+    struct timing extreme = *p;
     const struct session *s = p->session;
     int64_t *values = ARENA_ARRAY(p->mem, int64_t, s->let_count + 1);
     for (size_t i = 0; i < s->let_count; i++) {
@@ -36,38 +36,40 @@ static struct plan extreme_of(const struct plan *p, bool greatest)
     return extreme;
 }
 
-static bool check_extremes(const struct plan *p)
+static bool check_extremes(const struct timing *p)
 {
-    struct plan least = extreme_of(p, false);
-    struct plan greatest = extreme_of(p, true);
+    struct timing least = extreme_of(p, false);
+    struct timing greatest = extreme_of(p, true);
     struct totals unused = {0};
     bool within = true;
-    bool well = plan_totals(&least, PLAN_EXTREME,
-                            ", with every let at its least", &unused, &within);
-    well = plan_totals(&greatest, PLAN_EXTREME,
-                       ", with every let at its greatest", &unused, &within) &&
-           well;
-    return well && plan_check_class(&least, &greatest);
+    bool well =
+        timing_totals(&least, TIMING_EXTREME, ", with every let at its least",
+                      &unused, &within);
+    well =
+        timing_totals(&greatest, TIMING_EXTREME,
+                      ", with every let at its greatest", &unused, &within) &&
+        well;
+    return well && timing_check_class(&least, &greatest);
 }
 
 bool timeline_build(struct timeline *out, const struct session *s,
                     const struct choices *choices, struct arena *mem,
                     struct diags *ds)
 {
-    struct plan p = {.session = s,
-                     .values = values_of(s, choices, mem),
-                     .mem = mem,
-                     .ds = ds,
-                     .seed = choices ? choices->seed : 1};
+    struct timing p = {.session = s,
+                       .values = values_of(s, choices, mem),
+                       .mem = mem,
+                       .ds = ds,
+                       .seed = choices ? choices->seed : 1};
     struct totals totals = {0};
     bool within = false;
-    bool well = plan_totals(&p, choices ? PLAN_LENIENT : PLAN_CHECKED, "",
-                            &totals, &within);
+    bool well = timing_totals(&p, choices ? TIMING_LENIENT : TIMING_CHECKED, "",
+                              &totals, &within);
     if (!choices && within) {
         well = check_extremes(&p) && well;
     }
     if (well) {
-        plan_write(&p, &totals, out);
+        timing_write(&p, &totals, out);
     }
     diags_sort(ds);
     return well;
@@ -100,7 +102,8 @@ static struct str let_range(const struct let *l, struct arena *mem)
     for (size_t i = 0; i < 2; i++) {
         buf_put(&out, i > 0 ? STR(" to ") : STR(""));
         if (l->unit == LET_DURATION) {
-            buf_put(&out, plan_duration(&(struct plan){.mem = mem}, ends[i]));
+            buf_put(&out,
+                    timing_duration(&(struct timing){.mem = mem}, ends[i]));
             continue;
         }
         buf_printf(&out, "%lld", (long long)(ends[i] / 1000));

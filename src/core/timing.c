@@ -1,59 +1,59 @@
 // SPDX-License-Identifier: MIT
 // What a script comes to, worked out before a row is made: each step once, a
 // repeat by multiplication, so that no count in a script can make us hang.
-#include "core/timeline_plan.h"
+#include "core/timing.h"
 
 #include "base/utf8.h"
 
-int64_t plan_value(const struct plan *p, const struct value *v)
+int64_t timing_value(const struct timing *p, const struct value *v)
 {
     return v->let > 0 ? p->values[v->let - 1] : v->fixed;
 }
 
-static int64_t pattern_ms(const struct plan *p, const struct pattern *pattern)
+static int64_t pattern_ms(const struct timing *p, const struct pattern *pattern)
 {
     int64_t sum = 0;
     for (size_t i = 0; i < pattern->count; i++) {
-        sum += plan_value(p, &pattern->phases[i].seconds);
+        sum += timing_value(p, &pattern->phases[i].seconds);
     }
     return sum;
 }
 
-int64_t plan_breaths(const struct plan *p, const struct step *s)
+int64_t timing_breaths(const struct timing *p, const struct step *s)
 {
     int64_t least = s->changes ? 2 : 1;
     int64_t n = 0;
     if (s->by_count) {
-        n = plan_value(p, &s->count) / 1000;
+        n = timing_value(p, &s->count) / 1000;
     } else {
         // Half up of D over the mean of the first and the last breath.
         int64_t first = pattern_ms(p, &s->first);
         int64_t both = first + (s->changes ? pattern_ms(p, &s->last) : first);
-        n = (4 * plan_value(p, &s->duration) + both) / (2 * both);
+        n = (4 * timing_value(p, &s->duration) + both) / (2 * both);
     }
     n = n < least ? least : n;
     return n > LIMIT_PHASES ? LIMIT_PHASES + 1 : n;
 }
 
-int64_t plan_phase_ms(const struct plan *p, const struct step *s, size_t phase,
-                      int64_t i, int64_t n)
+int64_t timing_phase_ms(const struct timing *p, const struct step *s,
+                        size_t phase, int64_t i, int64_t n)
 {
-    int64_t first = plan_value(p, &s->first.phases[phase].seconds);
+    int64_t first = timing_value(p, &s->first.phases[phase].seconds);
     if (!s->changes) {
         return first;
     }
-    int64_t last = plan_value(p, &s->last.phases[phase].seconds);
+    int64_t last = timing_value(p, &s->last.phases[phase].seconds);
     int64_t scaled = first * (n - 1) + (last - first) * i;
     return (2 * scaled + (n - 1)) / (2 * (n - 1));
 }
 
 // In how many of the n passes the phase has a length.
-static int64_t passes_with(const struct plan *p, const struct step *s,
+static int64_t passes_with(const struct timing *p, const struct step *s,
                            size_t phase, int64_t n)
 {
-    int64_t first = plan_value(p, &s->first.phases[phase].seconds);
+    int64_t first = timing_value(p, &s->first.phases[phase].seconds);
     int64_t last =
-        s->changes ? plan_value(p, &s->last.phases[phase].seconds) : first;
+        s->changes ? timing_value(p, &s->last.phases[phase].seconds) : first;
     if (first > 0 && last > 0) {
         return n;
     }
@@ -66,10 +66,11 @@ static int64_t passes_with(const struct plan *p, const struct step *s,
     return n - ((n - 2) / (2 * most) + 1);
 }
 
-static struct totals plan_breathe(const struct plan *p, const struct step *s)
+static struct totals timing_breathe(const struct timing *p,
+                                    const struct step *s)
 {
     struct totals t = {0};
-    int64_t n = plan_breaths(p, s);
+    int64_t n = timing_breaths(p, s);
     for (size_t phase = 0; phase < s->first.count; phase++) {
         t.phases += passes_with(p, s, phase, n);
     }
@@ -84,29 +85,29 @@ static struct totals plan_breathe(const struct plan *p, const struct step *s)
             continue;
         }
         for (int64_t i = 0; i < n; i++) {
-            t.length_ms += plan_phase_ms(p, s, phase, i, n);
+            t.length_ms += timing_phase_ms(p, s, phase, i, n);
         }
     }
     return t;
 }
 
-struct totals plan_step(const struct plan *p, const struct step *s)
+struct totals timing_step(const struct timing *p, const struct step *s)
 {
     if (s->kind == STEP_EVENT) {
         return (struct totals){.events = 1};
     }
     if (s->verb == VERB_BREATHE) {
-        return plan_breathe(p, s);
+        return timing_breathe(p, s);
     }
     int64_t rows = s->verb == VERB_SCAN ? (int64_t)s->place_count : 1;
-    int64_t ms = s->open ? 0 : plan_value(p, &s->duration);
+    int64_t ms = s->open ? 0 : timing_value(p, &s->duration);
     return (struct totals){.length_ms = ms, .others = rows};
 }
 
-int64_t plan_act_times(const struct plan *p, const struct act *a,
-                       int64_t length_ms)
+int64_t timing_act_times(const struct timing *p, const struct act *a,
+                         int64_t length_ms)
 {
-    int64_t value = plan_value(p, &a->value);
+    int64_t value = timing_value(p, &a->value);
     switch (a->when) {
     case ACT_AT:
     case ACT_LAST:
@@ -121,7 +122,7 @@ int64_t plan_act_times(const struct plan *p, const struct act *a,
 }
 
 // The words at a spot, cut out of their line.
-static struct str spot_words(const struct plan *p, const struct spot *at)
+static struct str spot_words(const struct timing *p, const struct spot *at)
 {
     struct str line = p->session->lines[at->line - 1];
     size_t from = 0;
@@ -135,8 +136,8 @@ static struct str spot_words(const struct plan *p, const struct spot *at)
     return str_sub(line, from, to);
 }
 
-void plan_fault(const struct plan *p, const struct spot *at, struct str message,
-                struct str hint)
+void timing_fault(const struct timing *p, const struct spot *at,
+                  struct str message, struct str hint)
 {
     struct diag d = {.line = at->line,
                      .column = at->column,
@@ -147,7 +148,7 @@ void plan_fault(const struct plan *p, const struct spot *at, struct str message,
     diags_add(p->ds, d);
 }
 
-struct str plan_duration(const struct plan *p, int64_t ms)
+struct str timing_duration(const struct timing *p, int64_t ms)
 {
     struct buf out = {0};
     if (ms >= 3600000) {
@@ -172,11 +173,11 @@ struct str plan_duration(const struct plan *p, int64_t ms)
     return text;
 }
 
-static void say_outside(const struct plan *p, const struct act *a,
+static void say_outside(const struct timing *p, const struct act *a,
                         int64_t length_ms)
 {
     struct str word = spot_words(p, &a->value.spot);
-    struct str length = plan_duration(p, length_ms);
+    struct str length = timing_duration(p, length_ms);
     struct str hint = STR_NONE;
     const char *what = "lies outside the step";
     if (a->when == ACT_EVERY) {
@@ -189,18 +190,18 @@ static void say_outside(const struct plan *p, const struct act *a,
             arena_printf(p->mem, "\"%.*s\" is given in line %d", STR_ARG(word),
                          p->session->lets[a->value.let - 1].line);
     }
-    plan_fault(p, &a->value.spot,
-               arena_printf(p->mem, "\"%.*s\" %s, which takes %.*s",
-                            STR_ARG(word), what, STR_ARG(length)),
-               hint);
+    timing_fault(p, &a->value.spot,
+                 arena_printf(p->mem, "\"%.*s\" %s, which takes %.*s",
+                              STR_ARG(word), what, STR_ARG(length)),
+                 hint);
 }
 
 // The limits, as a table over the totals.
 enum { LIMIT_KINDS = 4 };
 
 struct counting {
-    const struct plan *plan;
-    enum plan_scope scope;
+    const struct timing *timing;
+    enum timing_scope scope;
     const char *when;
     int64_t sums[LIMIT_KINDS];
     bool over;
@@ -221,11 +222,11 @@ static void check_limits(struct counting *c, const struct spot *at)
     for (size_t i = 0; i < LIMIT_KINDS; i++) {
         if (c->sums[i] > limits[i].most) {
             c->over = true;
-            plan_fault(c->plan, at,
-                       arena_printf(c->plan->mem,
-                                    "here the session passes %s in all%s",
-                                    limits[i].text, c->when),
-                       STR_NONE);
+            timing_fault(c->timing, at,
+                         arena_printf(c->timing->mem,
+                                      "here the session passes %s in all%s",
+                                      limits[i].text, c->when),
+                         STR_NONE);
         }
     }
 }
@@ -234,20 +235,20 @@ static void count_acts(struct counting *c, const struct step *s,
                        int64_t length_ms)
 {
     for (size_t i = 0; i < s->act_count && !c->over; i++) {
-        int64_t times = plan_act_times(c->plan, &s->acts[i], length_ms);
+        int64_t times = timing_act_times(c->timing, &s->acts[i], length_ms);
         if (times >= 0) {
             c->sums[3] += times;
             check_limits(c, &s->acts[i].value.spot);
-        } else if (c->scope == PLAN_CHECKED) {
-            say_outside(c->plan, &s->acts[i], length_ms);
+        } else if (c->scope == TIMING_CHECKED) {
+            say_outside(c->timing, &s->acts[i], length_ms);
         }
     }
 }
 
 static void count_step(struct counting *c, const struct step *s)
 {
-    struct totals t = plan_step(c->plan, s);
-    bool extreme = c->scope == PLAN_EXTREME;
+    struct totals t = timing_step(c->timing, s);
+    bool extreme = c->scope == TIMING_EXTREME;
     c->sums[0] += t.length_ms;
     c->sums[1] += t.phases;
     c->sums[2] += t.others;
@@ -268,7 +269,7 @@ static void count_step(struct counting *c, const struct step *s)
 static void count_again(struct counting *c, const struct step *s,
                         const int64_t *before)
 {
-    int64_t more = plan_value(c->plan, &s->count) / 1000 - 1;
+    int64_t more = timing_value(c->timing, &s->count) / 1000 - 1;
     for (size_t i = 0; i < LIMIT_KINDS; i++) {
         int64_t body = c->sums[i] - before[i];
         int64_t room = limits[i].most - c->sums[i];
@@ -284,7 +285,7 @@ static void count_again(struct counting *c, const struct step *s,
 static void count_range(struct counting *c, size_t from, size_t to)
 {
     for (size_t i = from; i < to && !c->over; i++) {
-        const struct step *s = &c->plan->session->steps[i];
+        const struct step *s = &c->timing->session->steps[i];
         if (s->kind != STEP_REPEAT) {
             count_step(c, s);
             continue;
@@ -301,11 +302,11 @@ static void count_range(struct counting *c, size_t from, size_t to)
     }
 }
 
-bool plan_totals(const struct plan *p, enum plan_scope scope, const char *when,
-                 struct totals *out, bool *within)
+bool timing_totals(const struct timing *p, enum timing_scope scope,
+                   const char *when, struct totals *out, bool *within)
 {
     size_t errors = p->ds->errors;
-    struct counting c = {.plan = p, .scope = scope, .when = when};
+    struct counting c = {.timing = p, .scope = scope, .when = when};
     count_range(&c, 0, p->session->step_count);
     *out = (struct totals){c.sums[0], c.sums[1], c.sums[2], c.sums[3]};
     *within = !c.over;
