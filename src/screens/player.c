@@ -140,21 +140,28 @@ static void record_hold(struct player *p, size_t row, int64_t held_ms)
     p->holds[i] = (struct held){row, (int)((held_ms + 500) / 1000)};
 }
 
-static void go_to(struct player *p, size_t row, struct requests *ask)
+static void go_to(struct player *p, enum request_kind kind, size_t row,
+                  struct instant at, struct requests *ask)
 {
     const struct timeline *tl = p->tl;
-    bool end = row >= tl->row_count;
-    p->session_ms = end ? tl->length_ms : tl->rows[row].start_ms;
+    bool held = p->holding;
+    p->session_ms =
+        row < tl->row_count ? tl->rows[row].start_ms : tl->length_ms;
     p->gate = gate_from(tl, row);
-    request_add(ask, ask_ms(REQUEST_SEEK, p->session_ms));
+    p->holding = player_gate_ms(p) == p->session_ms;
+    p->hold_ms = at.now_ms;
+    request_add(ask, (struct request){
+                         .kind = kind, .value = (int)row, .ms = p->session_ms});
     if (p->holding && !p->paused) {
+        request_add(ask, ask_ms(REQUEST_HOLD, p->session_ms));
+    } else if (held && !p->paused) {
         request_add(ask, ask_ms(REQUEST_RESUME, p->session_ms));
     }
-    p->holding = false;
 }
 
 // Rows share a step: to the first row of the next or of the one before.
-void player_step(struct player *p, int way, struct requests *ask)
+void player_step(struct player *p, int way, struct instant at,
+                 struct requests *ask)
 {
     const struct row *rows = p->tl->rows;
     size_t row = row_now(p);
@@ -163,7 +170,7 @@ void player_step(struct player *p, int way, struct requests *ask)
         while (row < p->tl->row_count && rows[row].step == step) {
             row++;
         }
-        go_to(p, row, ask);
+        go_to(p, REQUEST_SEEK, row, at, ask);
         return;
     }
     while (row > 0 && rows[row - 1].step == step) {
@@ -176,7 +183,7 @@ void player_step(struct player *p, int way, struct requests *ask)
             row--;
         }
     }
-    go_to(p, row, ask);
+    go_to(p, REQUEST_SEEK, row, at, ask);
 }
 
 // The next of several waits at one moment has its own turn to stand.
@@ -184,9 +191,10 @@ static void pass_gate(struct player *p, struct instant at, struct requests *ask)
 {
     p->gate = gate_from(p->tl, p->gate + 1);
     p->hold_ms = at.now_ms;
-    if (player_gate_ms(p) > p->session_ms) {
-        p->holding = false;
-        request_add(ask, ask_ms(REQUEST_RESUME, p->session_ms));
+    p->holding = player_gate_ms(p) == p->session_ms;
+    request_add(ask, ask_ms(REQUEST_RESUME, p->session_ms));
+    if (p->holding) {
+        request_add(ask, ask_ms(REQUEST_HOLD, p->session_ms));
     }
 }
 
@@ -201,9 +209,9 @@ void player_tap(struct player *p, struct instant at, struct requests *ask)
         pass_gate(p, at, ask);
     } else if (r->until_tap && p->session_ms < r->end_ms) {
         record_hold(p, row, p->session_ms - r->start_ms);
-        go_to(p, row + 1, ask);
+        go_to(p, REQUEST_TAP, row + 1, at, ask);
     } else if (r->verb == VERB_SETTLE) {
-        player_step(p, 1, ask);
+        player_step(p, 1, at, ask);
     } else {
         player_pause(p, at, ask);
     }

@@ -13,7 +13,8 @@ void player_advance(struct player *p, int64_t session_ms);
 void player_tap(struct player *p, struct instant at, struct requests *ask);
 void player_pause(struct player *p, struct instant at, struct requests *ask);
 // To the start of the next step (way > 0), or back.
-void player_step(struct player *p, int way, struct requests *ask);
+void player_step(struct player *p, int way, struct instant at,
+                 struct requests *ask);
 // The calm end: by itself, after Esc, or after the overtime.
 void player_land(struct player *p, struct instant at, struct requests *ask);
 void player_begin(struct player *p, struct instant at, struct requests *ask);

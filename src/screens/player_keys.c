@@ -218,13 +218,13 @@ static void key(struct player *p, const struct input *in, struct instant at,
         p->stage = PLAYER_DONE;
     } else if (in->key == KEY_ENTER && (in->mods & MOD_CTRL) &&
                player_writes(p)) {
-        player_step(p, 1, ask);
+        player_step(p, 1, at, ask);
     } else if (in->key == KEY_SPACE) {
         space(p, at, ask);
     } else if (in->key == KEY_LEFT && playing) {
-        player_step(p, -1, ask);
+        player_step(p, -1, at, ask);
     } else if (in->key == KEY_RIGHT && playing) {
-        player_step(p, 1, ask);
+        player_step(p, 1, at, ask);
     } else if (in->key == KEY_CHAR && p->stage != PLAYER_CAUTIONS &&
                (in->mods & (MOD_CTRL | MOD_ALT)) == 0) {
         letter(p, in->letter, at, ask);

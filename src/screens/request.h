@@ -16,9 +16,13 @@ enum request_kind {
     REQUEST_OPEN,       // load session number value of the list and play it
     REQUEST_PLAY,       // session time runs from ms on
     REQUEST_PAUSE,      // time stands still, sound fades in 400 ms
-    REQUEST_RESUME,     // time runs on, sound returns in 1200 ms
-    REQUEST_HOLD,       // time stands at ms for a tap: bed and bells go on
-    REQUEST_SEEK,       // time is ms from now on, running or not as before
+    REQUEST_RESUME,     // time runs on, sound returns in 1200 ms; passes an
+                        // open wait that it stands at
+    REQUEST_HOLD,       // time stands at ms for a tap: bed and bells go on,
+                        // also after a pause
+    REQUEST_SEEK,       // time is ms from now on, running or not as before;
+                        // value: the row that is next (see score_seek's order)
+    REQUEST_TAP,        // the same, where a tap ended a hold: bells ring on
     REQUEST_FINISH,     // the practice is over: fade what sounds in 8 s
     REQUEST_SILENCE,    // fade at once (leaving, 400 ms)
     REQUEST_VOLUME,     // value: steps of 1 dB up or down, for all of the sound
