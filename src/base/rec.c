@@ -176,6 +176,7 @@ static void take_field(struct block *b, const struct line *line)
     } else if (line_is_field(line, STR("End")) && b->has_id && !b->has_end) {
         b->has_end = true;
         b->end_at = line->from;
+        b->out->end = line->to;
         b->end = line_value(line);
     } else if (b->has_end) {
         line_report_strict(

@@ -40,6 +40,7 @@ struct rec {
     enum rec_seal seal;
     struct str bytes; // the record as it stands, with its final newline
     size_t offset;    // of bytes in the text
+    size_t end;       // in the text, behind its End line; 0 without one
     int line;         // of bytes
 };
 
@@ -73,6 +74,9 @@ bool rec_next(struct rec_reader *r, struct rec *out); // false at the end
 // The first value of a field; STR_NONE (at NULL) when there is none.
 struct str rec_get(const struct rec *r, struct str name);
 
+// Whether a line, without its ending, may stand in a rec file: a field, a
+// further line of one, a comment, or blank; or a mark as below.
+bool rec_line_is_valid(struct str line);
 // Whether a line, without its ending, is a mark that git leaves at a conflict.
 bool rec_is_conflict_mark(struct str line);
 // The name of the field that a line begins; empty when it begins none.
@@ -84,6 +88,9 @@ void rec_put(struct buf *out, struct str name, struct str value);
 void rec_put_whole(struct buf *out, struct str name, long long value);
 // Seals the record that begins at byte from of out: "End: crc32".
 void rec_put_end(struct buf *out, size_t from);
+// The record as it stands, without carriage returns at line ends and conflict
+// marks, and with a final newline.
+void rec_put_copy(struct buf *out, const struct rec *r);
 // A text as it may stand in a record or on a terminal: valid UTF-8, bad bytes
 // and NUL as U+FFFD, of C0 only newline and tab.
 void rec_clean(struct buf *out, struct str text);

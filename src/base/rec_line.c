@@ -89,6 +89,16 @@ static enum line_kind line_kind(struct str text, struct str *name)
     return rec_is_conflict_mark(text) ? LINE_MARK : LINE_JUNK;
 }
 
+bool rec_line_is_valid(struct str line)
+{
+    struct str name = STR_NONE;
+    while (line.len > 0 && line.at[line.len - 1] == '\r') {
+        line.len--;
+    }
+    return line_kind(line, &name) != LINE_JUNK &&
+           str_find(line, '\0', 0) == line.len;
+}
+
 bool line_peek(const struct rec_reader *r, struct line *out)
 {
     if (r->at >= r->text.len) {

@@ -58,3 +58,18 @@ void rec_put_end(struct buf *out, size_t from)
     uint32_t crc = crc32_of(0, str_sub(buf_view(out), from, out->len));
     buf_printf(out, "End: %08lx\n", (unsigned long)crc);
 }
+
+void rec_put_copy(struct buf *out, const struct rec *r)
+{
+    struct str left = r->bytes;
+    while (left.len > 0) {
+        struct str line = str_cut(&left, '\n');
+        while (line.len > 0 && line.at[line.len - 1] == '\r') {
+            line.len--;
+        }
+        if (!rec_is_conflict_mark(line)) {
+            buf_put(out, line);
+            buf_put_char(out, '\n');
+        }
+    }
+}

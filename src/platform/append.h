@@ -40,11 +40,17 @@ struct ledger {
 struct ledger ledger_at(const struct paths *p, struct str name, struct str head,
                         struct str sign, struct arena *mem);
 
-// The file, and every file "stem.DEVICE.rec" beside it (a blank line between);
-// empty when there is none. Says once when others may read it. False, with a
-// reason, when it cannot be read.
+// The file; empty when there is none. Says when others may read it. False,
+// with a reason, when it cannot be read.
 bool ledger_read(const struct ledger *l, struct arena *mem, struct str *text,
                  struct str *why);
+// The files "stem.DEVICE.rec" beside it, that another device writes: names
+// without the folder. What cannot be read is left out with a word.
+struct ledger_text {
+    struct str name, text;
+};
+size_t ledger_read_devices(const struct ledger *l, struct arena *mem,
+                           const struct ledger_text **out);
 
 // A text that is being written, safe on disk: drafts/ID.rec. The descriptor
 // holds it against other processes until draft_finish. Zeroed is valid.

@@ -85,6 +85,16 @@ int clock_offset_at(struct clock_wall wall)
     return at == (time_t)-1 ? 0 : (int)(tm.tm_gmtoff / 60);
 }
 
+struct str clock_utc_stamp(struct arena *mem)
+{
+    struct tm tm = {0};
+    time_t now = time(NULL);
+    gmtime_r(&now, &tm);
+    return arena_printf(mem, "%04d%02d%02dT%02d%02d%02dZ", tm.tm_year + 1900,
+                        tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min,
+                        tm.tm_sec);
+}
+
 uint32_t clock_random(void)
 {
     uint32_t bits = 0;

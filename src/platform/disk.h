@@ -23,7 +23,7 @@ struct disk_stat {
     uint64_t device, inode;
     uint64_t links;
     int64_t size;
-    bool is_folder;
+    bool is_file, is_folder;
     bool is_mine;     // belongs to who runs the program
     bool others_read; // the group or others may read it
 };
@@ -34,7 +34,7 @@ struct disk {
     void *self;
     int (*open)(void *self, const char *path, enum disk_open how);
     int (*close)(void *self, int fd);
-    int64_t (*read)(void *self, int fd, struct str room, int64_t at);
+    int64_t (*read)(void *self, int fd, char *to, size_t most, int64_t at);
     int64_t (*write)(void *self, int fd, struct str bytes); // at the end
     int (*sync)(void *self, int fd);
     int (*truncate)(void *self, int fd, int64_t size);
@@ -43,9 +43,39 @@ struct disk {
     int (*link)(void *self, const char *from, const char *to);
     int (*rename)(void *self, const char *from, const char *to);
     int (*unlink)(void *self, const char *path);
+    // Where symbolic links lead; zero-terminated, in mem.
+    int (*resolve)(void *self, const char *path, struct arena *mem,
+                   struct str *out);
     int (*make_folder)(void *self, const char *path); // mode 0700
     int (*list)(void *self, const char *path, struct arena *mem,
                 struct names *out);
     int (*lock)(void *self, int fd); // exclusive; -EWOULDBLOCK when held
     void (*wait)(void *self, int ms);
 };
+
+// The real one.
+const struct disk *disk_system(void);
+// Once, before any file is made: umask 077, and a file-size limit or a closed
+// pipe becomes an error that is seen instead of a signal that kills.
+void disk_begin(void);
+
+// On any disk, with EINTR and short counts seen to; 0 or -errno.
+int disk_write_all(const struct disk *disk, int fd, struct str bytes);
+// The bytes [from, to) of an open file, as far as they go; in mem.
+int disk_read_range(const struct disk *disk, int fd, int64_t range[2],
+                    struct arena *mem, struct str *out);
+// The whole file; out is empty when there is none.
+int disk_read_file(const struct disk *disk, const char *path, struct arena *mem,
+                   struct str *out);
+// Makes path, which must not be there or may be replaced (DISK_NEW or
+// DISK_FRESH), with these bytes, synced. The descriptor stays open.
+int disk_make_file(const struct disk *disk, struct str path, enum disk_open how,
+                   struct str bytes);
+// fsync of the folder that a path lies in.
+int disk_sync_folder_of(const struct disk *disk, struct str path,
+                        struct arena *mem);
+// Makes the folder and those above it.
+int disk_make_folders(const struct disk *disk, struct str path,
+                      struct arena *mem);
+// A reason for people: "the disk is full".
+struct str disk_reason(int error, struct arena *mem);

@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/crc32.h"
+
 struct str path_join(struct arena *mem, struct str folder, struct str name)
 {
     while (folder.len > 1 && folder.at[folder.len - 1] == '/') {
@@ -69,6 +71,32 @@ static void find_shipped(struct paths *p, struct arena *mem)
     p->sessions = path_join(mem, root, STR("sessions"));
 }
 
+static struct str absolute(struct str path, struct arena *mem)
+{
+    char here[PATH_MAX];
+    bool relative = path.len > 0 && path.at[0] != '/';
+    if (!relative || !getcwd(here, sizeof(here))) {
+        return path;
+    }
+    return path_join(mem, str_from(here), path);
+}
+
+// Named after the data folder, so that each journal finds only its own.
+static void find_spare(struct paths *p, struct arena *mem)
+{
+    struct str temporary = str_from(getenv("TMPDIR"));
+    unsigned long mark = crc32_of(0, absolute(p->data, mem));
+    struct str name = arena_printf(mem, "spare-%08lx", mark);
+    p->spare[0] =
+        path_join(mem, xdg_folder("XDG_STATE_HOME", ".local/state", mem), name);
+    if (temporary.len == 0 || temporary.at[0] != '/') {
+        temporary = STR("/tmp");
+    }
+    p->spare[1] = path_join(mem, temporary,
+                            arena_printf(mem, "breathmark-%lu-%08lx",
+                                         (unsigned long)geteuid(), mark));
+}
+
 struct paths paths_find(struct str data, struct arena *mem)
 {
     struct paths p = {0};
@@ -85,6 +113,7 @@ struct paths paths_find(struct str data, struct arena *mem)
             path_join(mem, xdg_folder("XDG_CONFIG_HOME", ".config", mem),
                       STR("settings"));
     }
+    find_spare(&p, mem);
     find_shipped(&p, mem);
     return p;
 }

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// Drafts: words that are safe before they are in the file. Each save is a new
+// file renamed over the old one, so that there is always one whole state; the
+// descriptor stays open and locked, so that another process that starts does
+// not take a text for left behind while someone is still writing it.
+#include "platform/append_file.h"
+
+#include <errno.h>
+#include <string.h>
+
+static int save_in(const struct ledger *l, struct draft *d, struct str path,
+                   struct str text)
+{
+    const struct disk *disk = l->disk;
+    struct arena mem = {0};
+    struct str temporary = arena_printf(&mem, "%.*s.tmp", STR_ARG(path));
+    int fd = disk_make_file(disk, temporary, DISK_FRESH, text);
+    int error = fd < 0 ? fd : 0;
+    bool held = error == 0 && disk->lock(disk->self, fd) == 0;
+    if (error == 0) {
+        error = disk->rename(disk->self, temporary.at, path.at);
+        error = error != 0 ? error : disk_sync_folder_of(disk, path, &mem);
+    }
+    if (error != 0 && fd >= 0) {
+        disk->close(disk->self, fd);
+    }
+    if (error == 0) {
+        if (d->path.len > 0) {
+            disk->close(disk->self, d->fd);
+        }
+        d->fd = fd;
+        d->held = held;
+    }
+    arena_finish(&mem);
+    return error;
+}
+
+// A folder that is there (or can be made) and is the person's own.
+static int folder_ready(const struct ledger *l, struct str folder,
+                        struct arena *mem)
+{
+    struct disk_stat st = {0};
+    int error = disk_make_folders(l->disk, folder, mem);
+    if (error == 0) {
+        error = l->disk->stat(l->disk->self, folder.at, &st);
+    }
+    return error != 0 ? error : st.is_mine ? 0 : -EPERM;
+}
+
+bool draft_save(const struct ledger *l, struct draft *d, struct str text,
+                struct arena *mem, struct str *why)
+{
+    int error = -ENOENT;
+    if (d->path.len > 0) {
+        error = save_in(l, d, d->path, text);
+    }
+    for (size_t i = 0; i < 3 && error != 0 && l->drafts[i].len > 0; i++) {
+        struct str path = arena_printf(mem, "%.*s/%.*s.rec",
+                                       STR_ARG(l->drafts[i]), STR_ARG(d->id));
+        error = folder_ready(l, l->drafts[i], mem);
+        if (error != 0) {
+            continue;
+        }
+        error = save_in(l, d, path, text);
+        if (error == 0) {
+            if (d->path.len > 0 && !str_equal(d->path, path)) {
+                l->disk->unlink(l->disk->self, d->path.at);
+            }
+            d->path = path;
+        }
+    }
+    if (error != 0) {
+        *why = disk_reason(error, mem);
+    }
+    return error == 0;
+}
+
+void draft_finish(const struct ledger *l, struct draft *d)
+{
+    if (d->path.len > 0) {
+        l->disk->close(l->disk->self, d->fd);
+    }
+    *d = (struct draft){.id = d->id};
+}
+
+void draft_remove(const struct ledger *l, struct draft *d)
+{
+    if (d->path.len > 0) {
+        l->disk->unlink(l->disk->self, d->path.at);
+    }
+    draft_finish(l, d);
+}
+
+size_t draft_list(const struct ledger *l, struct arena *mem,
+                  const struct draft_file **out)
+{
+    struct draft_file *items = NULL;
+    size_t count = 0, cap = 0;
+    for (size_t i = 0; i < 3 && l->drafts[i].len > 0; i++) {
+        struct names names = {0};
+        if (l->disk->list(l->disk->self, l->drafts[i].at, mem, &names) != 0) {
+            continue;
+        }
+        for (size_t j = 0; j < names.count; j++) {
+            struct str name = names.items[j];
+            bool unnamed = str_ends(name, STR(".rec.tmp"));
+            if (!unnamed && !str_ends(name, STR(".rec"))) {
+                continue;
+            }
+            if (count == cap) {
+                struct draft_file *more =
+                    ARENA_ARRAY(mem, struct draft_file, cap * 2 + 8);
+                if (count > 0) {
+                    memcpy(more, items, count * sizeof(*items));
+                }
+                items = more;
+                cap = cap * 2 + 8;
+            }
+            items[count++] = (struct draft_file){
+                .path = path_join(mem, l->drafts[i], name),
+                .id = str_sub(name, 0, name.len - (unnamed ? 8 : 4)),
+                .unnamed = unnamed};
+        }
+    }
+    *out = items;
+    return count;
+}

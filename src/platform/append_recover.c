@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+// What a program that ended left behind: a whole draft goes into the file, an
+// unfinished one is offered, and one that another process still holds is left
+// alone.
+#include "platform/append_file.h"
+
+#include <errno.h>
+#include <string.h>
+
+struct found {
+    const struct ledger *l;
+    struct arena *mem;
+    struct unfinished *items;
+    size_t count, cap;
+};
+
+static void offer(struct found *f, const struct draft_file *d, struct str text)
+{
+    if (f->count == f->cap) {
+        struct unfinished *more =
+            ARENA_ARRAY(f->mem, struct unfinished, f->cap * 2 + 8);
+        if (f->count > 0) {
+            memcpy(more, f->items, f->count * sizeof(*more));
+        }
+        f->items = more;
+        f->cap = f->cap * 2 + 8;
+    }
+    f->items[f->count++] =
+        (struct unfinished){.path = d->path, .id = d->id, .text = text};
+}
+
+// A save that did not end: its file is given the name, unless the state before
+// it says more.
+static void name_unnamed(const struct ledger *l, const struct draft_file *d,
+                         struct str text)
+{
+    const struct disk *disk = l->disk;
+    struct arena mem = {0};
+    struct str path =
+        arena_copy(&mem, str_sub(d->path, 0, d->path.len - STR(".tmp").len));
+    struct str before = STR_NONE;
+    int error = disk_read_file(disk, path.at, &mem, &before);
+    if (error == 0 && before.len >= text.len) {
+        disk->unlink(disk->self, d->path.at);
+    } else if (error == 0 &&
+               disk->rename(disk->self, d->path.at, path.at) == 0) {
+        disk_sync_folder_of(disk, path, &mem);
+    }
+    arena_finish(&mem);
+}
+
+static void recover_text(struct found *f, const struct draft_file *d,
+                         struct str text)
+{
+    const struct ledger *l = f->l;
+    struct rec_reader r = {0};
+    struct rec rec = {0};
+    rec_reader_init(&r, text, f->mem, NULL);
+    if (!rec_next(&r, &rec) || !rec_get(&rec, l->sign).at) {
+        return; // another ledger's, or not yet anything
+    }
+    if (rec.seal != REC_SEALED) {
+        offer(f, d, text);
+        return;
+    }
+    int error = append_record(l, rec.bytes, true);
+    if (error == 0) {
+        l->disk->unlink(l->disk->self, d->path.at);
+        ledger_say(l, "%.*s, found as a draft, is now in %.*s", STR_ARG(d->id),
+                   STR_ARG(ledger_name(l)));
+    } else {
+        struct str why = disk_reason(error, f->mem);
+        ledger_say(l, "not yet in %.*s (%.*s); still a draft at %.*s",
+                   STR_ARG(ledger_name(l)), STR_ARG(why), STR_ARG(d->path));
+    }
+}
+
+static void recover_one(struct found *f, const struct draft_file *d)
+{
+    const struct disk *disk = f->l->disk;
+    struct disk_stat held = {0}, there = {0};
+    int fd = disk->open(disk->self, d->path.at, DISK_READ);
+    if (fd < 0) {
+        return;
+    }
+    int error = disk->lock(disk->self, fd);
+    bool free = error != -EWOULDBLOCK && error != -EAGAIN;
+    free = free && disk->stat_open(disk->self, fd, &held) == 0 &&
+           disk->stat(disk->self, d->path.at, &there) == 0 &&
+           held.inode == there.inode && held.is_file;
+    struct str text = STR_NONE;
+    int64_t range[2] = {0, held.size};
+    if (free && disk_read_range(disk, fd, range, f->mem, &text) == 0) {
+        if (d->unnamed) {
+            name_unnamed(f->l, d, text);
+        } else {
+            recover_text(f, d, text);
+        }
+    }
+    disk->close(disk->self, fd);
+}
+
+void ledger_recover(const struct ledger *l, struct arena *mem,
+                    struct unfinished_list *out)
+{
+    struct found f = {.l = l, .mem = mem};
+    const struct draft_file *drafts = NULL;
+    for (int unnamed = 1; unnamed >= 0; unnamed--) {
+        size_t count = draft_list(l, mem, &drafts);
+        for (size_t i = 0; i < count; i++) {
+            if (drafts[i].unnamed == (unnamed == 1)) {
+                recover_one(&f, &drafts[i]);
+            }
+        }
+    }
+    ledger_take_in(l, mem);
+    if (out) {
+        *out = (struct unfinished_list){f.items, f.count};
+    }
+}
