@@ -14,6 +14,8 @@ static int cli_help(struct words *w)
 {
     fputs("breathmark: guided breathwork, somatic sessions, a plain journal\n"
           "\n"
+          "  list [--kind K] [--day KIND] [--tsv]\n"
+          "               the sessions there are\n"
           "  check [--format=gcc] FILE...\n"
           "               every mistake of a session script, with its place\n"
           "  timeline FILE [--set NAME=VALUE]... [--seed N]\n"
@@ -32,10 +34,9 @@ static int cli_version(struct words *w)
 }
 
 static const struct command commands[] = {
-    {"--help", cli_help},
-    {"--version", cli_version},
-    {"check", cli_check},
-    {"timeline", cli_timeline},
+    {"--help", cli_help}, {"--version", cli_version},
+    {"check", cli_check}, {"timeline", cli_timeline},
+    {"list", cli_list},
 };
 
 // The values of the options that stand everywhere.

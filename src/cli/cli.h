@@ -59,3 +59,4 @@ int cli_unknown(struct words *w, const char *command, struct str word);
 
 int cli_check(struct words *w);
 int cli_timeline(struct words *w);
+int cli_list(struct words *w);
