@@ -8,7 +8,7 @@ static const char *const kind_words[] = {
     [SHAPE_GROUND] = "ground", [SHAPE_ORB] = "orb",   [SHAPE_GLOW] = "glow",
     [SHAPE_DISC] = "disc",     [SHAPE_RING] = "ring", [SHAPE_ARC] = "arc",
     [SHAPE_DOTS] = "dots",     [SHAPE_LINE] = "line", [SHAPE_BOX] = "box",
-    [SHAPE_TEXT] = "text",
+    [SHAPE_TEXT] = "text",     [SHAPE_PATH] = "path",
 };
 static_assert(sizeof(kind_words) / sizeof(kind_words[0]) == SHAPE_KIND_COUNT,
               "a word for each shape");
@@ -33,6 +33,7 @@ void scene_begin(struct scene *sc, float left, float top, float right,
     sc->bottom = bottom;
     sc->count = 0;
     sc->text_len = 0;
+    sc->points_len = 0;
     sc->overflow = false;
 }
 
@@ -63,6 +64,24 @@ void scene_text(struct scene *sc, struct shape s, struct str text)
     scene_add(sc, s);
 }
 
+void scene_path(struct scene *sc, struct shape s, const struct point *points,
+                size_t count)
+{
+    if (count == 0) {
+        return;
+    }
+    if (count > SCENE_POINTS - sc->points_len) {
+        sc->overflow = true;
+        return;
+    }
+    s.kind = SHAPE_PATH;
+    s.count = (int)count;
+    s.points_at = sc->points_len;
+    memcpy(sc->points + sc->points_len, points, count * sizeof(*points));
+    sc->points_len += count;
+    scene_add(sc, s);
+}
+
 struct str scene_text_of(const struct scene *sc, const struct shape *s)
 {
     return (struct str){sc->text + s->text_at, s->text_len};
@@ -72,6 +91,16 @@ static void print_figure(struct buf *out, const char *name, float value)
 {
     if (value > 0 || value < 0) {
         buf_printf(out, " %s=%.4f", name, (double)value);
+    }
+}
+
+static void print_points(struct buf *out, const struct scene *sc,
+                         const struct shape *s)
+{
+    buf_printf(out, "%s", s->closed ? " closed" : "");
+    for (int i = 0; i < s->count; i++) {
+        struct point p = sc->points[s->points_at + (size_t)i];
+        buf_printf(out, " %.4f,%.4f", (double)p.x, (double)p.y);
     }
 }
 
@@ -101,6 +130,9 @@ void scene_print(const struct scene *sc, struct buf *out)
             buf_printf(out, " %s %s%s \"%.*s\"", faces[s->face],
                        aligns[s->align], s->tabular ? " tabular" : "",
                        STR_ARG(text));
+        }
+        if (s->kind == SHAPE_PATH) {
+            print_points(out, sc, s);
         }
         buf_put_char(out, '\n');
     }

@@ -31,6 +31,7 @@ enum shape_kind {
     SHAPE_LINE,       // x, y to w, h (end point), width; round ends
     SHAPE_BOX,        // x, y, w, h, corner r; filled, or outlined when width
     SHAPE_TEXT,       // x, y (baseline), size, face, align
+    SHAPE_PATH,       // count points, joined; see scene_path
     SHAPE_KIND_COUNT
 };
 
@@ -44,6 +45,10 @@ enum face {
 
 enum align { ALIGN_LEFT = 0, ALIGN_CENTRE, ALIGN_RIGHT };
 
+struct point {
+    float x, y;
+};
+
 struct shape {
     enum shape_kind kind;
     enum role role;
@@ -54,10 +59,12 @@ struct shape {
     enum align align;
     float size;               // of a text: its em in stage heights
     bool tabular;             // digits in cells of equal width
+    bool closed;              // of a path: the last point joins the first
     size_t text_at, text_len; // in the scene's text
+    size_t points_at;         // of a path: in the scene's points
 };
 
-enum { SCENE_SHAPES = 768, SCENE_TEXT = 32768 };
+enum { SCENE_SHAPES = 768, SCENE_TEXT = 32768, SCENE_POINTS = 8192 };
 
 struct scene {
     float left, top, right, bottom; // the window, in stage units
@@ -65,6 +72,8 @@ struct scene {
     size_t count;
     char text[SCENE_TEXT];
     size_t text_len;
+    struct point points[SCENE_POINTS];
+    size_t points_len;
     bool overflow; // something did not fit: a bug, asserted in debug builds
 };
 
@@ -74,6 +83,12 @@ void scene_begin(struct scene *sc, float left, float top, float right,
 void scene_add(struct scene *sc, struct shape s);
 // Adds s as a SHAPE_TEXT with a copy of text.
 void scene_text(struct scene *sc, struct shape s, struct str text);
+// Adds s as a SHAPE_PATH with a copy of count points: stroked with round joins
+// and ends when s.width > 0, else filled (even-odd, closed by itself). When
+// s.a or s.b is not 0, alpha is multiplied by a at the point (s.x, s.y), by b
+// at (s.w, s.h), and evenly in between and beyond: a fade along a line.
+void scene_path(struct scene *sc, struct shape s, const struct point *points,
+                size_t count);
 struct str scene_text_of(const struct scene *sc, const struct shape *s);
 // One line a shape, numbers to 4 places: for golden tests.
 void scene_print(const struct scene *sc, struct buf *out);
