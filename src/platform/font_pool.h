@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Font files and the fonts opened from them, each at the sizes in use.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "frame/scene.h"
+#include "platform/font_files.h"
+
+struct _TTF_Font; // SDL_ttf's
+
+enum { FONT_OTHERS = 9, FONT_FILES = FACE_COUNT + FONT_OTHERS };
+enum { FONTS_OPEN = 40 };
+
+struct font_open {
+    struct _TTF_Font *font; // NULL: an empty place
+    int file, size_px;
+    unsigned used;
+};
+
+// Zeroed is valid and has no file.
+struct font_pool {
+    struct font_bytes files[FONT_FILES]; // the faces, then the others
+    bool searched[FONT_FILES];
+    struct font_open open[FONTS_OPEN];
+    unsigned uses; // counts openings, to find the oldest
+};
+
+// Finds the faces in folder, else in the system; names in *why, in one line,
+// what is missing.
+void font_pool_find(struct font_pool *pool, struct str folder,
+                    struct arena *mem, struct str *why);
+void font_pool_finish(struct font_pool *pool);
+
+// The file for a face, or the one that stands in for it.
+int font_pool_file(const struct font_pool *pool, enum face face);
+// The file that has the character: the given one, else one of the others,
+// else the given one all the same.
+int font_pool_choose(struct font_pool *pool, int file, int size_px, uint32_t c);
+// NULL when it cannot be opened. Valid until FONTS_OPEN others were opened.
+struct _TTF_Font *font_pool_open(struct font_pool *pool, int file, int size_px);

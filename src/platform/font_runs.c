@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+// Each character has a direction: letters their own, numbers left to right,
+// and what is neutral (blanks, signs) that of its neighbours when they agree,
+// else the line's. Runs of equal direction and font are then ordered by rule
+// L2 of UAX #9 for two levels.
+#include "platform/font_runs.h"
+
+#include "base/utf8.h"
+
+enum direction { NEUTRAL = 0, LEFT_TO_RIGHT, RIGHT_TO_LEFT, NUMBER, MARK };
+
+struct letter {
+    size_t at;
+    uint32_t c;
+    enum direction direction;
+    int font;
+};
+
+static const struct {
+    uint32_t first, last;
+    enum direction direction;
+} ranges[] = {
+    {0x0000, 0x002f, NEUTRAL},
+    {0x0030, 0x0039, NUMBER},
+    {0x003a, 0x0040, NEUTRAL},
+    {0x005b, 0x0060, NEUTRAL},
+    {0x007b, 0x00a9, NEUTRAL},
+    {0x00ab, 0x00b4, NEUTRAL},
+    {0x00b6, 0x00b9, NEUTRAL},
+    {0x00bb, 0x00bf, NEUTRAL},
+    {0x0300, 0x036f, MARK},
+    {0x0591, 0x05bd, MARK},
+    {0x0590, 0x05ff, RIGHT_TO_LEFT},
+    {0x064b, 0x065f, MARK},
+    {0x0660, 0x0669, NUMBER},
+    {0x06f0, 0x06f9, NUMBER},
+    {0x0600, 0x08ff, RIGHT_TO_LEFT},
+    {0x200b, 0x200d, MARK},
+    {0x200f, 0x200f, RIGHT_TO_LEFT},
+    {0x2010, 0x206f, NEUTRAL},
+    {0x2190, 0x2bff, NEUTRAL},
+    {0x3000, 0x3004, NEUTRAL},
+    {0x3008, 0x3020, NEUTRAL},
+    {0xfb1d, 0xfdff, RIGHT_TO_LEFT},
+    {0xfe00, 0xfe0f, MARK},
+    {0xfe20, 0xfe2f, MARK},
+    {0xfe70, 0xfefe, RIGHT_TO_LEFT},
+    {0xfeff, 0xfeff, MARK},
+    {0x10800, 0x10fff, RIGHT_TO_LEFT},
+    {0x1e800, 0x1efff, RIGHT_TO_LEFT},
+};
+
+static enum direction direction_of(uint32_t c)
+{
+    for (size_t i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++) {
+        if (c >= ranges[i].first && c <= ranges[i].last) {
+            return ranges[i].direction;
+        }
+    }
+    return LEFT_TO_RIGHT;
+}
+
+void font_clean(struct buf *out, struct str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c = utf8_next(text, &at);
+        if (c == UTF8_INVALID) {
+            c = UTF8_REPLACEMENT;
+        }
+        if (c == '\t' || c == '\n') {
+            c = ' ';
+        }
+        if (!utf8_is_control(c)) {
+            utf8_put(out, c);
+        }
+    }
+}
+
+// Fills in the neutral ones; true when the line runs right to left.
+static bool resolve(struct letter *letters, size_t count)
+{
+    enum direction base = NEUTRAL;
+    for (size_t i = 0; i < count && base == NEUTRAL; i++) {
+        enum direction d = letters[i].direction;
+        base = d == LEFT_TO_RIGHT || d == RIGHT_TO_LEFT ? d : NEUTRAL;
+    }
+    base = base == NEUTRAL ? LEFT_TO_RIGHT : base;
+    enum direction before = base;
+    for (size_t i = 0; i < count;) {
+        size_t end = i;
+        while (end < count && (letters[end].direction == NEUTRAL ||
+                               letters[end].direction == MARK)) {
+            end++;
+        }
+        enum direction after = end < count ? letters[end].direction : base;
+        after = after == NUMBER ? LEFT_TO_RIGHT : after;
+        for (; i < end; i++) {
+            bool mark = letters[i].direction == MARK;
+            letters[i].direction = mark || before == after ? before : base;
+        }
+        if (end < count) {
+            letters[end].direction = after;
+            before = after;
+            i = end + 1;
+        }
+    }
+    return base == RIGHT_TO_LEFT;
+}
+
+static void reverse(struct font_run *runs, size_t count)
+{
+    for (size_t i = 0; i < count / 2; i++) {
+        struct font_run swapped = runs[i];
+        runs[i] = runs[count - 1 - i];
+        runs[count - 1 - i] = swapped;
+    }
+}
+
+// From the order of reading to that of the screen.
+static void arrange(struct font_run *runs, size_t count, bool right_to_left)
+{
+    for (size_t i = 0; i < count;) {
+        size_t end = i;
+        while (end < count && runs[end].right_to_left != right_to_left) {
+            end++;
+        }
+        reverse(runs + i, end - i);
+        i = end + (end == i || end < count);
+    }
+    if (right_to_left) {
+        reverse(runs, count);
+    }
+}
+
+struct font_runs font_split(struct str text, struct font_chooser chooser,
+                            struct arena *mem)
+{
+    size_t count = 0;
+    struct letter *letters =
+        ARENA_ARRAY(mem, struct letter, utf8_length(text) + 1);
+    for (size_t at = 0; at < text.len; count++) {
+        struct letter *l = &letters[count];
+        l->at = at;
+        l->c = utf8_next(text, &at);
+        l->direction = direction_of(l->c);
+        int before = count > 0 ? letters[count - 1].font : 0;
+        l->font = l->direction == MARK && count > 0
+                      ? before
+                      : chooser.choose(chooser.context, l->c, before);
+    }
+    bool right_to_left = resolve(letters, count);
+    struct font_run *runs = ARENA_ARRAY(mem, struct font_run, count + 1);
+    size_t made = 0;
+    for (size_t i = 0; i < count;) {
+        size_t end = i + 1;
+        while (end < count && letters[end].font == letters[i].font &&
+               letters[end].direction == letters[i].direction) {
+            end++;
+        }
+        size_t stop = end < count ? letters[end].at : text.len;
+        runs[made++] = (struct font_run){
+            .text = str_sub(text, letters[i].at, stop),
+            .font = letters[i].font,
+            .right_to_left = letters[i].direction == RIGHT_TO_LEFT};
+        i = end;
+    }
+    arrange(runs, made, right_to_left);
+    return (struct font_runs){runs, made};
+}

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: MIT
+// A text becomes runs (font_runs.c); SDL_ttf, which shapes with HarfBuzz,
+// rasterises each; their coverage is put together into one mask, cut to its
+// ink, and kept under its face, size and bytes (labels.c). Widths are kept
+// apart: lines are broken by measuring many texts that are never drawn.
+#include "platform/fonts.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <SDL_ttf.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "platform/canvas.h"
+#include "platform/font_pool.h"
+#include "platform/font_runs.h"
+#include "platform/paths.h"
+
+enum {
+    LARGEST_PX = 2000,
+    LABEL_BYTES = 4 * 1024 * 1024, // of coverage to keep
+    WIDTH_SLOTS = 1024             // measured texts to remember
+};
+
+struct width_slot {
+    uint64_t hash; // of the label's key; two texts never share 64 bits
+    float px;
+};
+
+struct fonts {
+    struct font_pool pool;
+    struct labels labels;
+    struct width_slot widths[WIDTH_SLOTS];
+    float stage_px;
+    bool started; // SDL_ttf is
+};
+
+// A part of a text, rasterised, with its place in the whole.
+struct piece {
+    SDL_Surface *ink;
+    int x, baseline; // of its first column, and of the baseline within it
+};
+
+// A text that is being put together.
+struct setting {
+    struct fonts *fonts;
+    int file, size_px;
+    bool draw; // else only measured
+    struct piece *pieces;
+    size_t count;
+    int advance;
+};
+
+struct fonts *fonts_create(struct str assets_folder, struct arena *mem,
+                           struct str *why)
+{
+    struct fonts *f = calloc(1, sizeof(*f));
+    if (!f) {
+        arena_fail();
+    }
+    *why = STR("");
+    f->stage_px = 1080;
+    f->started = TTF_Init() == 0;
+    if (f->started) {
+        struct str folder = path_join(mem, assets_folder, STR("fonts"));
+        font_pool_find(&f->pool, folder, mem, why);
+    } else {
+        *why = arena_printf(mem, "no text can be shown: %s", TTF_GetError());
+    }
+    return f;
+}
+
+void fonts_destroy(struct fonts *f)
+{
+    if (!f) {
+        return;
+    }
+    labels_finish(&f->labels);
+    font_pool_finish(&f->pool);
+    if (f->started) {
+        TTF_Quit();
+    }
+    free(f);
+}
+
+bool fonts_usable(const struct fonts *f)
+{
+    return f && f->pool.files[font_pool_file(&f->pool, FACE_REGULAR)].at;
+}
+
+void fonts_fit(struct fonts *f, float stage_px)
+{
+    f->stage_px = stage_px;
+}
+
+int font_px(float size, float stage_px)
+{
+    float px = roundf(size * stage_px);
+    return px < 1 ? 1 : px > LARGEST_PX ? LARGEST_PX : (int)px;
+}
+
+// Whether the first rows hold ink: then the text reaches above the font's
+// ascent, and SDL_ttf has moved the baseline down by as many rows.
+static bool ink_above(const SDL_Surface *s, int rows)
+{
+    for (int y = 0; y < rows && y < s->h; y++) {
+        const uint32_t *row =
+            (const void *)((const char *)s->pixels + y * s->pitch);
+        for (int x = 0; x < s->w; x++) {
+            if (row[x] >> 24) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+// Sets one run at the end of what is there; cell, when not 0, is how wide it
+// is to stand, with the run in the middle.
+static void set_run(struct setting *set, const struct font_run *run, int cell)
+{
+    TTF_Font *font = font_pool_open(&set->fonts->pool, run->font, set->size_px);
+    if (!font) {
+        return;
+    }
+    struct buf text = {0};
+    buf_put(&text, run->text);
+    const char *chars = buf_cstr(&text);
+    TTF_SetFontDirection(font, run->right_to_left ? TTF_DIRECTION_RTL
+                                                  : TTF_DIRECTION_LTR);
+    size_t at = 0;
+    int before = 0, width = 0;
+    // A first letter that reaches back before its origin widens the surface.
+    if (TTF_GlyphMetrics32(font, utf8_next(run->text, &at), &before, NULL, NULL,
+                           NULL, NULL) != 0 ||
+        before > 0 || run->right_to_left) {
+        before = 0;
+    }
+    if (TTF_SizeUTF8(font, chars, &width, NULL) == 0) {
+        width += before;
+        int indent = cell > 0 ? (cell - width) / 2 : 0;
+        SDL_Surface *ink =
+            set->draw ? TTF_RenderUTF8_Blended(font, chars,
+                                               (SDL_Color){255, 255, 255, 255})
+                      : NULL;
+        if (ink) {
+            int more = ink->h - TTF_FontHeight(font);
+            more = more > 0 && ink_above(ink, more) ? more : 0;
+            set->pieces[set->count++] =
+                (struct piece){ink, set->advance + indent + before,
+                               TTF_FontAscent(font) + more};
+        }
+        set->advance += cell > 0 ? cell : width;
+    }
+    buf_finish(&text);
+}
+
+static int choose_font(void *context, uint32_t c, int before)
+{
+    const struct setting *set = context;
+    if (c == ' ' && before > 0) {
+        return before;
+    }
+    return font_pool_choose(&set->fonts->pool, set->file, set->size_px, c);
+}
+
+// How wide a digit's cell is: as the widest digit.
+static int digit_cell(struct setting *set)
+{
+    TTF_Font *font = font_pool_open(&set->fonts->pool, set->file, set->size_px);
+    int widest = 0;
+    for (uint32_t c = '0'; font && c <= '9'; c++) {
+        int advance = 0;
+        TTF_GlyphMetrics32(font, c, NULL, NULL, NULL, NULL, &advance);
+        widest = advance > widest ? advance : widest;
+    }
+    return widest;
+}
+
+// Sets the whole text. The pieces live in mem, their ink until pieces_free.
+static void set_text(struct setting *set, struct label_key key,
+                     struct arena *mem)
+{
+    struct buf clean = {0};
+    font_clean(&clean, key.text);
+    struct str text = arena_copy(mem, buf_view(&clean));
+    buf_finish(&clean);
+    if (!key.tabular) {
+        struct font_chooser chooser = {choose_font, set};
+        struct font_runs runs = font_split(text, chooser, mem);
+        set->pieces = ARENA_ARRAY(mem, struct piece, runs.count + 1);
+        for (size_t i = 0; i < runs.count; i++) {
+            set_run(set, &runs.items[i], 0);
+        }
+        return;
+    }
+    int cell = digit_cell(set);
+    set->pieces = ARENA_ARRAY(mem, struct piece, utf8_length(text) + 1);
+    for (size_t at = 0; at < text.len;) {
+        size_t from = at;
+        uint32_t c = utf8_next(text, &at);
+        struct font_run one = {str_sub(text, from, at),
+                               choose_font(set, c, set->file), false};
+        set_run(set, &one, c >= '0' && c <= '9' ? cell : 0);
+    }
+}
+
+static void pieces_free(struct setting *set)
+{
+    for (size_t i = 0; i < set->count; i++) {
+        SDL_FreeSurface(set->pieces[i].ink);
+    }
+}
+
+// The box of a piece's pixels that are not empty, from the text's origin.
+static struct box ink_box(const struct piece *p)
+{
+    const SDL_Surface *s = p->ink;
+    struct box b = {s->w, s->h, 0, 0};
+    for (int y = 0; y < s->h; y++) {
+        const uint32_t *row =
+            (const void *)((const char *)s->pixels + y * s->pitch);
+        for (int x = 0; x < s->w; x++) {
+            if (row[x] >> 24) {
+                b.left = x < b.left ? x : b.left;
+                b.top = y < b.top ? y : b.top;
+                b.right = x + 1 > b.right ? x + 1 : b.right;
+                b.bottom = y + 1;
+            }
+        }
+    }
+    b.left += p->x;
+    b.right += p->x;
+    b.top -= p->baseline;
+    b.bottom -= p->baseline;
+    return b;
+}
+
+// Adds a piece's coverage to the mask; where two overlap, the fuller wins.
+static void add_ink(uint8_t *mask, struct box whole, const struct piece *p)
+{
+    const SDL_Surface *s = p->ink;
+    struct box own = box_meet(whole, ink_box(p));
+    int pitch = whole.right - whole.left;
+    for (int y = own.top; y < own.bottom; y++) {
+        const uint32_t *from = (const void *)((const char *)s->pixels +
+                                              (y + p->baseline) * s->pitch);
+        uint8_t *to = mask + (ptrdiff_t)(y - whole.top) * pitch;
+        for (int x = own.left; x < own.right; x++) {
+            uint8_t coverage = (uint8_t)(from[x - p->x] >> 24);
+            uint8_t *at = &to[x - whole.left];
+            *at = coverage > *at ? coverage : *at;
+        }
+    }
+}
+
+static struct label put_together(const struct setting *set)
+{
+    struct label made = {.advance = (float)set->advance};
+    struct box whole = {0};
+    for (size_t i = 0; i < set->count; i++) {
+        whole = box_join(whole, ink_box(&set->pieces[i]));
+    }
+    if (box_empty(whole)) {
+        return made;
+    }
+    uint8_t *mask = calloc((size_t)box_area(whole), 1);
+    if (!mask) {
+        arena_fail();
+    }
+    for (size_t i = 0; i < set->count; i++) {
+        add_ink(mask, whole, &set->pieces[i]);
+    }
+    made.coverage = mask;
+    made.width = whole.right - whole.left;
+    made.height = whole.bottom - whole.top;
+    made.left = whole.left;
+    made.top = whole.top;
+    return made;
+}
+
+const struct label *fonts_label(struct fonts *f, struct label_key key)
+{
+    const struct label *known = labels_find(&f->labels, key);
+    if (known) {
+        return known;
+    }
+    struct arena mem = {0};
+    struct setting set = {.fonts = f,
+                          .file = font_pool_file(&f->pool, key.face),
+                          .size_px = key.size_px,
+                          .draw = true};
+    if (f->started) {
+        set_text(&set, key, &mem);
+    }
+    known = labels_keep(&f->labels, key, put_together(&set));
+    pieces_free(&set);
+    arena_finish(&mem);
+    return known;
+}
+
+void fonts_tick(struct fonts *f)
+{
+    labels_tick(&f->labels, LABEL_BYTES);
+}
+
+static float ruler_width(void *context, enum face face, float size,
+                         struct str text)
+{
+    struct fonts *f = context;
+    struct label_key key = {face, font_px(size, f->stage_px), false, text};
+    uint64_t hash = label_hash(key);
+    struct width_slot *slot = &f->widths[hash % WIDTH_SLOTS];
+    if (slot->hash != hash) {
+        struct arena mem = {0};
+        struct setting set = {.fonts = f,
+                              .file = font_pool_file(&f->pool, face),
+                              .size_px = key.size_px};
+        if (f->started) {
+            set_text(&set, key, &mem);
+        }
+        *slot = (struct width_slot){hash, (float)set.advance};
+        arena_finish(&mem);
+    }
+    return slot->px / f->stage_px;
+}
+
+struct ruler fonts_ruler(struct fonts *f)
+{
+    return (struct ruler){ruler_width, f};
+}
