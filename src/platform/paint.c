@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+// A scene becomes marks (paint_mark.c); marks are compared with those of the
+// last scene (paint_damage.c); each damaged box is drawn strip by strip: all
+// marks that touch a few rows go into them one after the other, while these
+// rows are in the processor's cache, and then once to the canvas.
+#include "platform/paint.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "platform/paint_damage.h"
+#include "platform/paint_ink.h"
+#include "platform/paint_light.h"
+#include "platform/paint_mark.h"
+#include "platform/paint_strip.h"
+
+// One scene as marks.
+struct drawing {
+    struct mark marks[SCENE_SHAPES];
+    size_t count;
+    struct point points[SCENE_POINTS];
+};
+
+struct painter {
+    struct fonts *fonts;
+    struct lights *lights;
+    struct drawing drawings[2]; // the last one and the one being made
+    int now;                    // which of them is being made
+    struct canvas canvas;       // of the last draw
+    struct theme theme;
+    bool whole; // nothing is known of the canvas: draw everything
+    uint32_t *pixels, *light;
+    float *mask;
+    int pitch;
+};
+
+struct painter *painter_create(struct fonts *fonts)
+{
+    struct painter *p = calloc(1, sizeof(*p));
+    if (!p) {
+        arena_fail();
+    }
+    p->fonts = fonts;
+    p->lights = lights_create();
+    p->whole = true;
+    return p;
+}
+
+void painter_destroy(struct painter *p)
+{
+    if (!p) {
+        return;
+    }
+    lights_destroy(p->lights);
+    free(p->pixels);
+    free(p->light);
+    free(p->mask);
+    free(p);
+}
+
+void painter_forget(struct painter *p)
+{
+    p->whole = true;
+}
+
+// Room for strips across the whole canvas.
+static void make_room(struct painter *p, int width)
+{
+    int pitch = (width + 2 * STRIP_ALIGN) / STRIP_ALIGN * STRIP_ALIGN;
+    if (pitch <= p->pitch) {
+        return;
+    }
+    size_t cells = (size_t)pitch * STRIP_ROWS;
+    free(p->pixels);
+    free(p->light);
+    free(p->mask);
+    p->pixels = calloc(cells, sizeof(*p->pixels));
+    p->light = calloc((size_t)pitch, sizeof(*p->light));
+    p->mask = calloc(cells, sizeof(*p->mask));
+    if (!p->pixels || !p->light || !p->mask) {
+        arena_fail();
+    }
+    p->pitch = pitch;
+}
+
+static void make_marks(struct painter *p, const struct scene *sc,
+                       const struct theme *th, struct box window)
+{
+    struct drawing *d = &p->drawings[p->now];
+    struct mark_maker maker = {
+        .scene = sc,
+        .theme = th,
+        .stage = stage_fit(window.right, window.bottom),
+        .window = window,
+        .fonts = p->fonts,
+        .points = d->points,
+    };
+    for (size_t i = 0; i < sc->count; i++) {
+        d->marks[i] = mark_make(&maker, &sc->shapes[i]);
+    }
+    d->count = sc->count;
+}
+
+static void draw_mark(struct painter *p, const struct strip *s,
+                      const struct mark *m)
+{
+    switch (m->kind) {
+    case SHAPE_GROUND:
+    case SHAPE_ORB:
+    case SHAPE_GLOW:
+        light_mark(p->lights, s, m);
+        break;
+    case SHAPE_DISC:
+    case SHAPE_RING:
+    case SHAPE_ARC:
+    case SHAPE_DOTS:
+    case SHAPE_LINE:
+    case SHAPE_BOX:
+    case SHAPE_TEXT:
+    case SHAPE_PATH:
+    case SHAPE_KIND_COUNT:
+        ink_mark(s, m);
+        break;
+    }
+}
+
+static void copy_out(const struct strip *s, struct box b, struct canvas to)
+{
+    for (int y = b.top; y < b.bottom; y++) {
+        memcpy(to.pixels + (ptrdiff_t)y * to.pitch + b.left,
+               strip_row(s, y) + (b.left - s->box.left),
+               (size_t)(b.right - b.left) * sizeof(*to.pixels));
+    }
+}
+
+// For scenes that bring no ground of their own.
+static void fill_strip(const struct strip *s, uint32_t colour)
+{
+    for (int y = s->box.top; y < s->box.bottom; y++) {
+        uint32_t *row = strip_row(s, y);
+        for (int x = 0; x < s->box.right - s->box.left; x++) {
+            row[x] = colour;
+        }
+    }
+}
+
+static void draw_box(struct painter *p, struct box b, struct canvas to)
+{
+    const struct drawing *d = &p->drawings[p->now];
+    struct strip s = {.pixels = p->pixels,
+                      .pitch = p->pitch,
+                      .light = p->light,
+                      .mask = p->mask};
+    s.box.left = b.left & ~(STRIP_ALIGN - 1);
+    s.box.right = (b.right + STRIP_ALIGN - 1) & ~(STRIP_ALIGN - 1);
+    for (int y = b.top; y < b.bottom; y = s.box.bottom) {
+        s.box.top = y;
+        s.box.bottom = y + STRIP_ROWS < b.bottom ? y + STRIP_ROWS : b.bottom;
+        struct box part = {b.left, y, b.right, s.box.bottom};
+        if (d->count == 0 || d->marks[0].kind != SHAPE_GROUND) {
+            fill_strip(&s, p->theme.colour[ROLE_EDGE]);
+        }
+        for (size_t i = 0; i < d->count; i++) {
+            const struct mark *m = &d->marks[i];
+            if (!box_empty(box_meet(m->box, part))) {
+                draw_mark(p, &s, m);
+            }
+        }
+        copy_out(&s, part, to);
+    }
+}
+
+static bool same_canvas(struct canvas a, struct canvas b)
+{
+    return a.pixels == b.pixels && a.width == b.width && a.height == b.height &&
+           a.pitch == b.pitch;
+}
+
+static bool same_theme(const struct theme *a, const struct theme *b)
+{
+    return memcmp(a->colour, b->colour, sizeof(a->colour)) == 0 &&
+           a->light == b->light && a->glow == b->glow;
+}
+
+struct damage painter_draw(struct painter *p, const struct scene *sc,
+                           const struct theme *th, struct canvas to)
+{
+    struct damage damage = {0};
+    struct box window = {0, 0, to.width, to.height};
+    if (box_empty(window)) {
+        return damage;
+    }
+    p->whole |= !same_canvas(p->canvas, to) || !same_theme(&p->theme, th);
+    p->canvas = to;
+    p->theme = *th;
+    if (p->fonts) {
+        fonts_tick(p->fonts);
+    }
+    make_room(p, to.width);
+    make_marks(p, sc, th, window);
+    lights_prepare(p->lights, th, to.width, to.height);
+    const struct drawing *after = &p->drawings[p->now];
+    const struct drawing *before = &p->drawings[1 - p->now];
+    if (p->whole) {
+        damage_add(&damage, window);
+    } else {
+        damage_between(&damage,
+                       (struct mark_list){before->marks, before->count},
+                       (struct mark_list){after->marks, after->count});
+    }
+    for (int i = 0; i < damage.count; i++) {
+        draw_box(p, damage.boxes[i], to);
+    }
+    p->whole = false;
+    p->now = 1 - p->now;
+    return damage;
+}

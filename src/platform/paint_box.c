@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+// Lines and boxes. Straight edges cover a pixel by exact area, round ones by
+// distance.
+#include <math.h>
+
+#include "platform/paint_ink.h"
+
+// How much of the pixel at x lies between two straight edges.
+static float between(float x, float from, float to)
+{
+    float in = fminf(x + 1, to) - fmaxf(x, from);
+    return in > 0 ? in : 0;
+}
+
+// Where a stroke can touch a row: around the part of the line near it.
+static struct span stroke_columns(struct point a, struct point b, float reach,
+                                  float y)
+{
+    float from = 0, to = 1; // parts of the way from a to b
+    float dy = b.y - a.y;
+    if (dy > 0.01f || dy < -0.01f) {
+        float first = (y - reach - a.y) / dy, last = (y + reach - a.y) / dy;
+        from = fmaxf(from, fminf(first, last));
+        to = fminf(to, fmaxf(first, last));
+    } else if (fabsf(y - a.y) > reach) {
+        from = 2;
+    }
+    if (from > to) {
+        return (struct span){0, 0};
+    }
+    float one = a.x + (b.x - a.x) * from, other = a.x + (b.x - a.x) * to;
+    return (struct span){(int)floorf(fminf(one, other) - reach),
+                         (int)ceilf(fmaxf(one, other) + reach)};
+}
+
+void mask_stroke(const struct strip *s, struct point from, struct point to,
+                 float half, struct box *touched)
+{
+    float dx = to.x - from.x, dy = to.y - from.y;
+    float length2 = dx * dx + dy * dy;
+    float reach = half + 1;
+    int top = (int)floorf(fminf(from.y, to.y) - reach);
+    int bottom = (int)ceilf(fmaxf(from.y, to.y) + reach);
+    top = top > s->box.top ? top : s->box.top;
+    bottom = bottom < s->box.bottom ? bottom : s->box.bottom;
+    for (int y = top; y < bottom; y++) {
+        float py = (float)y + 0.5f;
+        struct span sp = span_within(stroke_columns(from, to, reach, py), s);
+        float *mask = strip_mask(s, y);
+        for (int x = sp.x; x < sp.end; x++) {
+            float px = (float)x + 0.5f - from.x, qy = py - from.y;
+            float part = length2 > 0 ? (px * dx + qy * dy) / length2 : 0;
+            part = part < 0 ? 0 : part > 1 ? 1 : part;
+            float ox = px - part * dx, oy = qy - part * dy;
+            float cover = band_cover(sqrtf(ox * ox + oy * oy), half);
+            float *at = &mask[x - s->box.left];
+            *at = cover > *at ? cover : *at;
+        }
+        *touched = box_join(*touched, (struct box){sp.x, y, sp.end, y + 1});
+    }
+}
+
+void ink_line(const struct strip *s, const struct mark *m)
+{
+    if (m->width <= 0) {
+        return;
+    }
+    struct box touched = {0};
+    mask_stroke(s, (struct point){m->x, m->y}, (struct point){m->w, m->h},
+                m->width / 2, &touched);
+    for (int y = touched.top; y < touched.bottom; y++) {
+        ink_mask(s, y, (struct span){touched.left, touched.right},
+                 (struct ink){m->colour, m->alpha});
+    }
+}
+
+// How far within a rounded box a point lies; negative outside.
+static float depth(const struct mark *m, float r, float x, float y)
+{
+    float half_x = (m->w - m->x) / 2, half_y = (m->h - m->y) / 2;
+    float qx = fabsf(x - (m->x + half_x)) - half_x + r;
+    float qy = fabsf(y - (m->y + half_y)) - half_y + r;
+    float ox = fmaxf(qx, 0), oy = fmaxf(qy, 0);
+    float outside = ox > 0 && oy > 0 ? sqrtf(ox * ox + oy * oy) : fmaxf(ox, oy);
+    return r - outside - fminf(fmaxf(qx, qy), 0);
+}
+
+static float box_cover(const struct mark *m, float r, int x, int y)
+{
+    float in = depth(m, r, (float)x + 0.5f, (float)y + 0.5f);
+    if (m->width > 0) {
+        return band_cover(in, m->width / 2);
+    }
+    float straight =
+        between((float)x, m->x, m->w) * between((float)y, m->y, m->h);
+    return fminf(straight, edge_cover(in));
+}
+
+static void box_pixels(const struct strip *s, const struct mark *m, float r,
+                       int y, struct span sp)
+{
+    float *mask = strip_mask(s, y);
+    sp = span_within(sp, s);
+    for (int x = sp.x; x < sp.end; x++) {
+        mask[x - s->box.left] = box_cover(m, r, x, y);
+    }
+    ink_mask(s, y, sp, (struct ink){m->colour, m->alpha});
+}
+
+// The columns of a row that are even: wholly covered when filled, wholly
+// empty when outlined. Empty where edges or corners are near.
+static struct span even_columns(const struct mark *m, float r, float y)
+{
+    float half = m->width / 2;
+    float in_y = fminf(y - m->y, m->h - y); // from the nearer edge
+    float margin = half + 1;
+    if (in_y < margin) {
+        return (struct span){0, 0};
+    }
+    // Within a corner's height the curve reaches in; farther than its radius
+    // it never does.
+    float inset = margin;
+    if (in_y < r + margin) {
+        inset += r;
+    }
+    return (struct span){(int)ceilf(m->x + inset), (int)floorf(m->w - inset)};
+}
+
+void ink_box(const struct strip *s, const struct mark *m)
+{
+    float width = m->w - m->x, height = m->h - m->y;
+    if (width <= 0 || height <= 0) {
+        return;
+    }
+    float r = fmaxf(0, fminf(m->r, fminf(width, height) / 2));
+    struct box own = box_meet(m->box, s->box);
+    for (int y = own.top; y < own.bottom; y++) {
+        struct span all = {own.left, own.right};
+        struct span even = even_columns(m, r, (float)y + 0.5f);
+        if (even.x >= even.end) {
+            box_pixels(s, m, r, y, all);
+            continue;
+        }
+        box_pixels(s, m, r, y, (struct span){all.x, even.x});
+        if (m->width <= 0) {
+            ink_span(s, y, even, (struct ink){m->colour, m->alpha});
+        }
+        box_pixels(s, m, r, y, (struct span){even.end, all.end});
+    }
+}

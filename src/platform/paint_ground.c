@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// Sixteen pixels of a row share a level: on a full HD screen the steepest
+// palette changes by a third of a step over them, which the dither hides.
+#include "platform/paint_ground.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "platform/paint_tint.h"
+
+// Where the edge's colour is reached, in widths and heights from the middle,
+// and how far the tip of the cone is rounded: read off the drawn screens.
+#define RADIUS_X 0.58f
+#define RADIUS_Y 0.72f
+#define TIP 0.1f
+
+static void make_fall(struct ground *g)
+{
+    for (int i = 0; i <= GROUND_FALL; i++) {
+        float q2 = (float)i / GROUND_FALL;
+        float level = (1 - sqrtf(q2 + TIP * TIP)) / (1 - TIP);
+        level = level > 0 ? level : 0;
+        g->fall[i] = (uint8_t)lroundf(level * (GROUND_LEVELS - 1));
+    }
+}
+
+static void fill_tile(struct ground *g, int level)
+{
+    enum { CELLS = GROUND_TILE * GROUND_TILE };
+    for (int i = 0; i < CELLS; i++) {
+        int x = i % GROUND_TILE, y = i / GROUND_TILE;
+        int order = dither_order(x, y, 3);
+        uint32_t pixel = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int edge = (int)(g->edge >> shift & 0xff);
+            int centre = (int)(g->centre >> shift & 0xff);
+            // In 1/64 of a step, rounded; the dither then rounds down or up.
+            int part = ((centre - edge) * level * CELLS + GROUND_LEVELS / 2) /
+                       (GROUND_LEVELS - 1);
+            pixel =
+                pixel << 8 | (uint32_t)((edge * CELLS + part + order) / CELLS);
+        }
+        g->tiles[level][y][x] = pixel;
+    }
+}
+
+void ground_make(struct ground *g, uint32_t edge, uint32_t centre, int width,
+                 int height)
+{
+    if (g->width != width || g->height != height) {
+        float rx = RADIUS_X * (float)width, ry = RADIUS_Y * (float)height;
+        g->x = GROUND_FALL / (rx * rx);
+        g->y = GROUND_FALL / (ry * ry);
+        g->width = width;
+        g->height = height;
+    }
+    if (g->fall[0] > 0 && g->edge == edge && g->centre == centre) {
+        return;
+    }
+    g->edge = edge;
+    g->centre = centre;
+    make_fall(g);
+    for (int level = 0; level < GROUND_LEVELS; level++) {
+        fill_tile(g, level);
+    }
+}
+
+void ground_draw(const struct ground *g, const struct strip *s)
+{
+    float middle_x = (float)g->width / 2, middle_y = (float)g->height / 2;
+    int width = s->box.right - s->box.left;
+    for (int y = s->box.top; y < s->box.bottom; y++) {
+        uint32_t *row = strip_row(s, y);
+        float dy = (float)y + 0.5f - middle_y;
+        float from_y = dy * dy * g->y;
+        float dx = (float)s->box.left + STRIP_ALIGN / 2 - middle_x;
+        for (int x = 0; x < width; x += STRIP_ALIGN, dx += STRIP_ALIGN) {
+            float at = dx * dx * g->x + from_y;
+            int i = at < GROUND_FALL ? (int)at : GROUND_FALL;
+            const uint32_t *tile = g->tiles[g->fall[i]][y & (GROUND_TILE - 1)];
+            memcpy(row + x, tile, GROUND_TILE * sizeof(*tile));
+            memcpy(row + x + GROUND_TILE, tile, GROUND_TILE * sizeof(*tile));
+        }
+    }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+// How a colour meets pixels: (pixel * (256 - alpha) + colour * alpha + order)
+// / 256, where order, 0 to 255, is the pixel's place in an ordered dither. With
+// alpha 0 and 256 that is exact; in between it is right in the mean.
+#include "platform/paint_ink.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "platform/paint_tint.h"
+
+enum { BLEND = 4 }; // pixels a block
+
+// The dither of 4 x 4 pixels, in 1/256: Bayer's order, in the middle of its
+// sixteen steps.
+static const uint8_t orders[BLEND][BLEND] = {{8, 136, 40, 168},
+                                             {200, 72, 232, 104},
+                                             {56, 184, 24, 152},
+                                             {248, 120, 216, 88}};
+
+static inline uint32_t blend(uint32_t pixel, uint32_t colour, unsigned alpha,
+                             unsigned order)
+{
+    const uint32_t rb = 0xff00ff, g = 0x00ff00;
+    unsigned keep = ALPHA_FULL - alpha;
+    uint32_t two =
+        (pixel & rb) * keep + (colour & rb) * alpha + order * 0x00010001u;
+    uint32_t one =
+        ((pixel & g) >> 8) * keep + ((colour & g) >> 8) * alpha + order;
+    return (two >> 8 & rb) | (one & g);
+}
+
+struct span span_within(struct span sp, const struct strip *s)
+{
+    return (struct span){sp.x > s->box.left ? sp.x : s->box.left,
+                         sp.end < s->box.right ? sp.end : s->box.right};
+}
+
+static void fill(uint32_t *row, int count, uint32_t colour)
+{
+    for (int i = 0; i < count; i++) {
+        row[i] = colour;
+    }
+}
+
+// Blocks of BLEND pixels, from a column that is a multiple of it.
+static void blend_blocks(uint32_t *row, int blocks, int y, struct ink ink)
+{
+    uint16_t add[4 * BLEND];
+    for (int i = 0; i < BLEND; i++) {
+        for (int c = 0; c < 4; c++) {
+            uint32_t channel = c < 3 ? ink.colour >> (8 * c) & 0xff : 0;
+            add[4 * i + c] = (uint16_t)(channel * (unsigned)ink.alpha +
+                                        orders[y & (BLEND - 1)][i]);
+        }
+    }
+    uint16_t keep = (uint16_t)(ALPHA_FULL - ink.alpha);
+    for (int b = 0; b < blocks; b++, row += BLEND) {
+        uint8_t bytes[4 * BLEND];
+        memcpy(bytes, row, sizeof(bytes));
+        for (int i = 0; i < 4 * BLEND; i++) {
+            bytes[i] = (uint8_t)((uint16_t)(bytes[i] * keep + add[i]) >> 8);
+        }
+        memcpy(row, bytes, sizeof(bytes));
+    }
+}
+
+void ink_span(const struct strip *s, int y, struct span sp, struct ink ink)
+{
+    sp = span_within(sp, s);
+    if (sp.x >= sp.end || ink.alpha <= 0) {
+        return;
+    }
+    uint32_t *row = strip_row(s, y);
+    if (ink.alpha >= ALPHA_FULL) {
+        fill(row + (sp.x - s->box.left), sp.end - sp.x, ink.colour);
+        return;
+    }
+    const uint8_t *order = orders[y & (BLEND - 1)];
+    int x = sp.x;
+    for (; x < sp.end && (x & (BLEND - 1)); x++) {
+        uint32_t *at = &row[x - s->box.left];
+        *at =
+            blend(*at, ink.colour, (unsigned)ink.alpha, order[x & (BLEND - 1)]);
+    }
+    int blocks = (sp.end - x) / BLEND;
+    blend_blocks(row + (x - s->box.left), blocks, y, ink);
+    for (x += blocks * BLEND; x < sp.end; x++) {
+        uint32_t *at = &row[x - s->box.left];
+        *at =
+            blend(*at, ink.colour, (unsigned)ink.alpha, order[x & (BLEND - 1)]);
+    }
+}
+
+// What rounds to the whole of any alpha.
+#define WHOLE 0.9985f
+
+// How many pixels from the first on are covered as a whole.
+static int covered(const float *mask, int count)
+{
+    int i = 0;
+    while (i < count && mask[i] > WHOLE) {
+        i++;
+    }
+    return i;
+}
+
+void ink_mask(const struct strip *s, int y, struct span sp, struct ink ink)
+{
+    enum { WORTH = 16 }; // pixels from which on an even span is faster
+    sp = span_within(sp, s);
+    if (sp.x >= sp.end) {
+        return;
+    }
+    int left = s->box.left;
+    uint32_t *row = strip_row(s, y);
+    float *mask = strip_mask(s, y);
+    const uint8_t *order = orders[y & (BLEND - 1)];
+    for (int x = sp.x; x < sp.end;) {
+        int whole = covered(mask + (x - left), sp.end - x);
+        if (whole >= WORTH) {
+            ink_span(s, y, (struct span){x, x + whole}, ink);
+            x += whole;
+            continue;
+        }
+        for (int end = x + (whole > 0 ? whole : 1); x < end; x++) {
+            float cover = mask[x - left] < 1 ? mask[x - left] : 1;
+            unsigned alpha = (unsigned)(cover * (float)ink.alpha + 0.5f);
+            uint32_t *at = &row[x - left];
+            *at = blend(*at, ink.colour, alpha, order[x & (BLEND - 1)]);
+        }
+    }
+    memset(mask + (sp.x - left), 0, (size_t)(sp.end - sp.x) * sizeof(*mask));
+}
+
+float edge_cover(float in)
+{
+    in += 0.5f;
+    return in < 0 ? 0 : in > 1 ? 1 : in;
+}
+
+float band_cover(float off, float half)
+{
+    off = fabsf(off);
+    return edge_cover(half - off) - edge_cover(-half - off);
+}
+
+static void ink_text(const struct strip *s, const struct mark *m)
+{
+    const struct label *label = m->label;
+    if (!label || !label->coverage) {
+        return;
+    }
+    struct box own = box_meet(m->box, s->box);
+    int left = (int)m->x, top = (int)m->y;
+    for (int y = own.top; y < own.bottom; y++) {
+        const uint8_t *from =
+            label->coverage + (ptrdiff_t)(y - top) * label->width;
+        uint32_t *row = strip_row(s, y);
+        const uint8_t *order = orders[y & (BLEND - 1)];
+        for (int x = own.left; x < own.right; x++) {
+            unsigned cover = from[x - left];
+            if (cover > 0) {
+                uint32_t *at = &row[x - s->box.left];
+                // 255 of coverage is the whole: round so that it stays so.
+                unsigned alpha = (cover * (unsigned)m->alpha + 127) / 255;
+                *at = blend(*at, m->colour, alpha, order[x & (BLEND - 1)]);
+            }
+        }
+    }
+}
+
+void ink_mark(const struct strip *s, const struct mark *m)
+{
+    switch (m->kind) {
+    case SHAPE_DISC:
+        ink_disc(s, m);
+        break;
+    case SHAPE_RING:
+    case SHAPE_ARC:
+        ink_arc(s, m);
+        break;
+    case SHAPE_DOTS:
+        ink_dots(s, m);
+        break;
+    case SHAPE_LINE:
+        ink_line(s, m);
+        break;
+    case SHAPE_BOX:
+        ink_box(s, m);
+        break;
+    case SHAPE_TEXT:
+        ink_text(s, m);
+        break;
+    case SHAPE_PATH:
+        ink_path(s, m);
+        break;
+    case SHAPE_GROUND:
+    case SHAPE_ORB:
+    case SHAPE_GLOW:
+    case SHAPE_KIND_COUNT:
+        break; // light: see paint_light.h
+    }
+}

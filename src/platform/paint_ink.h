@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// What is drawn as ink: shapes with edges, by how much of each pixel they
+// cover, and texts from their masks. Blended with an ordered dither, so that
+// faint ink on a dark gradient makes no bands.
+#pragma once
+
+#include "platform/paint_mark.h"
+#include "platform/paint_strip.h"
+
+void ink_mark(const struct strip *s, const struct mark *m);
+
+// Below: shared by the files of ink.
+
+struct ink {
+    uint32_t colour;
+    int alpha; // 0 to ALPHA_FULL
+};
+
+// Columns, from x up to, not including, end; empty when end <= x.
+struct span {
+    int x, end;
+};
+struct span span_within(struct span sp, const struct strip *s);
+
+// Blends the colour evenly into a row's span, which lies within the strip.
+void ink_span(const struct strip *s, int y, struct span sp, struct ink ink);
+// The same by each pixel's coverage, 0 to 1, in the strip's mask, which is
+// then cleared there.
+void ink_mask(const struct strip *s, int y, struct span sp, struct ink ink);
+
+// How much of a pixel lies within half of a line's middle, off pixels away;
+// exact for lines thinner than a pixel, too.
+float band_cover(float off, float half);
+
+// A soft step from 1 well within an edge to 0 well outside; in is how far
+// within a pixel's middle lies.
+float edge_cover(float in);
+
+void ink_disc(const struct strip *s, const struct mark *m);
+void ink_arc(const struct strip *s, const struct mark *m); // and rings
+void ink_dots(const struct strip *s, const struct mark *m);
+void ink_line(const struct strip *s, const struct mark *m);
+void ink_box(const struct strip *s, const struct mark *m);
+void ink_path(const struct strip *s, const struct mark *m);
+// Adds a stroke from one point to the other, half as wide to each side, with
+// round ends, to the strip's mask; what it covers there is joined to *touched.
+void mask_stroke(const struct strip *s, struct point from, struct point to,
+                 float half, struct box *touched);

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+// Rounding: an orb and a glow in half pixels (performance.md: a shape that has
+// moved by less is not drawn again), everything else in quarters, texts in
+// whole ones. Rounding here, before anything is compared or drawn, keeps a
+// redraw of a part equal to a redraw of all.
+#include "platform/paint_mark.h"
+
+#include <math.h>
+#include <string.h>
+
+// An orb's light ends at this many radii (sound-and-look.md, 7).
+#define ORB_REACH 2.6f
+// Without glow an orb is a ring this wide, in stage heights (9 px of 1080).
+#define PLAIN_RING 0.0083f
+// Far enough outside of any window; keeps numbers from a scene in range.
+#define FARTHEST_PX 100000.0f
+
+static float within(float value, float most)
+{
+    return value > most ? most : value >= -most ? value : -most;
+}
+
+static float rounded(float value, float steps)
+{
+    return roundf(within(value, FARTHEST_PX) * steps) / steps;
+}
+
+static int alpha_of(float alpha)
+{
+    float full = alpha * ALPHA_FULL;
+    return full >= ALPHA_FULL ? ALPHA_FULL : full > 0 ? (int)lroundf(full) : 0;
+}
+
+static struct box box_around(float left, float top, float right, float bottom)
+{
+    return (struct box){(int)floorf(left), (int)floorf(top), (int)ceilf(right),
+                        (int)ceilf(bottom)};
+}
+
+// A box around (x, y) and (w, h) with a margin, one pixel for soft edges.
+static struct box box_of(const struct mark *m, float margin)
+{
+    return box_around(
+        fminf(m->x, m->w) - margin - 1, fminf(m->y, m->h) - margin - 1,
+        fmaxf(m->x, m->w) + margin + 1, fmaxf(m->y, m->h) + margin + 1);
+}
+
+static struct box disc_box(const struct mark *m, float reach)
+{
+    return box_around(m->x - reach - 1, m->y - reach - 1, m->x + reach + 1,
+                      m->y + reach + 1);
+}
+
+static void make_orb(struct mark *m, const struct mark_maker *mk, float rim)
+{
+    m->strength = (int)lroundf(within(rim, 2) * 256);
+    m->r = rounded(m->r, 2);
+    if (mk->theme->glow) {
+        m->box = disc_box(m, m->r * ORB_REACH);
+        m->core = disc_box(m, m->r + 1);
+        return;
+    }
+    m->kind = SHAPE_RING;
+    m->width = rounded(PLAIN_RING * mk->stage.px, 4);
+    m->box = disc_box(m, m->r + m->width / 2);
+}
+
+static void make_text(struct mark *m, const struct mark_maker *mk,
+                      const struct shape *s)
+{
+    if (!mk->fonts) {
+        return;
+    }
+    struct label_key key = {s->face, font_px(s->size, mk->stage.px), s->tabular,
+                            scene_text_of(mk->scene, s)};
+    m->label = fonts_label(mk->fonts, key);
+    float ahead[] = {
+        [ALIGN_LEFT] = 0, [ALIGN_CENTRE] = 0.5f, [ALIGN_RIGHT] = 1};
+    float x = m->x - m->label->advance * ahead[s->align];
+    m->x = roundf(x) + (float)m->label->left;
+    m->y = roundf(m->y) + (float)m->label->top;
+    m->box = (struct box){(int)m->x, (int)m->y, (int)m->x + m->label->width,
+                          (int)m->y + m->label->height};
+}
+
+static void make_path(struct mark *m, struct mark_maker *mk,
+                      const struct shape *s)
+{
+    const struct stage *st = &mk->stage;
+    struct point *to = mk->points + mk->points_len;
+    const struct point *from = mk->scene->points + s->points_at;
+    m->points = to;
+    float left = FARTHEST_PX, top = FARTHEST_PX;
+    float right = -FARTHEST_PX, bottom = -FARTHEST_PX;
+    for (int i = 0; i < s->count; i++) {
+        to[i].x = rounded(from[i].x * st->px + st->x_px, 4);
+        to[i].y = rounded(from[i].y * st->px + st->y_px, 4);
+        left = fminf(left, to[i].x);
+        right = fmaxf(right, to[i].x);
+        top = fminf(top, to[i].y);
+        bottom = fmaxf(bottom, to[i].y);
+    }
+    mk->points_len += (size_t)s->count;
+    float margin = m->width / 2 + 1;
+    m->box = box_around(left - margin, top - margin, right + margin,
+                        bottom + margin);
+}
+
+// Turns of an arc, rounded to quarter pixels of its length.
+static float turn_of(float turn, float r)
+{
+    float steps = 4 * 6.2831853f * fmaxf(r, 1);
+    return roundf(within(turn, 16) * steps) / steps;
+}
+
+static void make_box(struct mark *m, struct mark_maker *mk,
+                     const struct shape *s)
+{
+    switch (s->kind) {
+    case SHAPE_GROUND:
+        m->alpha = ALPHA_FULL;
+        m->box = mk->window;
+        break;
+    case SHAPE_ORB:
+        make_orb(m, mk, s->a);
+        break;
+    case SHAPE_GLOW:
+        m->r = mk->theme->glow ? rounded(m->r, 2) : 0;
+        m->box = disc_box(m, m->r);
+        break;
+    case SHAPE_DISC:
+        m->box = disc_box(m, m->r);
+        break;
+    case SHAPE_ARC:
+        m->a = turn_of(s->a, m->r);
+        m->b = turn_of(s->b, m->r);
+        m->box = disc_box(m, m->r + m->width / 2);
+        break;
+    case SHAPE_RING:
+        m->box = disc_box(m, m->r + m->width / 2);
+        break;
+    case SHAPE_DOTS:
+        m->box = disc_box(m, m->r + m->width);
+        break;
+    case SHAPE_LINE:
+        m->box = box_of(m, m->width / 2);
+        break;
+    case SHAPE_BOX:
+        m->w += m->x; // from here on the other corner
+        m->h += m->y;
+        m->box = box_of(m, m->width / 2);
+        break;
+    case SHAPE_TEXT:
+        make_text(m, mk, s);
+        break;
+    case SHAPE_PATH:
+        make_path(m, mk, s);
+        break;
+    case SHAPE_KIND_COUNT:
+        break;
+    }
+}
+
+struct mark mark_make(struct mark_maker *mk, const struct shape *s)
+{
+    const struct stage *st = &mk->stage;
+    bool extent = s->kind == SHAPE_BOX; // w and h are lengths, not a point
+    struct mark m = {
+        .kind = s->kind,
+        .role = s->role,
+        .colour = mk->theme->colour[s->role],
+        .alpha = alpha_of(s->alpha),
+        .closed = s->closed,
+        .x = rounded(s->x * st->px + st->x_px, 4),
+        .y = rounded(s->y * st->px + st->y_px, 4),
+        .w = rounded(s->w * st->px + (extent ? 0 : st->x_px), 4),
+        .h = rounded(s->h * st->px + (extent ? 0 : st->y_px), 4),
+        .r = rounded(s->r * st->px, 4),
+        .width = rounded(s->width * st->px, 8),
+        .a = s->a,
+        .b = s->b,
+        .count = s->count,
+    };
+    make_box(&m, mk, s);
+    m.box = box_meet(m.box, mk->window);
+    m.core = box_meet(m.core, mk->window);
+    if (m.alpha == 0) {
+        m.box = (struct box){0};
+    }
+    return m;
+}
+
+static bool same_float(float a, float b)
+{
+    return !(a < b) && !(a > b);
+}
+
+// By number: another label may stand where one that was let go stood.
+static bool same_label(const struct label *a, const struct label *b)
+{
+    return a == b ? !a || a->id == b->id : false;
+}
+
+static bool same_points(const struct mark *a, const struct mark *b)
+{
+    return a->kind != SHAPE_PATH ||
+           memcmp(a->points, b->points,
+                  (size_t)a->count * sizeof(*a->points)) == 0;
+}
+
+bool mark_equal(const struct mark *a, const struct mark *b)
+{
+    return a->kind == b->kind && a->colour == b->colour &&
+           a->alpha == b->alpha && a->strength == b->strength &&
+           a->closed == b->closed && same_float(a->x, b->x) &&
+           same_float(a->y, b->y) && same_float(a->w, b->w) &&
+           same_float(a->h, b->h) && same_float(a->r, b->r) &&
+           same_float(a->width, b->width) && same_float(a->a, b->a) &&
+           same_float(a->b, b->b) && a->count == b->count &&
+           same_label(a->label, b->label) && same_points(a, b);
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// The orb: dark in its centre, bright at its rim, light around it. The curves
+// are those of sound-and-look.md, 7, "Orb (exact)".
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "platform/paint_mark.h"
+#include "platform/paint_strip.h"
+#include "platform/paint_tint.h"
+
+enum {
+    ORB_OUTSIDE = 2048, // look-ups from the rim to where the light ends
+    ORB_INSIDE = 2048,  // from the centre to the rim
+    ORB_BELL = 512,     // steps to a radius, of the highlight's bell
+    ORB_BELL_RADII = 3
+};
+
+// The same for all orbs; by squared distance, 1 is the whole colour.
+struct orb_curves {
+    float outside[ORB_OUTSIDE + 1];
+    float inside[ORB_INSIDE]; // what is there in any case
+    float shaded[ORB_INSIDE]; // what the shade takes from
+    float bell[ORB_BELL * ORB_BELL_RADII];
+};
+
+// What an orb is drawn with.
+struct orb_light {
+    const struct tint *tint;
+    const struct tint *white; // of the highlight; NULL for none
+    float strength;           // 0 to 1
+    uint8_t flip;             // see add_light
+};
+
+// One orb's tables, in levels of its tint. Zeroed is valid and for no orb.
+struct orb {
+    struct mark of; // what it was made for
+    struct orb_light light;
+    uint32_t tint_colour, white_colour; // of the tints at that time
+    uint16_t outside[ORB_OUTSIDE + 1];
+    uint16_t inside[ORB_INSIDE], shaded[ORB_INSIDE];
+    uint16_t *across; // the highlight's bell by column, of 65535
+    int across_from, across_len, across_cap;
+    float down; // the highlight's brightest level
+};
+
+void orb_curves_make(struct orb_curves *c);
+// True when the tables are those that orb_make would make.
+bool orb_is(const struct orb *o, const struct mark *m, struct orb_light light);
+void orb_make(struct orb *o, const struct orb_curves *c, const struct mark *m,
+              struct orb_light light);
+void orb_finish(struct orb *o);
+void orb_draw(const struct orb *o, const struct orb_curves *c,
+              const struct strip *s);

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "platform/paint_tint.h"
+
+int dither_order(int x, int y, int bits)
+{
+    int order = 0;
+    for (int b = 0; b < bits; b++) {
+        order = order << 2 | ((x ^ y) >> b & 1) << 1 | (y >> b & 1);
+    }
+    return order;
+}
+
+// One level's tile. sixteenths: each channel's value in sixteenths of a step:
+// the whole part, and how many of the sixteen pixels get one more.
+static void fill_tile(uint32_t tile[TILE][TILE], const int sixteenths[3])
+{
+    for (int y = 0; y < TILE; y++) {
+        for (int x = 0; x < TILE; x++) {
+            // The other way round than the ground's dither, which then evens
+            // out with this one instead of adding up.
+            int order = 15 - dither_order(x, y, 2);
+            uint32_t pixel = 0;
+            for (int c = 0; c < 3; c++) {
+                pixel = pixel << 8 | (uint32_t)((sixteenths[c] + order) >> 4);
+            }
+            tile[y][x] = pixel;
+        }
+    }
+}
+
+void tint_make(struct tint *t, uint32_t colour)
+{
+    int channels[3] = {(int)(colour >> 16 & 0xff), (int)(colour >> 8 & 0xff),
+                       (int)(colour & 0xff)};
+    int peak = channels[0] > channels[1] ? channels[0] : channels[1];
+    peak = channels[2] > peak ? channels[2] : peak;
+    t->colour = colour;
+    t->full = peak * TINT_STEPS;
+    for (int level = 0; level <= t->full; level++) {
+        int sixteenths[3] = {0};
+        for (int c = 0; c < 3 && t->full > 0; c++) {
+            sixteenths[c] = (level * channels[c] * 16 + t->full / 2) / t->full;
+        }
+        fill_tile(t->tiles[level], sixteenths);
+    }
+}
