@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// What the files of the window share. For them alone.
+#pragma once
+
+#include "platform/window.h"
+#include "platform/window_events.h"
+
+struct SDL_Window;
+struct SDL_Surface;
+
+// Which drive is being timed, and what the other took.
+struct trial {
+    bool over;
+    int frames;
+    int64_t fastest_ns, plain_ns;
+};
+
+struct window {
+    struct window_options options;
+    struct SDL_Window *sdl;
+    struct SDL_Surface
+        *shadow;             // ours, where the screen's own format is another
+    enum window_drive drive; // PLAIN or CARD
+    struct trial trial;
+    struct event_reader events;
+    union SDL_Event *held; // the event that ended a wait
+    bool is_held;
+    bool lost; // what stands in the surface is not ours any more
+    bool cursor_hidden, awake;
+    char *pasted;
+    struct buf title;
+    char fault[200];
+};
+
+// Notes what SDL says went wrong; false, to be returned.
+bool window_fail(struct window *w, const char *what);
