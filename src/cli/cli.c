@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include "cli/calendar.h"
+
 struct command {
     const char *name;
     int (*run)(struct words *w);
@@ -36,7 +38,7 @@ static int cli_version(struct words *w)
 static const struct command commands[] = {
     {"--help", cli_help}, {"--version", cli_version},
     {"check", cli_check}, {"timeline", cli_timeline},
-    {"list", cli_list},
+    {"list", cli_list},   {"calendar", cli_calendar},
 };
 
 // The values of the options that stand everywhere.

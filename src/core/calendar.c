@@ -12,6 +12,7 @@
 struct place {
     const struct plan *plan;
     int32_t day;
+    int32_t until; // doses up to this day can move the pattern
     int32_t n;     // effective days since Start
     int32_t first; // n of the cycle's first day
     int32_t p;     // n - first
@@ -87,7 +88,7 @@ static int32_t effective_day(const struct calendar *c, const struct plan *plan,
 static struct place place_of(const struct calendar *c, const struct plan *plan,
                              int32_t day)
 {
-    struct place at = {.plan = plan, .day = day};
+    struct place at = {.plan = plan, .day = day, .until = day};
     at.n = effective_day(c, plan, day);
     if (plan->cycle_days > 0) {
         int32_t length = plan->cycle_days + plan->break_days;
@@ -104,7 +105,7 @@ static int pattern_index(const struct calendar *c, const struct place *at)
 {
     int32_t anchor = at->first;
     if (at->plan->shift == SHIFT_FROM_DOSE) {
-        size_t count = days_until(c->taken_days, at->day);
+        size_t count = days_until(c->taken_days, at->until);
         int32_t last = count > 0 ? c->taken_days.at[count - 1] : INT32_MIN;
         if (last >= at->plan->start.number) {
             int32_t n = effective_day(c, at->plan, last);
@@ -254,6 +255,7 @@ enum day_kind calendar_planned(const struct calendar *c, struct day d)
         return DAY_BREAK;
     }
     struct place at = place_of(c, plan, d.number);
+    at.until = d.number - 1;
     return planned_kind(c, &at);
 }
 

@@ -59,8 +59,8 @@ const struct plan *calendar_next_plan(const struct calendar *c, struct day d);
 const struct mark *calendar_stop(const struct calendar *c, struct day d);
 // The taken, skipped or extra that counts on d; NULL when there is none.
 const struct mark *calendar_fact(const struct calendar *c, struct day d);
-// What the plan alone has for d: DAY_NONE without one. Marks move it only
-// where the plan says so (a pause, Shift from_dose).
+// What the plan has for d whatever is logged on d: DAY_NONE without one.
+// Earlier marks move it only where the plan says so (pause, Shift from_dose).
 enum day_kind calendar_planned(const struct calendar *c, struct day d);
 // All marks of the day, in the order of the file; returns how many.
 size_t calendar_marks(const struct calendar *c, struct day d,
@@ -73,5 +73,8 @@ struct str weekday_name(int weekday);        // "Monday", 0 to 6
 struct str day_basis_word(enum day_basis b); // "logged"
 // For people: "day 2 of 3, transition, week 4 of 6"; empty without a plan.
 void day_key_sentence(const struct day_key *k, struct buf *out);
+// Every mistake in a calendar.rec, as errors with their line; what is only
+// worth a word (edited by hand) as warnings.
+void calendar_check(struct str text, struct arena *mem, struct diags *notes);
 // One plain sentence that says why the day is what it is.
 void calendar_why(const struct calendar *c, struct day d, struct buf *out);

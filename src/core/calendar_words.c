@@ -130,7 +130,7 @@ static void why_planned(const struct calendar *c, struct day d,
         buf_printf(out, "%.*s is %s dose day of the plan", STR_ARG(name),
                    k->kind == DAY_DOSE ? "a" : "no");
     } else {
-        buf_put(out, STR("so the plan has it"));
+        buf_put(out, STR("the plan has it so"));
     }
 }
 
@@ -138,25 +138,25 @@ void calendar_why(const struct calendar *c, struct day d, struct buf *out)
 {
     struct day_key k = calendar_key(c, d);
     put_date(d, out);
-    if (k.kind == DAY_NONE) {
-        buf_put(out, STR(" has no kind: "));
-    } else {
+    if (k.kind != DAY_NONE) {
         struct str kind = day_kind_word(k.kind);
-        buf_printf(out, " is a %.*s day: ", STR_ARG(kind));
+        buf_printf(out, " is a %.*s day", STR_ARG(kind));
     }
+    buf_put(out, STR(": "));
     if (k.basis == BASIS_LOGGED) {
         why_logged(c, d, &k, out);
     } else if (k.basis == BASIS_PLANNED) {
         why_planned(c, d, &k, out);
     } else if (k.day > 0) {
-        buf_put(out, STR("the plan only logs, and nothing is logged"));
+        buf_put(out, STR("nothing is logged, and the plan only logs"));
     } else {
         why_no_plan(c, d, out);
     }
     if (k.day > 0) {
+        struct str label = calendar_plan(c, d)->label;
         buf_put(out, STR(" ("));
-        if (k.plan.len > 0) {
-            buf_printf(out, "%.*s, ", STR_ARG(k.plan));
+        if (label.len > 0) {
+            buf_printf(out, "%.*s, ", STR_ARG(label));
         }
         if (k.weeks > 0) {
             buf_printf(out, "cycle %d, ", k.cycle);

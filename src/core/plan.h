@@ -108,6 +108,13 @@ enum mark_record { RECORD_FAULTY = 0, RECORD_PLAN, RECORD_MARK };
 enum mark_record mark_read(const struct rec *r, struct arena *mem,
                            struct diags *notes, struct plan *plan,
                            struct mark *mark);
+// The fields of a plan that bear on its days and names, from a record or a
+// protocol; *plan is as plan_init leaves it before. The same notes.
+void plan_read_fields(const struct rec *r, struct arena *mem,
+                      struct diags *notes, struct plan *plan);
+// "20260301T070211Z-1f3a9c02": the moment in UTC and 32 random bits.
+struct str mark_id(const struct wall *now, uint32_t random, struct arena *mem);
+bool mark_id_valid(struct str id);
 // Append the whole record, End included, without a blank line around it.
 void plan_format(const struct plan *p, struct buf *out);
 void mark_format(const struct mark *m, struct buf *out);

@@ -1,33 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Plans and marks to and from rec text, as data.md's calendar.rec has them.
-// Reading goes field by field through one table; a plan in which a field that
+// Plans and marks from the records of calendar.rec. Reading goes field by field through one table; a plan in which a field that
 // bears on its days cannot be read becomes RULE_NONE, because a guess here
 // could put a dose on a day that nobody meant.
 #include "core/plan.h"
 
 #include "base/number.h"
-
-static const char header[] =
-    "# Breathmark calendar. Plan = what was intended; the other marks = what "
-    "happened. Format: recutils \"rec\", only ever added to.\n"
-    "# Dates are civil dates of the person's own day, which begins at "
-    "Day_start.\n"
-    "%rec: Mark\n"
-    "%doc: A plan made, or what was done on a day. A correction is a new mark "
-    "for the same day.\n"
-    "%type: Id regexp /^[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}$/\n"
-    "%type: At,Start,Day_date date\n"
-    "%type: What enum plan taken skipped extra pause resume stop void\n"
-    "%type: Cycle_days,Break_days int\n"
-    "%type: Shift enum fixed from_dose\n"
-    "%type: End regexp /^[0-9a-f]{8}$/\n"
-    "%mandatory: Id At What End\n"
-    "\n";
-
-struct str calendar_header(void)
-{
-    return STR(header);
-}
 
 struct reading {
     const struct rec *rec;
@@ -205,26 +182,33 @@ static bool read_date(struct reading *in, struct str name, struct day *out)
     return false;
 }
 
-static bool read_plan(struct reading *in)
+void plan_read_fields(const struct rec *r, struct arena *mem,
+                      struct diags *notes, struct plan *plan)
 {
-    const struct rec *r = in->rec;
-    plan_init(in->plan);
-    in->plan->line = r->line;
-    in->plan->id = trimmed(r, STR("Id"));
-    in->plan->at = trimmed(r, STR("At"));
-    in->plan->person = trimmed(r, STR("Person"));
+    struct reading in = {.rec = r, .mem = mem, .notes = notes, .plan = plan};
     for (size_t i = 0; i < r->count; i++) {
         struct str name = r->fields[i].name;
         for (size_t k = 0; k < sizeof(plan_fields) / sizeof(plan_fields[0]);
              k++) {
             if (str_equal(name, str_from(plan_fields[k].name))) {
-                plan_fields[k].read(in, &r->fields[i]);
+                plan_fields[k].read(&in, &r->fields[i]);
             }
         }
     }
-    read_items(in);
-    check_rule(in);
-    return read_date(in, STR("Start"), &in->plan->start);
+    read_items(&in);
+    check_rule(&in);
+}
+
+static bool read_plan(struct reading *in)
+{
+    struct plan *p = in->plan;
+    plan_init(p);
+    plan_read_fields(in->rec, in->mem, in->notes, p);
+    p->line = in->rec->line;
+    p->id = trimmed(in->rec, STR("Id"));
+    p->at = trimmed(in->rec, STR("At"));
+    p->person = trimmed(in->rec, STR("Person"));
+    return read_date(in, STR("Start"), &p->start);
 }
 
 enum mark_record mark_read(const struct rec *r, struct arena *mem,
@@ -252,70 +236,4 @@ enum mark_record mark_read(const struct rec *r, struct arena *mem,
     }
     return read_date(&in, STR("Day_date"), &mark->day) ? RECORD_MARK
                                                        : RECORD_FAULTY;
-}
-
-static void put_some(struct buf *out, struct str name, struct str value)
-{
-    if (value.len > 0) {
-        rec_put(out, name, value);
-    }
-}
-
-static void put_day(struct buf *out, struct str name, struct day d)
-{
-    struct buf text = {0};
-    day_print(d, &text);
-    rec_put(out, name, buf_view(&text));
-    buf_finish(&text);
-}
-
-static void put_rule(const struct plan *p, struct buf *out)
-{
-    struct buf text = {0};
-    plan_pattern_print(p, &text);
-    rec_put(out, STR("Pattern"), buf_view(&text));
-    if (p->rule == RULE_WEEKDAYS) {
-        buf_clear(&text);
-        plan_weekdays_print(p, &text);
-        rec_put(out, STR("Weekdays"), buf_view(&text));
-    }
-    buf_clear(&text);
-    buf_printf(&text, "%02d:%02d", p->day_start_min / 60,
-               p->day_start_min % 60);
-    rec_put_whole(out, STR("Cycle_days"), p->cycle_days);
-    rec_put_whole(out, STR("Break_days"), p->break_days);
-    rec_put(out, STR("Shift"), shift_word(p->shift));
-    rec_put(out, STR("Day_start"), buf_view(&text));
-    buf_finish(&text);
-}
-
-void plan_format(const struct plan *p, struct buf *out)
-{
-    size_t from = out->len;
-    rec_put(out, STR("Id"), p->id);
-    rec_put(out, STR("At"), p->at);
-    rec_put(out, STR("What"), STR("plan"));
-    put_day(out, STR("Start"), p->start);
-    put_some(out, STR("Label"), p->label);
-    put_rule(p, out);
-    put_some(out, STR("Phase"), p->phase);
-    put_some(out, STR("Discreet"), p->discreet);
-    for (size_t i = 0; i < p->item_count; i++) {
-        put_some(out, STR("Item"), p->items[i]);
-    }
-    put_some(out, STR("Person"), p->person);
-    rec_put_end(out, from);
-}
-
-void mark_format(const struct mark *m, struct buf *out)
-{
-    size_t from = out->len;
-    rec_put(out, STR("Id"), m->id);
-    rec_put(out, STR("At"), m->at);
-    rec_put(out, STR("What"), mark_word(m->what));
-    put_day(out, STR("Day_date"), m->day);
-    put_some(out, STR("Amount"), m->amount);
-    put_some(out, STR("Note"), m->note);
-    put_some(out, STR("Person"), m->person);
-    rec_put_end(out, from);
 }

@@ -94,7 +94,7 @@ static void a_key_reads_as_a_sentence(void **state)
     struct log log = {&p, 1, marks, sizeof(marks) / sizeof(marks[0])};
     struct calendar *c = calendar_make(&log, &mem);
     check_words(c, 0, "",
-                "Saturday 28 February 2026 has no kind: the first plan begins "
+                "Saturday 28 February 2026: the first plan begins "
                 "on Sunday 1 March 2026.");
     check_words(c, 4, "day 1 of 3, dose, week 1 of 6",
                 "Wednesday 4 March 2026 is a dose day: a dose is logged "
@@ -110,9 +110,10 @@ static void a_key_reads_as_a_sentence(void **state)
                 "Sunday 8 March 2026 is a normal day: the dose of the day "
                 "before is logged as skipped (Spring, cycle 1, day 2 of 3, "
                 "normal, week 2 of 6).");
-    check_words(c, 26, "day 2 of 3, transition, week 4 of 6",
-                "Thursday 26 March 2026 is a transition day: so the plan has "
-                "it (Spring, cycle 1, day 2 of 3, transition, week 4 of 6).");
+    check_words(
+        c, 26, "day 2 of 3, transition, week 4 of 6",
+        "Thursday 26 March 2026 is a transition day: the plan has "
+        "it so (Spring, cycle 1, day 2 of 3, transition, week 4 of 6).");
     check_words(c, 43, "break, day 1 of 14",
                 "Sunday 12 April 2026 is a break day: the plan rests here "
                 "(Spring, cycle 1, break, day 1 of 14).");
@@ -124,7 +125,7 @@ static void a_key_reads_as_a_sentence(void **state)
                 "since Wednesday 29 April 2026 (Spring, cycle 2, paused, week "
                 "1 of 6).");
     check_words(c, 71, "",
-                "Sunday 10 May 2026 has no kind: the plan was stopped on "
+                "Sunday 10 May 2026: the plan was stopped on "
                 "Saturday 9 May 2026.");
     arena_finish(&mem);
 }
@@ -138,12 +139,13 @@ static void a_sentence_counts_only_what_there_is(void **state)
     p.label = STR_NONE;
     p.id = STR("20260228T190000Z-0b1c2d3e");
     check_words(calendar_with(&p, &mem), 8, "day 2 of 3, transition, week 2",
-                "Sunday 8 March 2026 is a transition day: so the plan has it "
-                "(20260228T190000Z-0b1c2d3e, day 2 of 3, transition, week 2).");
+                "Sunday 8 March 2026 is a transition day: the plan has it so "
+                "(day 2 of 3, transition, week 2).");
     p.rule = RULE_NONE;
-    check_words(calendar_with(&p, &mem), 8, "week 2",
-                "Sunday 8 March 2026 has no kind: the plan only logs, and "
-                "nothing is logged (20260228T190000Z-0b1c2d3e, week 2).");
+    check_words(
+        calendar_with(&p, &mem), 8, "week 2",
+        "Sunday 8 March 2026: nothing is logged, and the plan only logs "
+        "(week 2).");
     p.rule = RULE_WEEKDAYS;
     p.weekdays[0] = true;
     p.label = STR("Mondays");
@@ -159,7 +161,7 @@ static void a_sentence_counts_only_what_there_is(void **state)
                 "day of the plan (Mondays, normal, week 1).");
     struct log none = {0};
     check_words(calendar_make(&none, &mem), 4, "",
-                "Wednesday 4 March 2026 has no kind: there is no plan.");
+                "Wednesday 4 March 2026: there is no plan.");
     arena_finish(&mem);
 }
 

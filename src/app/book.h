@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// One person's calendar as a command or a screen uses it: calendar.rec read,
+// today known, a mark or plan kept. The protocol is platform/append's, the
+// meaning core/calendar's.
+#pragma once
+
+#include <stdbool.h>
+
+#include "app/now.h"
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+#include "core/calendar.h"
+#include "platform/append.h"
+#include "platform/paths.h"
+
+struct book {
+    struct ledger ledger;
+    struct str text; // of calendar.rec
+    struct calendar *calendar;
+    struct wall now;
+    struct day today;   // the person's day
+    struct diags notes; // what was passed over
+};
+
+struct ledger book_ledger(const struct paths *p, struct arena *mem);
+
+struct book_wish {
+    const struct paths *paths;
+    const struct now *now;
+    struct str person;                        // empty: the marks without Person
+    void (*say)(void *self, struct str line); // as in struct ledger
+    void *self;
+};
+// Finishes drafts, then reads the file. False, with a reason, when it cannot
+// be read: *out is then an empty calendar.
+bool book_open(struct book *out, const struct book_wish *wish,
+               struct arena *mem, struct str *why);
+
+// Give the record its Id and At and keep it. The book itself is as before:
+// open it anew to see the mark.
+struct kept book_keep_mark(const struct book *b, struct mark *m,
+                           struct arena *mem);
+struct kept book_keep_plan(const struct book *b, struct plan *p,
+                           struct arena *mem);

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "cli/calendar.h"
+
+#include "platform/file.h"
+
+static const struct {
+    const char *name;
+    int (*run)(struct words *w);
+} subcommands[] = {
+    {"show", calendar_show_run},       {"key", calendar_key_run},
+    {"presets", calendar_presets_run}, {"check", calendar_check_run},
+    {"plan", calendar_plan_run},       {"log", calendar_log_run},
+    {"export", calendar_export_run},   {"import", calendar_import_run},
+};
+
+int cli_calendar(struct words *w)
+{
+    struct str word = STR("show");
+    bool option = false;
+    if (w->count > w->next && !words_next(w, &word, &option)) {
+        return EXIT_USAGE;
+    }
+    for (size_t i = 0; i < sizeof(subcommands) / sizeof(subcommands[0]); i++) {
+        if (!option && str_equal(word, str_from(subcommands[i].name))) {
+            return subcommands[i].run(w);
+        }
+    }
+    return cli_fail(w->cli, EXIT_USAGE,
+                    "calendar: \"%.*s\" is none of show, key, presets, check, "
+                    "plan, log, export, import",
+                    STR_ARG(word));
+}
+
+static void say(void *self, struct str line)
+{
+    struct cli *cli = self;
+    cli_fail(cli, EXIT_DONE, "%.*s", STR_ARG(line));
+}
+
+int calendar_reopen(struct cli *cli, struct str person, struct book *out)
+{
+    struct book_wish wish = {.paths = &cli->paths,
+                             .now = &cli->now,
+                             .person = str_trim(person),
+                             .say = say,
+                             .self = cli};
+    struct str why = STR_NONE;
+    return book_open(out, &wish, &cli->mem, &why)
+               ? EXIT_DONE
+               : cli_fail(cli, EXIT_FAULT, "%.*s: %.*s",
+                          STR_ARG(out->ledger.path), STR_ARG(why));
+}
+
+int calendar_open(struct cli *cli, struct str person, struct book *out)
+{
+    int status = calendar_reopen(cli, person, out);
+    size_t faults = out->notes.errors;
+    if (status == EXIT_DONE && faults > 0) {
+        cli_fail(cli, EXIT_DONE,
+                 "calendar.rec: %zu %s not understood; see breathmark "
+                 "calendar check",
+                 faults, faults == 1 ? "line was" : "lines were");
+    }
+    return status;
+}
+
+bool calendar_date(struct cli *cli, struct str text, struct day *out)
+{
+    bool well = day_parse(text, out);
+    if (!well) {
+        cli_fail(cli, EXIT_USAGE,
+                 "\"%.*s\" is not a date; write it like 2026-03-01",
+                 STR_ARG(text));
+    }
+    return well;
+}
+
+int calendar_kept(struct cli *cli, const struct kept *kept)
+{
+    if (kept->done) {
+        return EXIT_DONE;
+    }
+    if (kept->draft.len == 0) {
+        return cli_fail(cli, EXIT_FAULT, "not saved to the calendar: %.*s",
+                        STR_ARG(kept->why));
+    }
+    return cli_fail(cli, EXIT_FAULT,
+                    "not saved to the calendar (%.*s); kept as a draft at "
+                    "%.*s",
+                    STR_ARG(kept->why), STR_ARG(kept->draft));
+}
+
+void calendar_put_date(struct buf *out, struct day d)
+{
+    struct date date = day_date(d);
+    struct str weekday = weekday_name(day_weekday(d));
+    struct str month = month_name(date.month);
+    buf_printf(out, "%.*s %d %.*s %d", STR_ARG(weekday), date.day,
+               STR_ARG(month), date.year);
+}
+
+void calendar_put_line(struct buf *out, struct str text)
+{
+    size_t from = out->len;
+    rec_clean(out, text);
+    for (size_t i = from; i < out->len; i++) {
+        if (out->at[i] == '\n' || out->at[i] == '\t') {
+            out->at[i] = ' ';
+        }
+    }
+}
+
+void calendar_print(struct cli *cli, struct buf *text)
+{
+    fwrite(text->at ? text->at : "", 1, text->len, cli->out);
+    buf_finish(text);
+}
+
+static void put_note(struct buf *out, const struct diag *d)
+{
+    buf_printf(
+        out, "calendar.rec:%d: %s%.*s", d->line,
+        d->severity == SEVERITY_ERROR ? "" : "note: ", STR_ARG(d->message));
+    if (d->hint.len > 0) {
+        buf_printf(out, "; %.*s", STR_ARG(d->hint));
+    }
+    buf_put_char(out, '\n');
+}
+
+int calendar_check_run(struct words *w)
+{
+    struct cli *cli = w->cli;
+    struct str word = STR_NONE, text = STR_NONE, why = STR_NONE;
+    bool option = false;
+    if (words_next(w, &word, &option)) {
+        return cli_unknown(w, "calendar check", word);
+    }
+    struct ledger ledger = book_ledger(&cli->paths, &cli->mem);
+    ledger.say = say;
+    ledger.self = cli;
+    ledger_recover(&ledger, &cli->mem, NULL);
+    if (!file_exists(ledger.path)) {
+        fputs("calendar.rec: there is none yet\n", cli->out);
+        return EXIT_DONE;
+    }
+    if (!file_read(ledger.path, 0, &cli->mem, &text, &why)) {
+        return cli_fail(cli, EXIT_USAGE, "%.*s: %.*s", STR_ARG(ledger.path),
+                        STR_ARG(why));
+    }
+    struct diags notes = {.mem = &cli->mem};
+    struct buf out = {0};
+    calendar_check(text, &cli->mem, &notes);
+    for (size_t i = 0; i < notes.count; i++) {
+        put_note(&out, &notes.items[i]);
+    }
+    if (notes.count == 0) {
+        buf_put(&out, STR("calendar.rec: nothing is wrong\n"));
+    }
+    calendar_print(cli, &out);
+    return notes.errors > 0 ? EXIT_FAULT : EXIT_DONE;
+}

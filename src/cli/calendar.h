@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// The command `calendar`: one function a subcommand, each told its words
+// behind the subcommand's name.
+#pragma once
+
+#include "app/book.h"
+#include "base/buf.h"
+#include "cli/cli.h"
+
+int cli_calendar(struct words *w);
+
+int calendar_key_run(struct words *w);
+int calendar_show_run(struct words *w);
+int calendar_presets_run(struct words *w);
+int calendar_check_run(struct words *w);
+int calendar_plan_run(struct words *w);
+int calendar_log_run(struct words *w);
+int calendar_export_run(struct words *w);
+int calendar_import_run(struct words *w);
+
+// Opens the book of one person and says on standard error what could not be
+// read. EXIT_DONE, or EXIT_FAULT when the file cannot be read.
+int calendar_open(struct cli *cli, struct str person, struct book *out);
+// The same after something was kept; says nothing twice.
+int calendar_reopen(struct cli *cli, struct str person, struct book *out);
+// Reads DATE; false, with a line on standard error, when it is none.
+bool calendar_date(struct cli *cli, struct str text, struct day *out);
+// EXIT_DONE when the record is kept; else says where its draft is.
+int calendar_kept(struct cli *cli, const struct kept *kept);
+// "Sunday 1 March 2026".
+void calendar_put_date(struct buf *out, struct day d);
+// One line of a person's text for a terminal: newlines and tabs are blanks,
+// other control characters are gone.
+void calendar_put_line(struct buf *out, struct str text);
+void calendar_print(struct cli *cli, struct buf *text); // and finishes it

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "cli/calendar.h"
+
+#include "core/calendar_care.h"
+
+static int read_words(struct words *w, struct mark *m, struct str *date)
+{
+    const struct {
+        const char *name;
+        struct str *value;
+    } options[] = {
+        {"--date", date},
+        {"--amount", &m->amount},
+        {"--note", &m->note},
+        {"--person", &m->person},
+    };
+    struct str word = STR_NONE;
+    bool option = false;
+    while (words_next(w, &word, &option)) {
+        struct str *value = NULL;
+        for (size_t i = 0; option && i < sizeof(options) / sizeof(options[0]);
+             i++) {
+            if (str_equal(word, str_from(options[i].name))) {
+                value = options[i].value;
+            }
+        }
+        if (value) {
+            if (!words_value(w, word, value)) {
+                return EXIT_USAGE;
+            }
+        } else if (option || m->what != MARK_NONE) {
+            return cli_unknown(w, "calendar log", word);
+        } else if (!mark_from_word(word, &m->what)) {
+            return cli_fail(w->cli, EXIT_USAGE,
+                            "calendar log: \"%.*s\" is none of taken, skipped, "
+                            "extra, pause, resume, stop, void",
+                            STR_ARG(word));
+        }
+    }
+    if (m->what == MARK_NONE) {
+        return cli_fail(w->cli, EXIT_USAGE,
+                        "calendar log: say what to log: taken, skipped, extra, "
+                        "pause, resume, stop or void");
+    }
+    return EXIT_DONE;
+}
+
+// What was noted, in a sentence without its date.
+static const char *const noted[MARK_WHAT_COUNT] = {
+    [MARK_NONE] = "",
+    [MARK_TAKEN] = "Noted: a dose taken on ",
+    [MARK_SKIPPED] = "Noted: the dose skipped on ",
+    [MARK_EXTRA] = "Noted: an extra dose on ",
+    [MARK_VOID] = "Taken back: what was logged on ",
+    [MARK_PAUSE] = "Noted: paused, until you resume, from ",
+    [MARK_RESUME] = "Noted: resumed on ",
+    [MARK_STOP] = "Noted: the plan stopped on ",
+};
+
+static void answer(const struct book *book, const struct mark *m,
+                   struct buf *out)
+{
+    struct day_key k = calendar_key(book->calendar, m->day);
+    buf_put(out, str_from(noted[m->what]));
+    calendar_put_date(out, m->day);
+    if (k.day > 0) {
+        buf_put(out, STR(" ("));
+        day_key_sentence(&k, out);
+        buf_put_char(out, ')');
+    }
+    buf_put(out, STR(".\n"));
+    if (m->day.number > book->today.number) {
+        buf_put(out, STR("That day has not come yet; it is noted all the "
+                         "same.\n"));
+    }
+    calendar_care(book->calendar, m, out);
+}
+
+int calendar_log_run(struct words *w)
+{
+    struct cli *cli = w->cli;
+    struct mark m = {0};
+    struct str date = STR_NONE;
+    int status = read_words(w, &m, &date);
+    if (status != EXIT_DONE) {
+        return status;
+    }
+    if (date.at && !calendar_date(cli, date, &m.day)) {
+        return EXIT_USAGE;
+    }
+    struct book book;
+    status = calendar_open(cli, m.person, &book);
+    if (status != EXIT_DONE) {
+        return status;
+    }
+    if (!date.at) {
+        m.day = book.today;
+    }
+    m.person = str_trim(m.person);
+    m.amount = str_trim(m.amount);
+    struct kept kept = book_keep_mark(&book, &m, &cli->mem);
+    status = calendar_kept(cli, &kept);
+    if (status != EXIT_DONE) {
+        return status;
+    }
+    status = calendar_reopen(cli, m.person, &book);
+    if (status == EXIT_DONE) {
+        struct buf out = {0};
+        answer(&book, &m, &out);
+        calendar_print(cli, &out);
+    }
+    return status;
+}

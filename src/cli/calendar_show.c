@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+// A month as text. A letter names the kind of a day; brackets say that it is
+// only planned, so that nothing hangs on colour or on the case of a letter.
+#include "cli/calendar.h"
+
+#include "base/number.h"
+#include "core/protocol.h"
+
+struct month {
+    int year, month;
+    struct day first;
+    int days;
+};
+
+static struct month month_of(int year, int month)
+{
+    struct date next = {month == 12 ? year + 1 : year,
+                        month == 12 ? 1 : month + 1, 1};
+    struct day first = day_from_date((struct date){year, month, 1});
+    return (struct month){year, month, first,
+                          day_from_date(next).number - first.number};
+}
+
+// "2026-03"; false, with a line on standard error, for anything else.
+static bool read_month(struct cli *cli, struct str text, struct month *out)
+{
+    int64_t year = 0, month = 0;
+    bool well = text.len == 7 && text.at[4] == '-' &&
+                number_whole(str_sub(text, 0, 4), 1, 9999, &year) &&
+                number_whole(str_sub(text, 5, 7), 1, 12, &month);
+    if (well) {
+        *out = month_of((int)year, (int)month);
+    } else {
+        cli_fail(cli, EXIT_USAGE,
+                 "\"%.*s\" is not a month; write it like 2026-03",
+                 STR_ARG(text));
+    }
+    return well;
+}
+
+static void put_cell(struct buf *out, const struct book *book, struct day d)
+{
+    static const char letters[DAY_KIND_COUNT] = {
+        [DAY_NONE] = ' ',   [DAY_DOSE] = 'D',  [DAY_TRANSITION] = 'T',
+        [DAY_NORMAL] = 'N', [DAY_BREAK] = 'B',
+    };
+    struct day_key k = calendar_key(book->calendar, d);
+    bool planned = k.basis == BASIS_PLANNED;
+    buf_printf(out, "%c%2d %c%c%c", d.number == book->today.number ? '>' : ' ',
+               day_date(d).day, planned ? '(' : ' ', letters[k.kind],
+               planned ? ')' : ' ');
+}
+
+// Ends a line without blanks behind its last word.
+static void end_line(struct buf *out)
+{
+    while (out->len > 0 && out->at[out->len - 1] == ' ') {
+        out->len--;
+    }
+    buf_put_char(out, '\n');
+}
+
+static void put_grid(struct buf *out, const struct book *book,
+                     const struct month *m)
+{
+    for (int weekday = 0; weekday < 7; weekday++) {
+        struct str name = weekday_name(weekday);
+        buf_printf(out, " %.3s    ", name.at);
+    }
+    end_line(out);
+    int skip = day_weekday(m->first);
+    buf_printf(out, "%*s", skip * 8, "");
+    for (int i = 0; i < m->days; i++) {
+        struct day d = {m->first.number + i};
+        put_cell(out, book, d);
+        bool last = i + 1 == m->days || day_weekday(d) == 6;
+        if (last) {
+            end_line(out);
+        } else {
+            buf_put(out, STR("  "));
+        }
+    }
+    buf_put(out, STR("\n D dose  T transition  N normal  B break   (D) "
+                     "planned, not logged   > today\n"));
+}
+
+static void put_plan(struct buf *out, const struct plan *p)
+{
+    buf_put(out, STR("\nFrom "));
+    calendar_put_date(out, p->start);
+    buf_put(out, STR(": "));
+    if (p->label.len > 0) {
+        calendar_put_line(out, p->label);
+        buf_put(out, STR(", "));
+    }
+    plan_describe(p, out);
+    buf_put_char(out, '\n');
+    if (p->phase.len > 0) {
+        buf_put(out, STR("Phase: "));
+        calendar_put_line(out, p->phase);
+        buf_put_char(out, '\n');
+    }
+    for (size_t i = 0; i < p->item_count; i++) {
+        buf_put(out, i == 0 ? STR("With it: ") : STR(", "));
+        calendar_put_line(out, p->items[i]);
+    }
+    if (p->item_count > 0) {
+        buf_put_char(out, '\n');
+    }
+}
+
+static void put_plans(struct buf *out, const struct book *book,
+                      const struct month *m)
+{
+    const struct plan *p = calendar_plan(book->calendar, m->first);
+    if (p) {
+        put_plan(out, p);
+    }
+    struct day d = m->first;
+    while ((p = calendar_next_plan(book->calendar, d)) != NULL &&
+           p->start.number < m->first.number + m->days) {
+        put_plan(out, p);
+        d = p->start;
+    }
+}
+
+// The days' stories: every mark, in the order in which it was made.
+static void put_marks(struct buf *out, const struct book *book,
+                      const struct month *m)
+{
+    bool first = true;
+    for (int i = 0; i < m->days; i++) {
+        const struct mark *marks = NULL;
+        struct day d = {m->first.number + i};
+        size_t count = calendar_marks(book->calendar, d, &marks);
+        for (size_t k = 0; k < count; k++) {
+            buf_put(out, first ? STR("\n") : STR(""));
+            first = false;
+            struct str what = mark_word(marks[k].what);
+            buf_printf(out, "%3d  %.*s", i + 1, STR_ARG(what));
+            if (marks[k].amount.len > 0) {
+                buf_put(out, STR(", "));
+                calendar_put_line(out, marks[k].amount);
+            }
+            if (marks[k].note.len > 0) {
+                buf_put(out, STR(": "));
+                calendar_put_line(out, marks[k].note);
+            }
+            buf_put_char(out, '\n');
+        }
+    }
+}
+
+int calendar_show_run(struct words *w)
+{
+    struct cli *cli = w->cli;
+    struct str word = STR_NONE, month = STR_NONE, person = STR_NONE;
+    struct month m = {0};
+    bool option = false;
+    while (words_next(w, &word, &option)) {
+        if (option && str_equal(word, STR("--person"))) {
+            if (!words_value(w, word, &person)) {
+                return EXIT_USAGE;
+            }
+        } else if (option || month.len > 0) {
+            return cli_unknown(w, "calendar show", word);
+        } else {
+            month = word;
+        }
+    }
+    if (month.len > 0 && !read_month(cli, month, &m)) {
+        return EXIT_USAGE;
+    }
+    struct book book;
+    int status = calendar_open(cli, person, &book);
+    if (status != EXIT_DONE) {
+        return status;
+    }
+    if (month.len == 0) {
+        struct date today = day_date(book.today);
+        m = month_of(today.year, today.month);
+    }
+    struct buf out = {0};
+    struct str name = month_name(m.month);
+    buf_printf(&out, " %.*s %d\n\n", STR_ARG(name), m.year);
+    put_grid(&out, &book, &m);
+    put_plans(&out, &book, &m);
+    put_marks(&out, &book, &m);
+    calendar_print(cli, &out);
+    return EXIT_DONE;
+}
