@@ -97,6 +97,29 @@ static void find_spare(struct paths *p, struct arena *mem)
                                          (unsigned long)geteuid(), mark));
 }
 
+// "us" of "en_US.UTF-8", from the first of the variables that is set.
+static struct str country_of_language(struct arena *mem)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    struct str value = STR_NONE;
+    for (size_t i = 0; i < 3 && value.len == 0; i++) {
+        value = str_from(getenv(names[i]));
+    }
+    size_t at = str_find(value, '_', 0) + 1;
+    if (at + 2 > value.len) {
+        return STR_NONE;
+    }
+    char code[2] = {value.at[at], value.at[at + 1]};
+    for (size_t i = 0; i < 2; i++) {
+        code[i] =
+            (char)(code[i] >= 'A' && code[i] <= 'Z' ? code[i] + 32 : code[i]);
+        if (code[i] < 'a' || code[i] > 'z') {
+            return STR_NONE;
+        }
+    }
+    return arena_copy(mem, (struct str){code, 2});
+}
+
 struct paths paths_find(struct str data, struct arena *mem)
 {
     struct paths p = {0};
@@ -115,5 +138,6 @@ struct paths paths_find(struct str data, struct arena *mem)
     }
     find_spare(&p, mem);
     find_shipped(&p, mem);
+    p.country = country_of_language(mem);
     return p;
 }

@@ -14,6 +14,7 @@ struct paths {
                          // person's own disk, then where temporary files go
     struct str assets;   // fonts/, sounds/, care/, protocols/
     struct str sessions; // the shipped scripts
+    struct str country;  // of the system's language: "us"; may be empty
 };
 
 // data: the --data option, else empty ($BREATHMARK_DATA, then the XDG

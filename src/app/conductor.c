@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+// The device opens on a thread of its own. Until it is there, up to a second,
+// time stands at the start; should it take longer, the session begins by the
+// monotonic clock and the sound joins where it then stands.
+#include "app/conductor.h"
+
+enum { LONGEST_OPENING_MS = 1000 };
+#define NS_PER_MS INT64_C(1000000)
+#define NS_PER_S INT64_C(1000000000)
+
+void conductor_init(struct conductor *c, const struct sound_setup *setup,
+                    bool muted)
+{
+    *c = (struct conductor){.sound = muted ? NULL : sound_create(setup)};
+    transport_init(&c->transport, NS_PER_S, 0);
+}
+
+void conductor_finish(struct conductor *c)
+{
+    sound_destroy(c->sound);
+    *c = (struct conductor){0};
+}
+
+void conductor_load(struct conductor *c, const struct timeline *tl,
+                    const struct score_options *options, struct arena *mem)
+{
+    c->tl = tl;
+    c->score = c->sound ? score_create(tl, options, mem) : NULL;
+    c->state = CONDUCTOR_IDLE;
+    c->by_sound = false;
+    c->levels = options->levels;
+}
+
+bool conductor_free_to(const struct conductor *c)
+{
+    return !c->sound || !c->score || !sound_uses(c->sound, c->score);
+}
+
+static enum sound_status status_of(const struct conductor *c)
+{
+    return c->sound ? sound_status(c->sound) : SOUND_NONE;
+}
+
+// What stands at ms counts as past up to the row before this one.
+static size_t order_of(const struct conductor *c, int row)
+{
+    size_t i = row > 0 ? (size_t)row : 0;
+    i = i > c->tl->row_count ? c->tl->row_count : i;
+    return i > 0 ? c->tl->rows[i - 1].order + 1 : 0;
+}
+
+static void begin_sound(struct conductor *c, int64_t ms, size_t order)
+{
+    sound_levels(c->sound, &c->levels);
+    sound_play(c->sound, c->score, ms * SCORE_FRAMES_MS, order);
+    if (c->state == CONDUCTOR_PAUSED) {
+        sound_pause(c->sound);
+    }
+    c->by_sound = true;
+}
+
+static void play(struct conductor *c, int64_t ms, int64_t now_ns)
+{
+    c->state = CONDUCTOR_PLAYING;
+    c->play_ms = ms;
+    c->asked_ns = now_ns;
+    c->by_sound = false;
+    transport_seek(&c->transport, now_ns, ms);
+    if (status_of(c) == SOUND_READY) {
+        begin_sound(c, ms, 0);
+    } else if (status_of(c) != SOUND_OPENING) {
+        transport_run(&c->transport, now_ns);
+    }
+}
+
+static void seek(struct conductor *c, const struct request *r, int64_t now_ns)
+{
+    transport_seek(&c->transport, now_ns, r->ms);
+    c->play_ms = r->ms;
+    if (c->by_sound) {
+        sound_seek(c->sound, r->ms * SCORE_FRAMES_MS, order_of(c, r->value),
+                   r->kind == REQUEST_TAP);
+    }
+}
+
+static void pause(struct conductor *c, int64_t now_ns)
+{
+    transport_pause(&c->transport, now_ns);
+    c->state = CONDUCTOR_PAUSED;
+    if (c->by_sound) {
+        sound_pause(c->sound);
+    }
+}
+
+// Time runs on from a pause, or out of an open wait.
+static void resume(struct conductor *c, bool hold, int64_t now_ns)
+{
+    bool was_paused = c->state == CONDUCTOR_PAUSED;
+    c->state = CONDUCTOR_PLAYING;
+    if (!hold) {
+        transport_run(&c->transport, now_ns);
+    }
+    if (c->by_sound && was_paused) {
+        sound_resume(c->sound);
+    }
+    if (c->by_sound && !hold) {
+        sound_pass(c->sound);
+    }
+}
+
+bool conductor_do(struct conductor *c, const struct request *r, int64_t now_ns)
+{
+    if (r->kind == REQUEST_PLAY) {
+        play(c, r->ms, now_ns);
+    } else if (r->kind == REQUEST_PAUSE) {
+        pause(c, now_ns);
+    } else if (r->kind == REQUEST_RESUME) {
+        resume(c, false, now_ns);
+    } else if (r->kind == REQUEST_HOLD) {
+        transport_hold(&c->transport, now_ns, r->ms);
+        resume(c, true, now_ns);
+    } else if (r->kind == REQUEST_SEEK || r->kind == REQUEST_TAP) {
+        seek(c, r, now_ns);
+    } else if (r->kind == REQUEST_FINISH || r->kind == REQUEST_SILENCE) {
+        transport_pause(&c->transport, now_ns);
+        c->state = CONDUCTOR_ENDED;
+        if (c->by_sound && r->kind == REQUEST_FINISH) {
+            sound_finish(c->sound);
+        } else if (c->by_sound) {
+            sound_silence(c->sound);
+        }
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void conductor_levels(struct conductor *c, const struct levels *levels)
+{
+    c->levels = *levels;
+    if (c->sound) {
+        sound_levels(c->sound, levels);
+    }
+}
+
+// The sound came, did not come in time, or went.
+static void follow_device(struct conductor *c, int64_t now_ns)
+{
+    enum sound_status status = status_of(c);
+    if (c->by_sound && (status == SOUND_LOST || status == SOUND_NONE)) {
+        transport_seek(&c->transport, now_ns,
+                       sound_position_ms(c->sound, now_ns));
+        c->by_sound = false;
+        c->lost = true;
+        if (c->state == CONDUCTOR_PLAYING) {
+            transport_run(&c->transport, now_ns);
+        }
+    }
+    bool active = c->state == CONDUCTOR_PLAYING || c->state == CONDUCTOR_PAUSED;
+    if (c->by_sound || !active) {
+        return;
+    }
+    if (status == SOUND_READY) {
+        begin_sound(c, transport_ms(&c->transport), 0);
+    } else if (c->state == CONDUCTOR_PLAYING &&
+               c->transport.state == TRANSPORT_PAUSED &&
+               (status != SOUND_OPENING ||
+                now_ns - c->asked_ns > LONGEST_OPENING_MS * NS_PER_MS)) {
+        transport_run(&c->transport, now_ns);
+    }
+}
+
+int64_t conductor_ms(struct conductor *c, int64_t now_ns, bool *stalled)
+{
+    follow_device(c, now_ns);
+    if (c->by_sound) {
+        int64_t ms = sound_position_ms(c->sound, now_ns);
+        return ms < c->tl->length_ms ? ms : c->tl->length_ms;
+    }
+    if (transport_advance(&c->transport, now_ns) == TRANSPORT_STALLED) {
+        *stalled = true;
+    }
+    return transport_ms(&c->transport);
+}
+
+bool conductor_line(struct conductor *c, struct buf *line)
+{
+    return c->sound && sound_line(c->sound, line);
+}
+
+bool conductor_lost(struct conductor *c)
+{
+    bool lost = c->lost;
+    c->lost = false;
+    return lost;
+}

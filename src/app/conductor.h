@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// The session's time and its sound in one hand. While sound plays, time is
+// what the device has played; without a device, muted or lost, it is the
+// monotonic clock. Which of the two nobody else needs to know.
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "core/timeline.h"
+#include "frame/score.h"
+#include "frame/transport.h"
+#include "platform/sound.h"
+#include "screens/request.h"
+
+enum conductor_state {
+    CONDUCTOR_IDLE = 0,
+    CONDUCTOR_PLAYING,
+    CONDUCTOR_PAUSED,
+    CONDUCTOR_ENDED // sound may still ring
+};
+
+struct conductor {
+    struct sound *sound; // NULL: no sound is wanted
+    const struct timeline *tl;
+    struct score *score; // of tl; NULL without sound
+    struct levels levels;
+    enum conductor_state state;
+    bool by_sound;              // the sound tells the time
+    bool lost;                  // the device went; not told yet
+    int64_t play_ms;            // where it was to begin
+    int64_t asked_ns;           // when it was to begin
+    struct transport transport; // tells the time otherwise
+};
+
+// Starts opening the sound device unless muted. The folders are copied.
+void conductor_init(struct conductor *c, const struct sound_setup *setup,
+                    bool muted);
+void conductor_finish(struct conductor *c);
+
+// The session that REQUEST_PLAY will play; tl outlives it, mem holds its
+// score. What was played before must have been let go (conductor_free_to).
+void conductor_load(struct conductor *c, const struct timeline *tl,
+                    const struct score_options *options, struct arena *mem);
+// Whether the memory of the loaded session may be given back: the sound reads
+// it no more.
+bool conductor_free_to(const struct conductor *c);
+
+// Performs one of REQUEST_PLAY PAUSE RESUME HOLD SEEK TAP FINISH SILENCE; false
+// for any other.
+bool conductor_do(struct conductor *c, const struct request *r, int64_t now_ns);
+void conductor_levels(struct conductor *c, const struct levels *levels);
+
+// The session time heard at now_ns. Call it at least four times a second while
+// playing; *stalled is set when the clock stood still for more than a second.
+int64_t conductor_ms(struct conductor *c, int64_t now_ns, bool *stalled);
+// A line for the person (no device, a sound that is missing); false when there
+// is none.
+bool conductor_line(struct conductor *c, struct buf *line);
+// The device was unplugged since the last call.
+bool conductor_lost(struct conductor *c);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// Keeps journal entries: stamps them with their moment and the key of the
+// person's day, holds them as a draft while they are written, and adds them to
+// journal.rec. The one way in for every command and screen.
+#pragma once
+
+#include "app/now.h"
+#include "base/arena.h"
+#include "core/journal.h"
+#include "platform/append.h"
+#include "platform/paths.h"
+
+struct keeper_options {
+    const struct paths *paths;
+    const struct now *now;
+    struct str person; // whose calendar gives the day; empty: the first one's
+    void (*say)(void *self, struct str line); // as in struct ledger
+    void *self;
+};
+
+// Zeroed is valid for keeper_finish.
+struct keeper {
+    struct keeper_options options;
+    struct arena mem;
+    struct ledger ledger;
+    struct draft draft;
+    struct wall began; // the moment of the entry that is being written
+    uint32_t random;
+    bool open; // an entry has been begun
+};
+
+struct ledger journal_ledger(const struct paths *p, struct arena *mem);
+
+// Finishes what an earlier run left behind; unfinished drafts to offer go to
+// *out (may be NULL), in the keeper's memory.
+void keeper_init(struct keeper *k, const struct keeper_options *options,
+                 struct unfinished_list *out);
+void keeper_finish(struct keeper *k);
+
+// A new entry: its Id and At are of this moment.
+void keeper_begin(struct keeper *k);
+// Saves what is written so far. False with a reason when no folder takes it.
+bool keeper_draft(struct keeper *k, struct entry *e, struct str *why);
+// Adds it to the journal. On failure the words lie in kept.draft, and another
+// try is the same entry. Begins one first when none was begun.
+struct kept keeper_keep(struct keeper *k, struct entry *e);
+// Nothing of it is to be kept: the draft goes.
+void keeper_discard(struct keeper *k);
