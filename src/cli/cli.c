@@ -22,6 +22,10 @@ static int cli_help(struct words *w)
           "               every mistake of a session script, with its place\n"
           "  timeline FILE [--set NAME=VALUE]... [--seed N]\n"
           "               what a session script comes to, as a table\n"
+          "  frame FILE --at D -o OUT.png [--size WxH] [--palette NAME]\n"
+          "        [--pacer P] [--hud none|minimal|full] [--reduced-motion]\n"
+          "        [--set NAME=VALUE]... [--seed N]\n"
+          "               a picture of what the player shows at a moment\n"
           "\n"
           "  --help       this page\n"
           "  --version    the version\n",
@@ -39,6 +43,7 @@ static const struct command commands[] = {
     {"--help", cli_help}, {"--version", cli_version},
     {"check", cli_check}, {"timeline", cli_timeline},
     {"list", cli_list},   {"calendar", cli_calendar},
+    {"frame", cli_frame},
 };
 
 // The values of the options that stand everywhere.

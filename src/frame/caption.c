@@ -34,7 +34,7 @@ static const char *const verb_words[] = {
     [VERB_TURN] = "",
     [VERB_REST] = "Rest",
     [VERB_WRITE] = "Write",
-    [VERB_WAIT] = "When you are ready",
+    [VERB_WAIT] = "Ready?",
 };
 static_assert(sizeof(verb_words) / sizeof(verb_words[0]) == VERB_COUNT,
               "a word for each verb");

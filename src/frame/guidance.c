@@ -114,7 +114,9 @@ static size_t fit(struct str s, int units)
         if (c == ' ' || (width == 2 && before > 0)) {
             good = before;
         }
-        if (used + width > units && c != ' ') {
+        // A mark that closes the line hangs over its end.
+        bool closes = c == '.' || c == ',' || c == '!' || c == '?';
+        if (used + width > units + closes && c != ' ') {
             return good > 0 ? good : before > 0 ? before : at;
         }
         used += width;
@@ -224,12 +226,12 @@ void guidance_build(struct guidance *out, const struct timeline *tl,
     *out = (struct guidance){l.items, l.count};
 }
 
-struct guidance_line guidance_at(const struct guidance *g, int64_t t_ms,
-                                 bool settled)
+// The number of items that show at t or did before.
+static size_t shown_by(const struct guidance *g, int64_t t_ms)
 {
     size_t low = 0;
     size_t high = g->count;
-    while (low < high) { // the first item that shows after t
+    while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (g->items[middle].show_ms <= t_ms) {
             low = middle + 1;
@@ -237,10 +239,17 @@ struct guidance_line guidance_at(const struct guidance *g, int64_t t_ms,
             high = middle;
         }
     }
-    if (low == 0 || t_ms >= g->items[low - 1].end_ms) {
+    return low;
+}
+
+struct guidance_line guidance_at(const struct guidance *g, int64_t t_ms,
+                                 bool settled)
+{
+    size_t shown = shown_by(g, t_ms);
+    if (shown == 0 || t_ms >= g->items[shown - 1].end_ms) {
         return (struct guidance_line){0};
     }
-    const struct guidance_item *item = &g->items[low - 1];
+    const struct guidance_item *item = &g->items[shown - 1];
     float in = (float)(t_ms - item->show_ms) / GUIDANCE_IN_MS;
     float out = item->end_ms == INT64_MAX
                     ? 1
@@ -248,4 +257,24 @@ struct guidance_line guidance_at(const struct guidance *g, int64_t t_ms,
     float alpha = in < out ? in : out;
     alpha = alpha > 1 || settled ? 1 : alpha;
     return (struct guidance_line){item->text, alpha};
+}
+
+int64_t guidance_due(const struct guidance *g, int64_t t_ms)
+{
+    size_t shown = shown_by(g, t_ms);
+    int64_t due_ms =
+        shown < g->count ? g->items[shown].show_ms - t_ms : INT64_MAX;
+    if (shown == 0) {
+        return due_ms;
+    }
+    const struct guidance_item *item = &g->items[shown - 1];
+    if (t_ms - item->show_ms < GUIDANCE_IN_MS) {
+        return 0;
+    }
+    if (item->end_ms == INT64_MAX || t_ms >= item->end_ms) {
+        return due_ms;
+    }
+    int64_t fade_ms = item->end_ms - GUIDANCE_OUT_MS - t_ms;
+    fade_ms = fade_ms > 0 ? fade_ms : 0;
+    return fade_ms < due_ms ? fade_ms : due_ms;
 }

@@ -47,6 +47,9 @@ void guidance_build(struct guidance *out, const struct timeline *tl,
 // settled: as it looks once the fades are over.
 struct guidance_line guidance_at(const struct guidance *g, int64_t t_ms,
                                  bool settled);
+// Milliseconds from t until the line changes: 0 while it fades, INT64_MAX when
+// it never will.
+int64_t guidance_due(const struct guidance *g, int64_t t_ms);
 // Breaks text at blanks into lines of at most units characters, evenly when
 // they are two. Returns how many lines of at most `most` were filled; what is
 // beyond them is left out.

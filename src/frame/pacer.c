@@ -74,39 +74,57 @@ enum pacer pacer_for(const struct row *r, enum pacer p)
     return r->verb == VERB_MOVE ? PACER_RING : p;
 }
 
+// By pacer: word x, y and size; ways, count and arrow y; align of these; line
+// x, y and align.
+static const float middle = STAGE_WIDTH / 2;
 static const struct pacer_place places[PACER_COUNT] = {
-    [PACER_ORB] = {.word_x = STAGE_WIDTH / 2,
-                   .word_y = 0.4545f,
-                   .word_size = 0.054f,
-                   .ways_y = 0.392f,
-                   .count_y = 0.5025f,
-                   .arrow_y = 0.534f,
-                   .line_x = STAGE_WIDTH / 2,
-                   .line_y = 0.79f,
-                   .line_align = ALIGN_CENTRE},
-    [PACER_RING] = {.word_x = STAGE_WIDTH / 2,
-                    .word_y = 0.503f,
-                    .word_size = 0.027f,
-                    .ways_y = 0.392f,
-                    .count_y = 0.541f,
-                    .arrow_y = 0.572f,
-                    .line_x = STAGE_WIDTH / 2,
-                    .line_y = 0.79f,
-                    .line_align = ALIGN_CENTRE},
+    [PACER_ORB] = {middle, 0.4545f, 0.054f, 0.392f, 0.5025f, 0.534f,
+                   ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE},
+    [PACER_WAVE] = {STAGE_WIDTH / 3, 0.329f, 0.054f, 0.225f, 0.373f, 0.258f,
+                    ALIGN_CENTRE, STAGE_WIDTH - 0.074f, 0.19f, ALIGN_RIGHT},
+    [PACER_BOX] = {middle, 0.4545f, 0.044f, 0.392f, 0.5025f, 0.534f,
+                   ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE},
+    [PACER_PETALS] = {middle, 0.69f, 0.044f, 0.24f, 0.731f, 0.762f,
+                      ALIGN_CENTRE, middle, 0.805f, ALIGN_CENTRE},
+    [PACER_BAR] = {middle, 0.375f, 0.054f, 0.31f, 0.525f, 0.565f, ALIGN_CENTRE,
+                   middle, 0.79f, ALIGN_CENTRE},
+    [PACER_RING] = {middle, 0.4545f, 0.044f, 0.392f, 0.5025f, 0.534f,
+                    ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE},
+    [PACER_BODY] = {middle + BODY_WORD_X, ORB_Y, 0.044f, 0.39f, 0.49f, 0.522f,
+                    ALIGN_LEFT, middle, 0.79f, ALIGN_CENTRE},
+    [PACER_NONE] = {middle, 0.4545f, 0.054f, 0.392f, 0.5025f, 0.534f,
+                    ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE},
 };
 
-struct pacer_place pacer_place(enum pacer p)
+struct pacer_place pacer_place(const struct row *r, enum pacer p)
 {
-    return places[p].word_x > 0 ? places[p] : places[PACER_ORB];
+    struct pacer_place place = places[p];
+    if (p == PACER_RING && !row_breathes(r) && r->end_ms > r->start_ms) {
+        place.word_size = 0.027f; // below the minutes and seconds
+        place.word_y = 0.503f;
+        place.own_time = true;
+    }
+    if (p == PACER_BODY) {
+        float down = pacer_body_word_y(r) - ORB_Y + 0.012f;
+        place.word_y += down;
+        place.ways_y += down;
+        place.count_y += down;
+        place.arrow_y += down;
+    }
+    return place;
 }
 
 void pacer_draw(struct scene *sc, const struct timeline *tl,
                 const struct moment *m, const struct pacer_options *o)
 {
     static void (*const draw[])(struct scene *, const struct pacing *) = {
-        [PACER_ORB] = orb_draw,
-        [PACER_RING] = ring_draw,
+        [PACER_ORB] = pacer_draw_orb,   [PACER_WAVE] = pacer_draw_wave,
+        [PACER_BOX] = pacer_draw_box,   [PACER_PETALS] = pacer_draw_petals,
+        [PACER_BAR] = pacer_draw_bar,   [PACER_RING] = pacer_draw_ring,
+        [PACER_BODY] = pacer_draw_body, [PACER_NONE] = NULL,
     };
+    static_assert(sizeof(draw) / sizeof(draw[0]) == PACER_COUNT,
+                  "a drawing for each pacer");
     const struct row *r = &tl->rows[m->row];
     struct pacing p = {
         .tl = tl,
@@ -117,12 +135,37 @@ void pacer_draw(struct scene *sc, const struct timeline *tl,
         .still = o->level >= 0,
     };
     enum pacer pacer = pacer_for(r, o->pacer);
-    if (pacer == PACER_NONE) {
-        return;
-    }
-    if (pacer < (int)(sizeof(draw) / sizeof(draw[0])) && draw[pacer]) {
+    if (draw[pacer]) {
         draw[pacer](sc, &p);
-    } else {
-        orb_draw(sc, &p);
     }
+}
+
+int64_t pacer_due(const struct timeline *tl, const struct moment *m,
+                  const struct pacer_options *o)
+{
+    const struct row *r = &tl->rows[m->row];
+    enum pacer pacer = pacer_for(r, o->pacer);
+    int64_t gone_ms = m->t_ms - r->start_ms;
+    int64_t left_ms = r->end_ms - m->t_ms;
+    bool travels =
+        pacer == PACER_WAVE || pacer == PACER_BOX || pacer == PACER_BAR;
+    if (pacer == PACER_NONE) {
+        return left_ms;
+    }
+    if (row_breathes(r)) {
+        bool still = r->verb == VERB_RETAIN || r->phase == PHASE_HOLD_FULL ||
+                     r->phase == PHASE_HOLD_EMPTY || r->phase == PHASE_REST;
+        if (!still || travels || gone_ms < CATCH_UP_MS) {
+            return 0;
+        }
+        if (o->reduced_motion || r->phase == PHASE_REST) {
+            return left_ms;
+        }
+        int64_t step = gone_ms * SHIMMER_STEPS_S / 1000 + 1;
+        return (step * 1000 + SHIMMER_STEPS_S - 1) / SHIMMER_STEPS_S - gone_ms;
+    }
+    if (gone_ms < EASE_MS || left_ms < EASE_MS || pacer == PACER_WAVE) {
+        return 0;
+    }
+    return pacer == PACER_RING ? 50 : left_ms - EASE_MS;
 }

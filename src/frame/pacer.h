@@ -21,21 +21,27 @@ struct pacer_options {
     float level;         // in place of the lungs' when 0..1; else -1
 };
 
-// Where the words stand by the pacer in force, in stage units (baselines).
+// Where the words of a row stand by the pacer that shows it, in stage units (baselines).
 struct pacer_place {
     float word_x, word_y, word_size, ways_y, count_y, arrow_y;
-    float line_x, line_y; // guidance: its first line's baseline
+    enum align word_align; // of all these
+    float line_x, line_y;  // guidance: its first line's baseline
     enum align line_align;
+    bool own_time; // the pacer shows minutes and seconds: no count beside it
 };
 
 // The pacer that shows row r when the person or the script chose p: a moving
 // practice has the ring with its minutes and seconds, whatever is chosen but
 // none.
 enum pacer pacer_for(const struct row *r, enum pacer p);
-struct pacer_place pacer_place(enum pacer p);
+struct pacer_place pacer_place(const struct row *r, enum pacer p);
 // Draws all but the words. m.row may be an open wait.
 void pacer_draw(struct scene *sc, const struct timeline *tl,
                 const struct moment *m, const struct pacer_options *o);
+// Milliseconds until what pacer_draw shows changes: 0 while it moves, more in
+// holds (their swell of light), in slow timers and in rows where it stands.
+int64_t pacer_due(const struct timeline *tl, const struct moment *m,
+                  const struct pacer_options *o);
 // The level that a pacer shows: the lungs' while breathing or holding; a calm
 // one in other rows, reached and left slowly, so that nothing ever jumps.
 float pacer_level(const struct timeline *tl, const struct moment *m);

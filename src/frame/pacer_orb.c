@@ -15,15 +15,16 @@ float pacing_shimmer(const struct pacing *p)
     if (!hold || p->reduced_motion || p->still) {
         return 1;
     }
-    int64_t gone_ms = (p->m->t_ms - r->start_ms) * 15 / 1000 * 1000 / 15;
-    int64_t left_ms = r->end_ms - p->m->t_ms;
+    int64_t step = (p->m->t_ms - r->start_ms) * SHIMMER_STEPS_S / 1000;
+    int64_t gone_ms = step * 1000 / SHIMMER_STEPS_S;
+    int64_t left_ms = r->end_ms - r->start_ms - gone_ms;
     float swell = sinf(6.2831853f * (float)(gone_ms % 1000) / 1000);
     // A hold of no whole number of seconds must not end on a jump.
     float ease = left_ms < 250 ? (float)left_ms / 250 : 1;
     return 1 + 0.06f * swell * ease;
 }
 
-void orb_draw(struct scene *sc, const struct pacing *p)
+void pacer_draw_orb(struct scene *sc, const struct pacing *p)
 {
     const float full = ORB_LEAST + ORB_RANGE;
     struct shape s = {.kind = SHAPE_ORB,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A timer: the ring fills with the step's time, minutes and seconds stand in
 // it. A moving practice shows how strongly to move as a second ring that
-// widens and narrows, and says so.
+// widens and narrows, and says so. While breathing the ring fills and empties
+// with the lungs.
 #include "frame/pacer.h"
 #include "frame/pacer_shapes.h"
 #include "frame/phrase.h"
@@ -53,45 +54,32 @@ static struct str intensity_word(const struct row *r, int64_t t_ms)
     return t_ms >= r->step_end_ms - r->fading_ms ? STR("fading") : STR_NONE;
 }
 
-void ring_draw(struct scene *sc, const struct pacing *p)
+// The filled part with its bead.
+static void draw_arc(struct scene *sc, const struct shape *centre, float u)
 {
-    const struct row *r = p->row;
-    int64_t length_ms = r->step_end_ms - r->step_start_ms;
-    int64_t t_ms = p->m->t_ms;
-    int64_t left_s = (r->step_end_ms - t_ms + 999) / 1000;
-    if (p->reduced_motion) { // redrawn every 5 s
-        int64_t gone_ms = (t_ms - r->step_start_ms) / 5000 * 5000;
-        t_ms = r->step_start_ms + gone_ms;
-    }
-    float u =
-        length_ms > 0 ? (float)(t_ms - r->step_start_ms) / (float)length_ms : 0;
-    struct shape centre = {.alpha = 1, .x = STAGE_WIDTH / 2, .y = ORB_Y};
-    struct shape s = centre;
+    struct shape s = *centre;
     s.r = ring_r;
     s.width = ring_width;
-    s.kind = SHAPE_RING;
-    s.role = ROLE_LINE;
-    scene_add(sc, s);
-    draw_marks(sc, &centre);
-    if (r->verb == VERB_MOVE) {
-        draw_intensity(sc, p, &centre);
-    }
     s.kind = SHAPE_ARC;
-    s.role = ROLE_WARM;
     s.b = u;
     if (u > 0) {
         scene_add(sc, s);
     }
     s.kind = SHAPE_DISC;
     s.role = ROLE_INK;
+    s.alpha = 1;
     s.x += ring_r * sinf(turn * u);
     s.y -= ring_r * cosf(turn * u);
     s.r = 0.0139f;
     scene_add(sc, s);
+}
 
+static void draw_texts(struct scene *sc, const struct pacing *p,
+                       const struct shape *centre)
+{
     struct phrase clock = {0};
-    phrase_clock(&clock, left_s);
-    struct shape text = centre;
+    phrase_clock(&clock, (p->row->step_end_ms - p->m->t_ms + 999) / 1000);
+    struct shape text = *centre;
     text.role = ROLE_INK;
     text.align = ALIGN_CENTRE;
     text.face = FACE_LIGHT;
@@ -102,7 +90,51 @@ void ring_draw(struct scene *sc, const struct pacing *p)
     text.tabular = false;
     text.face = FACE_REGULAR;
     text.role = ROLE_INK2;
-    text.size = 0.024f;
+    text.size = 0.022f;
     text.y = 0.541f;
-    scene_text(sc, text, intensity_word(r, p->m->t_ms));
+    scene_text(sc, text, intensity_word(p->row, p->m->t_ms));
+}
+
+static float time_gone(const struct pacing *p)
+{
+    const struct row *r = p->row;
+    int64_t length_ms = r->step_end_ms - r->step_start_ms;
+    int64_t gone_ms = p->m->t_ms - r->step_start_ms;
+    if (p->reduced_motion) { // redrawn every 5 s
+        gone_ms = gone_ms / 5000 * 5000;
+    }
+    return length_ms > 0 ? (float)gone_ms / (float)length_ms : 0;
+}
+
+void pacer_draw_ring(struct scene *sc, const struct pacing *p)
+{
+    const struct row *r = p->row;
+    bool breathes = r->verb == VERB_BREATHE || r->verb == VERB_RETAIN;
+    bool timed = !breathes && !p->still && r->step_end_ms > r->step_start_ms;
+    struct shape centre = {.alpha = 1, .x = STAGE_WIDTH / 2, .y = ORB_Y};
+    struct shape s = centre;
+    s.r = ring_r;
+    s.width = ring_width;
+    s.kind = SHAPE_RING;
+    s.role = ROLE_LINE;
+    scene_add(sc, s);
+    if (timed) {
+        draw_marks(sc, &centre);
+        if (r->verb == VERB_MOVE) {
+            draw_intensity(sc, p, &centre);
+        }
+        draw_texts(sc, p, &centre);
+        centre.role = ROLE_WARM;
+        draw_arc(sc, &centre, time_gone(p));
+        return;
+    }
+    centre.role = ROLE_BREATH;
+    centre.alpha = 0.94f * pacing_shimmer(p);
+    if (p->reduced_motion) { // light alone changes
+        s.role = ROLE_BREATH;
+        s.alpha = 0.2f + 0.75f * p->level;
+        scene_add(sc, s);
+    } else {
+        draw_arc(sc, &centre, p->level);
+    }
 }

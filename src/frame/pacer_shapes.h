@@ -16,9 +16,20 @@ struct pacing {
     bool still; // the practice is over: no shimmer, nothing travels
 };
 
-void orb_draw(struct scene *sc, const struct pacing *p);
-void ring_draw(struct scene *sc, const struct pacing *p);
+void pacer_draw_orb(struct scene *sc, const struct pacing *p);
+void pacer_draw_wave(struct scene *sc, const struct pacing *p);
+void pacer_draw_box(struct scene *sc, const struct pacing *p);
+void pacer_draw_petals(struct scene *sc, const struct pacing *p);
+void pacer_draw_bar(struct scene *sc, const struct pacing *p);
+void pacer_draw_ring(struct scene *sc, const struct pacing *p);
+void pacer_draw_body(struct scene *sc, const struct pacing *p);
 
-// The swell of light in a hold: 1 with +-6 % at 1 Hz, 15 times a second, and
-// 1 outside holds and in reduced motion.
+// The word of a place stands beside the body, this far from its middle, as
+// high as the place.
+#define BODY_WORD_X 0.22f
+float pacer_body_word_y(const struct row *r);
+
+// The swell of light in a hold: 1 with +-6 % at 1 Hz, in so many steps; 1
+// outside holds and in reduced motion.
+enum { SHIMMER_STEPS_S = 15 };
 float pacing_shimmer(const struct pacing *p);

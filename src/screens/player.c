@@ -272,6 +272,12 @@ struct moment player_moment(const struct player *p, int64_t session_ms)
     return m;
 }
 
+enum pacer player_pacer(const struct player *p, int64_t session_ms)
+{
+    return p->options.pacer_chosen ? p->options.pacer
+                                   : timeline_pacer(p->tl, session_ms);
+}
+
 bool player_may_sit_on(const struct player *p)
 {
     size_t last = p->tl->row_count;

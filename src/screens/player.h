@@ -109,6 +109,11 @@ void player_tick(struct player *p, struct instant at, struct requests *ask);
 void player_draw(const struct player *p, struct scene *sc, struct instant at,
                  const struct ruler *ruler);
 
+// Milliseconds until the picture changes by itself: 0 while it moves, INT64_MAX
+// when it stands. (A session that runs is to be told the time at least four
+// times a second all the same.)
+int64_t player_due(const struct player *p, struct instant at);
+
 // The picture command: what stands on the screen at options.from_ms once all
 // fades are over, of a player that was only initialised. Pure.
 void player_scene_at(struct player *p, struct scene *sc,

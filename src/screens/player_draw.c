@@ -52,7 +52,7 @@ static void draw_word(const struct look *l)
     float shown = 1 - l->veil;
     struct shape word =
         text_shape(FACE_LIGHT, ROLE_INK, l->place.word_size * l->c.scale);
-    word.align = ALIGN_CENTRE;
+    word.align = l->place.word_align;
     word.x = l->place.word_x;
     word.y = l->place.word_y;
     word.alpha = caption.other_alpha * shown;
@@ -62,7 +62,7 @@ static void draw_word(const struct look *l)
 
     struct shape small =
         text_shape(FACE_REGULAR, ROLE_INK2, 0.024f * l->c.scale);
-    small.align = ALIGN_CENTRE;
+    small.align = l->place.word_align;
     small.x = word.x;
     small.y = l->place.ways_y;
     small.alpha = shown;
@@ -73,9 +73,12 @@ static void draw_word(const struct look *l)
     small.y = l->place.count_y;
     small.size = 0.03f * l->c.scale;
     small.tabular = true;
-    put_text(l, small, phrase_view(&caption.count));
+    if (!l->place.own_time) {
+        put_text(l, small, phrase_view(&caption.count));
+    }
     small.y = l->place.arrow_y;
     small.size = 0.021f;
+    small.x += small.align == ALIGN_LEFT ? small.size / 2 : 0;
     if (shown > 0.002f) {
         arrow_draw(l->c.sc, caption.arrow, &small);
     }
@@ -104,8 +107,8 @@ static void draw_line(const struct look *l, struct str text, float alpha)
     s.align = l->place.line_align;
     s.x = l->place.line_x;
     s.y = l->place.line_y;
-    if (s.y > 0.7f && count == 3) {
-        s.y -= s.size * 1.25f;
+    if (s.y > 0.7f && count != 2) { // below the pacer: about the same middle
+        s.y += count == 1 ? 0.039f : -0.8f * s.size;
     }
     for (size_t i = 0; i < count; i++) {
         put_text(l, s, lines[i]);
@@ -158,7 +161,7 @@ static void draw_bar(const struct look *l)
     struct shape box = {.kind = SHAPE_BOX,
                         .alpha = alpha,
                         .x = margin,
-                        .y = 0.933f - high / 2,
+                        .y = 0.933f,
                         .h = high,
                         .r = high / 2};
     float bead = margin;
@@ -185,7 +188,7 @@ static void draw_bar(const struct look *l)
                                       .role = ROLE_INK,
                                       .alpha = alpha,
                                       .x = bead,
-                                      .y = 0.933f,
+                                      .y = 0.933f + high / 2,
                                       .r = 0.0074f});
 }
 
@@ -319,9 +322,9 @@ static struct look look_at(const struct player *p, struct canvas c,
     l.t_ms = l.t_ms < player_gate_ms(p) ? l.t_ms : player_gate_ms(p);
     l.m = player_moment(p, l.t_ms);
     l.t_ms = l.m.t_ms;
-    l.pacer = p->options.pacer_chosen ? p->options.pacer
-                                      : timeline_pacer(p->tl, l.t_ms);
-    l.place = pacer_place(pacer_for(&p->tl->rows[l.m.row], l.pacer));
+    l.pacer = player_pacer(p, l.t_ms);
+    const struct row *r = &p->tl->rows[l.m.row];
+    l.place = pacer_place(r, pacer_for(r, l.pacer));
     l.veil = fade_at(&p->veil, at.now_ms);
     l.chrome = fade_at(&p->chrome, at.now_ms);
     l.chrome = l.veil > l.chrome ? l.veil : l.chrome;

@@ -9,6 +9,8 @@ enum { VEIL_MS = 400, TOAST_MS = 1600, TOAST_OUT_MS = 500 };
 // What is shown at session_ms: as timeline_at, but on the open wait while the
 // clock stands on it.
 struct moment player_moment(const struct player *p, int64_t session_ms);
+// The person's, else the script's.
+enum pacer player_pacer(const struct player *p, int64_t session_ms);
 void player_advance(struct player *p, int64_t session_ms);
 void player_tap(struct player *p, struct instant at, struct requests *ask);
 void player_pause(struct player *p, struct instant at, struct requests *ask);

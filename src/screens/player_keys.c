@@ -58,9 +58,7 @@ static void next_pacer(struct player *p, int64_t now_ms)
         [PACER_BODY] = "body",     [PACER_NONE] = "none",
     };
     static_assert(sizeof(words) / sizeof(words[0]) == PACER_COUNT, "pacers");
-    enum pacer now = p->options.pacer_chosen
-                         ? p->options.pacer
-                         : timeline_pacer(p->tl, p->session_ms);
+    enum pacer now = player_pacer(p, p->session_ms);
     p->options.pacer = (enum pacer)((now + 1) % PACER_COUNT);
     p->options.pacer_chosen = true;
     struct phrase text = {0};

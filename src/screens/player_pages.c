@@ -126,7 +126,7 @@ void player_draw_keys(float alpha, const struct canvas *c)
     const float high = 0.68f;
     struct shape box = {.kind = SHAPE_BOX,
                         .role = ROLE_SURFACE,
-                        .alpha = alpha * 0.97f,
+                        .alpha = alpha,
                         .x = STAGE_WIDTH / 2 - wide / 2,
                         .y = 0.5f - high / 2,
                         .w = wide,

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+// A picture of what the player shows at one moment of a session.
+#include "base/number.h"
+#include "cli/choose.h"
+#include "platform/fonts.h"
+#include "platform/paint.h"
+#include "platform/png.h"
+#include "screens/player.h"
+
+enum { LEAST_PX = 64, MOST_PX = 8192 };
+
+struct picture {
+    struct chooser chosen;
+    struct str script, path; // of the session, of the PNG
+    int64_t at_ms;           // -1: not given
+    int width, height;
+    enum palette palette;
+    struct player_options player;
+};
+
+// One of count words; says so, and which there are, when it is none.
+static bool read_word(struct words *w, struct str option,
+                      struct str (*word_of)(int), int count, int *out)
+{
+    struct str value = STR_NONE;
+    if (!words_value(w, option, &value)) {
+        return false;
+    }
+    struct buf all = {0};
+    for (int i = 0; i < count; i++) {
+        struct str word = word_of(i);
+        if (str_equal(value, word)) {
+            *out = i;
+            buf_finish(&all);
+            return true;
+        }
+        buf_printf(&all, "%s%.*s", i > 0 ? ", " : "", STR_ARG(word));
+    }
+    cli_fail(w->cli, EXIT_USAGE, "%.*s %.*s: write one of %s", STR_ARG(option),
+             STR_ARG(value), buf_cstr(&all));
+    buf_finish(&all);
+    return false;
+}
+
+static struct str word_of_palette(int i)
+{
+    return palette_word((enum palette)i);
+}
+
+static struct str word_of_pacer(int i)
+{
+    return session_pacer_word((enum pacer)i);
+}
+
+static struct str word_of_hud(int i)
+{
+    static const char *const words[] = {
+        [HUD_FULL] = "full", [HUD_MINIMAL] = "minimal", [HUD_NONE] = "none"};
+    return str_from(words[i]);
+}
+
+static bool read_size(struct words *w, struct str option, struct picture *p)
+{
+    struct str value = STR_NONE;
+    int64_t width = 0, height = 0;
+    if (!words_value(w, option, &value)) {
+        return false;
+    }
+    struct str rest = value;
+    struct str first = str_cut(&rest, 'x');
+    if (!number_whole(first, LEAST_PX, MOST_PX, &width) ||
+        !number_whole(rest, LEAST_PX, MOST_PX, &height)) {
+        cli_fail(w->cli, EXIT_USAGE,
+                 "--size %.*s: write it like 1920x1080, each %d to %d",
+                 STR_ARG(value), LEAST_PX, MOST_PX);
+        return false;
+    }
+    p->width = (int)width;
+    p->height = (int)height;
+    return true;
+}
+
+static bool read_option(struct words *w, struct str word, struct picture *p)
+{
+    int value = 0;
+    if (str_equal(word, STR("--at"))) {
+        return choose_duration(w, word, &p->at_ms);
+    }
+    if (str_equal(word, STR("-o"))) {
+        return words_value(w, word, &p->path);
+    }
+    if (str_equal(word, STR("--size"))) {
+        return read_size(w, word, p);
+    }
+    if (str_equal(word, STR("--palette"))) {
+        bool well = read_word(w, word, word_of_palette, PALETTE_COUNT, &value);
+        p->palette = (enum palette)value;
+        return well;
+    }
+    if (str_equal(word, STR("--pacer"))) {
+        bool well = read_word(w, word, word_of_pacer, PACER_COUNT, &value);
+        p->player.pacer_chosen = true;
+        p->player.pacer = (enum pacer)value;
+        return well;
+    }
+    if (str_equal(word, STR("--hud"))) {
+        bool well = read_word(w, word, word_of_hud, HUD_COUNT, &value);
+        p->player.hud = (enum hud)value;
+        return well;
+    }
+    if (str_equal(word, STR("--reduced-motion"))) {
+        p->player.reduced_motion = true;
+        return words_flag(w, word);
+    }
+    enum taken taken = choose_option(w, word, &p->chosen);
+    if (taken == TAKEN_NOT) {
+        cli_unknown(w, "frame", word);
+    }
+    return taken == TAKEN_WELL;
+}
+
+static int read_words(struct words *w, struct picture *p)
+{
+    struct str word;
+    bool is_option;
+    while (words_next(w, &word, &is_option)) {
+        if (is_option && !read_option(w, word, p)) {
+            return EXIT_USAGE;
+        }
+        if (!is_option && p->script.len > 0) {
+            return cli_unknown(w, "frame", word);
+        }
+        p->script = is_option ? p->script : word;
+    }
+    if (p->script.len == 0 || p->at_ms < 0 || p->path.len == 0) {
+        return cli_fail(w->cli, EXIT_USAGE,
+                        "frame needs a session, --at DURATION and -o OUT.png");
+    }
+    return EXIT_DONE;
+}
+
+static int draw(struct cli *cli, const struct picture *p,
+                const struct script *script)
+{
+    struct str why = STR_NONE;
+    struct fonts *fonts = fonts_create(cli->paths.assets, &cli->mem, &why);
+    if (why.len > 0) {
+        cli_fail(cli, EXIT_DONE, "%.*s", STR_ARG(why));
+    }
+    struct stage stage = stage_fit(p->width, p->height);
+    fonts_fit(fonts, stage.px);
+    struct ruler ruler = fonts_ruler(fonts);
+    struct player *player = ARENA_NEW(&cli->mem, struct player);
+    struct scene *scene = ARENA_NEW(&cli->mem, struct scene);
+    player_init(player, &script->session, &script->timeline, &p->player,
+                &cli->mem);
+    scene_begin(scene, stage.left, stage.top, stage.right, stage.bottom);
+    player_scene_at(player, scene, &ruler);
+    size_t pixels = (size_t)p->width * (size_t)p->height;
+    struct canvas canvas = {ARENA_ARRAY(&cli->mem, uint32_t, pixels), p->width,
+                            p->height, p->width};
+    struct painter *painter = painter_create(fonts);
+    painter_draw(painter, scene, theme_of(p->palette), canvas);
+    painter_destroy(painter);
+    fonts_destroy(fonts);
+    if (!png_write(p->path, canvas, &cli->mem, &why)) {
+        return cli_fail(cli, EXIT_FAULT, "%.*s: %.*s", STR_ARG(p->path),
+                        STR_ARG(why));
+    }
+    return EXIT_DONE;
+}
+
+int cli_frame(struct words *w)
+{
+    struct picture p = {.at_ms = -1, .width = 1920, .height = 1080};
+    int status = read_words(w, &p);
+    if (status != EXIT_DONE) {
+        return status;
+    }
+    struct script script;
+    status = choose_script(w->cli, p.script, &p.chosen, &script);
+    if (status != EXIT_DONE) {
+        return status;
+    }
+    p.player.from_ms = p.at_ms;
+    return draw(w->cli, &p, &script);
+}

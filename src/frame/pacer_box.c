@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+// A path with as many sides as the breath has phases (two phases: two sides of
+// the square each), gone round once a breath: the corners are the turns. The
+// way up is the inhale, the way down the exhale, level sides are holds. In
+// reduced motion the sides fill in steps of a second and nothing travels.
+#include <math.h>
+
+#include "frame/pacer.h"
+#include "frame/pacer_shapes.h"
+
+enum { TRAIL_FADE_MS = 500 };
+enum { SIDES_MOST = 8, CORNER_POINTS = 7, ROUND = CORNER_POINTS * SIDES_MOST };
+
+static const float half = 0.153f;
+static const float corner = 0.041f;
+static const float trail_width = 0.0065f;
+
+struct path { // corner after corner, clockwise from the lower left
+    struct point points[ROUND];
+    size_t count;
+    size_t sides;
+};
+
+// The rows of the current breath, as a span.
+struct cycle {
+    size_t first, count;
+};
+
+static struct cycle cycle_of(const struct pacing *p)
+{
+    const struct row *rows = p->tl->rows;
+    size_t first = p->m->row;
+    while (first > 0 && rows[first - 1].step == p->row->step &&
+           rows[first - 1].breath == p->row->breath) {
+        first--;
+    }
+    size_t end = p->m->row + 1;
+    while (end < p->tl->row_count && rows[end].step == p->row->step &&
+           rows[end].breath == p->row->breath) {
+        end++;
+    }
+    return (struct cycle){first, end - first};
+}
+
+// Three sides lie so that holds are level: in, hold, out points down; in, out,
+// hold points up.
+static size_t corners_of(const struct pacing *p, struct cycle c,
+                         struct point *out)
+{
+    static const struct point square[] = {{-1, 1}, {-1, -1}, {1, -1}, {1, 1}};
+    static const struct point down[] = {
+        {0, 1}, {-1.1f, -0.85f}, {1.1f, -0.85f}};
+    static const struct point up[] = {{-1.1f, 0.85f}, {0, -1}, {1.1f, 0.85f}};
+    size_t sides = c.count;
+    const struct point *given = square;
+    if (sides == 3) {
+        given = p->tl->rows[c.first + 1].phase == PHASE_OUT ? up : down;
+    } else if (sides <= 4 || sides > SIDES_MOST) {
+        sides = 4;
+    }
+    for (size_t i = 0; i < sides; i++) {
+        float turn = 6.2831853f * ((float)i - 0.5f) / (float)sides;
+        out[i] = sides <= 4 ? given[i]
+                            : (struct point){1.1f * sinf(turn - 2.356f),
+                                             -1.1f * cosf(turn - 2.356f)};
+        out[i].x = STAGE_WIDTH / 2 + half * out[i].x;
+        out[i].y = ORB_Y + half * out[i].y;
+    }
+    return sides;
+}
+
+static struct point between(struct point a, struct point b, float u)
+{
+    return (struct point){a.x + (b.x - a.x) * u, a.y + (b.y - a.y) * u};
+}
+
+static float distance(struct point a, struct point b)
+{
+    return hypotf(b.x - a.x, b.y - a.y);
+}
+
+// Each corner is a curve between the points `corner` away on its two sides.
+static void lay(struct path *out, const struct point *c, size_t sides)
+{
+    out->sides = sides;
+    out->count = 0;
+    for (size_t i = 0; i < sides; i++) {
+        struct point before = c[(i + sides - 1) % sides];
+        struct point after = c[(i + 1) % sides];
+        struct point a = between(c[i], before, corner / distance(c[i], before));
+        struct point b = between(c[i], after, corner / distance(c[i], after));
+        for (int k = 0; k < CORNER_POINTS; k++) {
+            float u = (float)k / (CORNER_POINTS - 1);
+            out->points[out->count++] =
+                between(between(a, c[i], u), between(c[i], b, u), u);
+        }
+    }
+}
+
+// The stretch from the first corner's middle to `sides` sides along.
+static size_t cut(const struct path *path, float sides, struct point *out)
+{
+    const size_t middle = CORNER_POINTS / 2;
+    size_t count = 0;
+    size_t whole = (size_t)sides;
+    for (size_t side = 0; side <= whole && side < path->sides; side++) {
+        float length = 0;
+        struct point way[CORNER_POINTS + 1];
+        for (size_t k = 0; k <= CORNER_POINTS; k++) {
+            size_t at = side * CORNER_POINTS + middle + k;
+            way[k] = path->points[at % path->count];
+            length += k > 0 ? distance(way[k - 1], way[k]) : 0;
+        }
+        float left = side < whole ? length : length * (sides - (float)whole);
+        out[count++] = way[0];
+        for (size_t k = 1; k <= CORNER_POINTS && left > 0; k++) {
+            float piece = distance(way[k - 1], way[k]);
+            float u = left < piece ? left / piece : 1;
+            out[count++] = between(way[k - 1], way[k], u);
+            left -= piece;
+        }
+    }
+    return count;
+}
+
+// How many sides of the round are behind.
+static float sides_done(const struct pacing *p, struct cycle c, size_t sides)
+{
+    float each = (float)sides / (float)c.count;
+    float done = (float)(p->m->row - c.first);
+    float u = p->m->progress;
+    int64_t length_ms = p->row->end_ms - p->row->start_ms;
+    if (p->reduced_motion && length_ms > 0) {
+        int64_t gone_ms = (p->m->t_ms - p->row->start_ms) / 1000 * 1000;
+        u = (float)gone_ms / (float)length_ms;
+    }
+    return (done + u) * each;
+}
+
+// The last round's trail goes while the next one begins.
+static void draw_last_round(struct scene *sc, const struct pacing *p,
+                            struct cycle c, const struct path *path)
+{
+    int64_t gone_ms = p->m->t_ms - p->tl->rows[c.first].start_ms;
+    bool again = c.first > 0 && p->tl->rows[c.first - 1].step == p->row->step;
+    if (again && gone_ms < TRAIL_FADE_MS) {
+        scene_path(sc,
+                   (struct shape){.role = ROLE_BREATH,
+                                  .alpha = 1 - (float)gone_ms / TRAIL_FADE_MS,
+                                  .width = trail_width,
+                                  .closed = true},
+                   path->points, path->count);
+    }
+}
+
+static void draw_bead(struct scene *sc, struct point at)
+{
+    struct shape s = {.kind = SHAPE_GLOW,
+                      .role = ROLE_BREATH,
+                      .alpha = 0.35f,
+                      .x = at.x,
+                      .y = at.y,
+                      .r = 0.058f};
+    scene_add(sc, s);
+    s.kind = SHAPE_DISC;
+    s.role = ROLE_INK;
+    s.alpha = 1;
+    s.r = 0.0175f;
+    scene_add(sc, s);
+}
+
+void pacer_draw_box(struct scene *sc, const struct pacing *p)
+{
+    struct cycle c = cycle_of(p);
+    struct point corners[SIDES_MOST];
+    struct path path;
+    lay(&path, corners, corners_of(p, c, corners));
+    struct shape s = {
+        .role = ROLE_RING, .alpha = 0.8f, .width = 0.0028f, .closed = true};
+    scene_path(sc, s, path.points, path.count);
+    if (p->row->verb != VERB_BREATHE || p->still) {
+        return;
+    }
+    draw_last_round(sc, p, c, &path);
+    struct point trail[2 * ROUND];
+    size_t count = cut(&path, sides_done(p, c, path.sides), trail);
+    s.closed = false;
+    s.role = ROLE_BREATH;
+    s.alpha = 1;
+    s.width = trail_width * pacing_shimmer(p);
+    scene_path(sc, s, trail, count);
+    if (!p->reduced_motion && count > 0) {
+        draw_bead(sc, trail[count - 1]);
+    }
+}
