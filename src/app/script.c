@@ -7,8 +7,7 @@
 #include "base/buf.h"
 #include "platform/file.h"
 
-// Beyond the language's own limit of 1 MiB, which is reported in place.
-enum { MOST_BYTES = 2 * 1024 * 1024, DEEPEST_FOLDER = 4 };
+enum { DEEPEST_FOLDER = 4 };
 
 static const struct str ending = {".session", 8};
 
@@ -106,7 +105,8 @@ enum script_status script_read(struct script *out, struct str path,
     *out = (struct script){.path = path, .name = script_name(path)};
     out->diags.mem = mem;
     struct str text = STR_NONE;
-    if (!file_read(path, MOST_BYTES, mem, &text, why)) {
+    // A byte past the limit is enough for the parser to refuse the file.
+    if (!file_read_head(path, SESSION_MOST_BYTES + 1, mem, &text, why)) {
         return SCRIPT_UNREADABLE;
     }
     return session_parse(&out->session, text, mem, &out->diags) ? SCRIPT_WELL

@@ -80,20 +80,28 @@ size_t str_distance(struct str a, struct str b, size_t max)
     if (a.len > LONGEST || b.len > LONGEST) {
         return max + 1;
     }
-    size_t row[LONGEST + 1] = {0};
+    // Three rows of the table: the one being filled and the two before it.
+    size_t rows[3][LONGEST + 1] = {0};
     for (size_t j = 0; j <= b.len; j++) {
-        row[j] = j;
+        rows[0][j] = j;
     }
     for (size_t i = 1; i <= a.len; i++) {
-        size_t diagonal = row[0];
-        row[0] = i;
+        size_t *now = rows[i % 3];
+        const size_t *before = rows[(i - 1) % 3];
+        const size_t *twice = rows[(i + 1) % 3];
+        now[0] = i;
         for (size_t j = 1; j <= b.len; j++) {
-            size_t best = diagonal + (a.at[i - 1] != b.at[j - 1]);
-            diagonal = row[j];
-            best = row[j] + 1 < best ? row[j] + 1 : best;
-            best = row[j - 1] + 1 < best ? row[j - 1] + 1 : best;
-            row[j] = best;
+            size_t best = before[j - 1] + (a.at[i - 1] != b.at[j - 1]);
+            best = before[j] + 1 < best ? before[j] + 1 : best;
+            best = now[j - 1] + 1 < best ? now[j - 1] + 1 : best;
+            bool swapped = i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] &&
+                           a.at[i - 2] == b.at[j - 1];
+            if (swapped && twice[j - 2] + 1 < best) {
+                best = twice[j - 2] + 1;
+            }
+            now[j] = best;
         }
     }
-    return row[b.len] > max ? max + 1 : row[b.len];
+    size_t distance = rows[a.len % 3][b.len];
+    return distance > max ? max + 1 : distance;
 }

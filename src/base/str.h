@@ -28,6 +28,7 @@ size_t str_find(struct str s, char c, size_t from);
 // Cuts the text before the first c off *s and returns it; *s continues after
 // the c. Returns all of *s, and leaves it empty, when there is no c.
 struct str str_cut(struct str *s, char c);
-// The edit distance (Levenshtein), up to max; max + 1 when it is larger.
+// How many letters are put in, left out, changed or swapped with their
+// neighbour (optimal string alignment), up to max; max + 1 when more are.
 // For "did you mean": words of at most 64 bytes, longer ones are far apart.
 size_t str_distance(struct str a, struct str b, size_t max);

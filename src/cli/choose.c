@@ -29,6 +29,7 @@ enum taken choose_option(struct words *w, struct str option, struct chooser *c)
         return TAKEN_WRONG;
     }
     c->seed = (uint64_t)seed;
+    c->seeded = true;
     return TAKEN_WELL;
 }
 
@@ -75,8 +76,8 @@ static int compile(struct cli *cli, const struct chooser *c, struct script *s)
         }
     }
     enum script_status status = script_compile(s, NULL, &cli->mem);
-    if (status == SCRIPT_WELL && (c->count > 0 || c->seed != 0)) {
-        struct choices choices = {items, c->count, c->seed ? c->seed : 1};
+    if (status == SCRIPT_WELL && (c->count > 0 || c->seeded)) {
+        struct choices choices = {items, c->count, c->seeded ? c->seed : 1};
         status = script_compile(s, &choices, &cli->mem);
     }
     print_mistakes(cli, s);

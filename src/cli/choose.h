@@ -9,11 +9,12 @@
 
 enum { CHOOSE_SETS = 256 };
 
-// Zeroed but for nothing is ready; seed 0 counts as 1, the script's own.
+// Zeroed is ready: the script's own values, seed 1.
 struct chooser {
     struct str sets[CHOOSE_SETS]; // "name=value", in order
     size_t count;
     uint64_t seed;
+    bool seeded;
 };
 
 enum taken {

@@ -36,13 +36,12 @@ static void hand_over(struct reader *r)
     s->class_width = r->class_value.width;
 }
 
-static void say_too_much(struct reader *r, int line, const char *what,
-                         size_t most)
+static void say_too_much(struct reader *r, int line, struct str most)
 {
     r->failed = false;
     reader_fault(
         r, &(struct token){.line = line, .column = 1},
-        arena_printf(r->mem, "the script has more than %zu %s", most, what),
+        arena_printf(r->mem, "the script has more than %.*s", STR_ARG(most)),
         STR_NONE);
 }
 
@@ -53,10 +52,12 @@ bool session_parse(struct session *out, struct str text, struct arena *mem,
         .days = SUITS_ANY, .lang = STR("en"), .posture = POSTURE_ANY};
     struct reader r = {.mem = mem, .ds = ds, .out = out};
     size_t errors = ds->errors;
-    bool long_file = text.len > LIMIT_FILE_BYTES;
     bool more = false;
-    r.lines = lexer_lines(str_sub(text, 0, LIMIT_FILE_BYTES), LIMIT_LINES, mem,
-                          &r.line_count, &more);
+    if (text.len > SESSION_MOST_BYTES) {
+        say_too_much(&r, 1, STR("1 MiB"));
+        return false;
+    }
+    r.lines = lexer_lines(text, LIMIT_LINES, mem, &r.line_count, &more);
     make_room(&r);
     while (reader_next(&r)) {
         if (r.is_key) {
@@ -65,14 +66,12 @@ bool session_parse(struct session *out, struct str text, struct arena *mem,
             session_read_statement(&r);
         }
     }
-    if (long_file) {
-        say_too_much(&r, 1, "bytes", LIMIT_FILE_BYTES);
-    } else if (more) {
-        say_too_much(&r, LIMIT_LINES + 1, "lines", LIMIT_LINES);
+    if (more) {
+        say_too_much(&r, LIMIT_LINES + 1, STR("10,000 lines"));
     } else {
         session_finish_head(&r);
     }
-    session_finish_steps(&r, !long_file && !more);
+    session_finish_steps(&r, !more);
     hand_over(&r);
     diags_sort(ds);
     return ds->errors == errors;

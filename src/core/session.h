@@ -111,6 +111,8 @@ struct session {
     int class_line, class_column, class_width; // of the value of "class:"
 };
 
+enum { SESSION_MOST_BYTES = 1024 * 1024 }; // of a script
+
 // Reads a whole script. False when there was an error; every mistake is in ds,
 // sorted by place. *out is always filled as far as it could be read (a list
 // can still show a title). Its texts are views into text or live in mem.

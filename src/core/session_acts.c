@@ -151,7 +151,7 @@ void session_read_act(struct reader *r, enum act_when when)
     check_under(r, &word);
     reader_skip(r);
     a.value = reader_value(r, &word, kinds[when]);
-    read_doing(r, reader_last(r), &a);
+    read_doing(r, &word, &a);
     reader_end(r);
     r->acts[r->act_count++] = a;
     if (r->under == UNDER_TIMED) {

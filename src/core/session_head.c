@@ -22,9 +22,13 @@ static struct token item_of(struct token value, size_t from, size_t to)
     return item;
 }
 
-// The value as a text: a tab counts as a blank.
+// The value as a text: a tab counts as a blank, and what may not stand in a
+// script is not shown either.
 static struct str text_of(struct reader *r, struct str raw)
 {
+    if (r->failed) {
+        raw = reader_clean(r, raw);
+    }
     if (str_find(raw, '\t', 0) == raw.len) {
         return raw;
     }
@@ -257,6 +261,7 @@ static void say_unknown_key(struct reader *r)
 {
     struct str word = reader_quote(r, r->key.raw);
     if (word_find(WORDS_STATEMENTS, r->key.raw)) {
+        r->length_seen = true;
         reader_fault(
             r, &r->key,
             arena_printf(r->mem, "%.*s is no key of the head", STR_ARG(word)),

@@ -141,6 +141,14 @@ static void read_rest(struct reader *r, struct let *l)
     reader_end(r);
 }
 
+void session_declare_broken(struct reader *r)
+{
+    if (r->tokens.count > 1) {
+        r->let_broken[r->let_count] = true;
+        r->lets[r->let_count++].name = r->tokens.items[1].raw;
+    }
+}
+
 void session_read_let(struct reader *r)
 {
     const struct token word = *reader_peek(r);
@@ -153,8 +161,11 @@ void session_read_let(struct reader *r)
                      arena_printf(r->mem, "more than %d lets", LIMIT_LETS),
                      STR_NONE);
     }
+    if (r->failed) {
+        session_declare_broken(r);
+        return;
+    }
     size_t errors = r->ds->errors;
-    bool silent = r->failed;
     reader_skip(r);
     struct token name = {0};
     struct let l = {.line = word.line};
@@ -163,6 +174,6 @@ void session_read_let(struct reader *r)
         l.name = name.raw;
         read_rest(r, &l);
     }
-    r->let_broken[r->let_count] = silent || r->ds->errors > errors;
+    r->let_broken[r->let_count] = r->ds->errors > errors;
     r->lets[r->let_count++] = l;
 }

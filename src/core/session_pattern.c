@@ -54,7 +54,9 @@ static void say_not_seconds(struct reader *r, const struct token *t)
     struct str word = t->raw.len > 0 ? reader_quote(r, t->raw) : STR("nothing");
     reader_fail(
         r, t,
-        arena_printf(r->mem, "%.*s is not a number of seconds", STR_ARG(word)),
+        arena_printf(r->mem, "%.*s is not a number of seconds%.*s",
+                     STR_ARG(word),
+                     STR_ARG(reader_meant(r, reader_nearest_let(r, t->raw)))),
         hint);
 }
 
@@ -199,6 +201,13 @@ static void check_shape(struct reader *r, const struct pattern *p,
     }
 }
 
+// Else a phase was not read to its end, and its shape is not known.
+static bool pattern_ends(struct reader *r)
+{
+    return reader_peek(r)->kind == TOKEN_NONE || reader_at_word(r, STR("to")) ||
+           reader_at_word(r, STR("for")) || reader_at_word(r, STR("x"));
+}
+
 static void read_long(struct reader *r, struct pattern *out)
 {
     size_t most = 1;
@@ -221,7 +230,9 @@ static void read_long(struct reader *r, struct pattern *out)
     if (last->line == out->spot.line) {
         out->spot.width = last->column + last->width - out->spot.column;
     }
-    check_shape(r, out, verbs);
+    if (pattern_ends(r)) {
+        check_shape(r, out, verbs);
+    }
     settle_holds(phases, out->count);
 }
 

@@ -8,25 +8,25 @@
 
 enum { QUOTE_LONGEST = 40 };
 
-// The line as it may be shown: what is not valid, or would move a terminal's
-// cursor, becomes a replacement character, one for one.
-static struct str shown_line(struct reader *r, int number)
+struct str reader_clean(struct reader *r, struct str s)
 {
-    if (number < 1 || (size_t)number > r->line_count) {
-        return STR_NONE;
-    }
-    struct str line = r->lines[number - 1];
     struct buf out = {0};
     bool clean = true;
-    for (size_t at = 0; at < line.len;) {
-        uint32_t c = utf8_next(line, &at);
+    for (size_t at = 0; at < s.len;) {
+        uint32_t c = utf8_next(s, &at);
         bool bad = c == UTF8_INVALID || (utf8_is_control(c) && c != '\t');
         clean = clean && !bad;
         utf8_put(&out, bad ? UTF8_REPLACEMENT : c);
     }
-    struct str shown = clean ? line : arena_copy(r->mem, buf_view(&out));
+    struct str shown = clean ? s : arena_copy(r->mem, buf_view(&out));
     buf_finish(&out);
     return shown;
+}
+
+static struct str shown_line(struct reader *r, int number)
+{
+    bool there = number >= 1 && (size_t)number <= r->line_count;
+    return there ? reader_clean(r, r->lines[number - 1]) : STR_NONE;
 }
 
 static void add(struct reader *r, enum severity severity, const struct token *t,

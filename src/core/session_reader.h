@@ -75,6 +75,9 @@ void reader_fail(struct reader *r, const struct token *t, struct str message,
                  struct str hint);
 void reader_warn(struct reader *r, const struct token *t, struct str message,
                  struct str hint);
+// s as it may be shown: what is not valid, or would move a terminal's cursor,
+// becomes a replacement character, one for one.
+struct str reader_clean(struct reader *r, struct str s);
 // The word in quotes, shortened when it is long.
 struct str reader_quote(struct reader *r, struct str word);
 // "; did you mean "breathe"?", or nothing when word is empty.
@@ -113,11 +116,15 @@ struct value reader_value(struct reader *r, const struct token *whose,
                           enum value_kind kind);
 // The number from 1 of the let of that name; 0 when there is none.
 size_t reader_let(const struct reader *r, struct str name);
+// The name that the word may have meant; empty when none is near.
+struct str reader_nearest_let(const struct reader *r, struct str word);
 struct spot token_spot(const struct token *t);
 
 // The parts of the language.
 void session_read_key(struct reader *r);
 void session_read_let(struct reader *r);
+// Declares the second word of a let that cannot be read.
+void session_declare_broken(struct reader *r);
 void session_read_statement(struct reader *r);
 void session_read_act(struct reader *r, enum act_when when);
 // What is missing from the head, and from the steps when the file is whole.

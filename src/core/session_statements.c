@@ -47,6 +47,16 @@ static void read_step(struct reader *r, enum statement which,
     r->length_seen = r->length_seen || r->under != UNDER_OPEN_WAIT;
 }
 
+static struct step *open_repeat(struct reader *r, const struct token *word)
+{
+    struct step *s = &r->steps[r->step_count];
+    r->open[r->depth++] = (struct open_repeat){*word, r->step_count, false};
+    r->step_count++;
+    s->kind = STEP_REPEAT;
+    s->spot = token_spot(word);
+    return s;
+}
+
 static void read_repeat(struct reader *r, const struct token *word)
 {
     if (r->depth == LIMIT_DEPTH) {
@@ -55,11 +65,7 @@ static void read_repeat(struct reader *r, const struct token *word)
             arena_printf(r->mem, "repeats nest at most %d deep", LIMIT_DEPTH),
             STR_NONE);
     }
-    struct step *s = &r->steps[r->step_count];
-    r->open[r->depth++] = (struct open_repeat){*word, r->step_count, false};
-    r->step_count++;
-    s->kind = STEP_REPEAT;
-    s->spot = token_spot(word);
+    struct step *s = open_repeat(r, word);
     reader_skip(r);
     s->count = reader_value(r, word, VALUE_COUNT);
     reader_end(r);
@@ -125,9 +131,24 @@ static void read_rate(struct reader *r, const struct token *word)
     if (reader_need(r, word, STR("a name"), &name)) {
         check_rating(r, &name);
     }
-    struct str text = reader_need_text(r, &name);
+    struct str text = reader_need_text(r, word);
     r->rates[r->rate_count++] = (struct question){name.raw, text};
     reader_end(r);
+}
+
+// A misspelt repeat, end or let still opens, closes and declares, so that what
+// belongs to it is not wrong as well.
+static void read_as_meant(struct reader *r, const struct token *word,
+                          struct str meant)
+{
+    const struct word *w = word_find(WORDS_STATEMENTS, meant);
+    if (w && w->value == STATEMENT_REPEAT) {
+        open_repeat(r, word);
+    } else if (w && w->value == STATEMENT_END && r->depth > 0) {
+        r->depth--;
+    } else if (w && w->value == STATEMENT_LET) {
+        session_declare_broken(r);
+    }
 }
 
 static void say_unknown(struct reader *r, const struct token *word)
@@ -140,6 +161,7 @@ static void say_unknown(struct reader *r, const struct token *word)
                             STR_ARG(word->raw));
         r->misspelt[word_find(WORDS_KEYS, word->raw)->value] = true;
     }
+    read_as_meant(r, word, nearest);
     reader_fail(r, word,
                 arena_printf(r->mem, "%.*s is not a step%.*s",
                              STR_ARG(reader_quote(r, word->raw)),
@@ -170,6 +192,9 @@ void session_read_statement(struct reader *r)
     const struct token word = r->tokens.items[0];
     const struct word *w = word_find(WORDS_STATEMENTS, word.raw);
     if (!w || word.kind != TOKEN_WORD) {
+        if (r->depth > 0) {
+            r->open[r->depth - 1].filled = true;
+        }
         say_unknown(r, &word);
         return;
     }

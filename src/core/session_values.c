@@ -35,8 +35,7 @@ static struct str leading_number(struct str s)
     return str_sub(s, 0, end);
 }
 
-// The name of a let that the word may have meant.
-static struct str nearest_let(const struct reader *r, struct str word)
+struct str reader_nearest_let(const struct reader *r, struct str word)
 {
     struct str nearest = STR_NONE;
     size_t least = word_slack(word) + 1;
@@ -86,7 +85,7 @@ static void say_duration_fault(struct reader *r, const struct token *t,
         hint = STR("a step takes up to 24 h");
         break;
     case DURATION_MALFORMED:
-        meant = reader_meant(r, nearest_let(r, t->raw));
+        meant = reader_meant(r, reader_nearest_let(r, t->raw));
         break;
     }
     reader_fail(r, t,
@@ -118,12 +117,13 @@ static int64_t read_count(struct reader *r, const struct token *t)
     }
     int64_t ms = 0;
     bool length = number_duration(t->raw, &ms) == DURATION_OK;
-    reader_fail(r, t,
-                arena_printf(r->mem, "%.*s is not a whole number%.*s",
-                             STR_ARG(reader_quote(r, t->raw)),
-                             STR_ARG(reader_meant(r, nearest_let(r, t->raw)))),
-                length ? STR("a length of time stands after \"for\"")
-                       : STR("write a number from 1, like 3"));
+    reader_fail(
+        r, t,
+        arena_printf(r->mem, "%.*s is not a whole number%.*s",
+                     STR_ARG(reader_quote(r, t->raw)),
+                     STR_ARG(reader_meant(r, reader_nearest_let(r, t->raw)))),
+        length ? STR("a length of time stands after \"for\"")
+               : STR("write a number from 1, like 3"));
     return 1000;
 }
 

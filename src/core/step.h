@@ -12,7 +12,6 @@
 #include "core/timeline.h"
 
 enum { // what the language sets; each limit itself is still inside
-    LIMIT_FILE_BYTES = 1024 * 1024,
     LIMIT_LINE_BYTES = 4096,
     LIMIT_LINES = 10000,
     LIMIT_LETS = 64,

@@ -49,8 +49,9 @@ static bool read_all(int fd, size_t most, struct buf *bytes, int *error)
     }
 }
 
-bool file_read(struct str path, size_t most, struct arena *mem,
-               struct str *text, struct str *why)
+// Reads into bytes until a little past most; false with the reason.
+static bool read_path(struct str path, size_t most, struct arena *mem,
+                      struct buf *bytes, struct str *why)
 {
     struct str name = arena_copy(mem, path);
     int fd = open(name.at, O_RDONLY | O_CLOEXEC);
@@ -58,17 +59,37 @@ bool file_read(struct str path, size_t most, struct arena *mem,
         *why = reason(errno, mem);
         return false;
     }
-    struct buf bytes = {0};
     int error = 0;
-    bool well = read_all(fd, most, &bytes, &error);
+    bool well = read_all(fd, most, bytes, &error);
     close(fd);
     if (!well) {
         *why = reason(error, mem);
-    } else if (most > 0 && bytes.len > most) {
+    }
+    return well;
+}
+
+bool file_read(struct str path, size_t most, struct arena *mem,
+               struct str *text, struct str *why)
+{
+    struct buf bytes = {0};
+    bool well = read_path(path, most, mem, &bytes, why);
+    if (well && most > 0 && bytes.len > most) {
         *why = arena_printf(mem, "larger than %zu KiB", most / 1024);
         well = false;
-    } else {
+    } else if (well) {
         *text = arena_copy(mem, buf_view(&bytes));
+    }
+    buf_finish(&bytes);
+    return well;
+}
+
+bool file_read_head(struct str path, size_t most, struct arena *mem,
+                    struct str *text, struct str *why)
+{
+    struct buf bytes = {0};
+    bool well = read_path(path, most, mem, &bytes, why);
+    if (well) {
+        *text = arena_copy(mem, str_sub(buf_view(&bytes), 0, most));
     }
     buf_finish(&bytes);
     return well;

@@ -13,6 +13,9 @@
 // cannot be read or has more than most bytes (0: no limit).
 bool file_read(struct str path, size_t most, struct arena *mem,
                struct str *text, struct str *why);
+// The same, but of a larger file only its first most bytes.
+bool file_read_head(struct str path, size_t most, struct arena *mem,
+                    struct str *text, struct str *why);
 // Replaces or makes the file as a whole, mode 0600: temporary file beside it,
 // fsync, rename, fsync of the folder. False with a reason in *why; the old
 // file is then untouched.

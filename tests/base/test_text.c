@@ -28,6 +28,9 @@ static void distance_counts_edits(void **state)
     assert_int_equal(str_distance(STR("kitten"), STR("sitting"), 5), 3);
     assert_int_equal(str_distance(STR("sit"), STR("wait for it"), 2), 3);
     assert_int_equal(str_distance(STR(""), STR("ab"), 4), 2);
+    assert_int_equal(str_distance(STR("titel"), STR("title"), 3), 1);
+    assert_int_equal(str_distance(STR("fro"), STR("for"), 3), 1);
+    assert_int_equal(str_distance(STR("abcd"), STR("badc"), 3), 2);
 }
 
 static void utf8_follows_rfc_3629(void **state)
