@@ -101,7 +101,7 @@ compiled() { # FILE WHICH: the timeline with the lets as written, least, most
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 mapfile -t files < <(find "$SESSIONS" -name '*.session' | sort)
-[ "${#files[@]}" -ge "${AT_LEAST:-48}" ] || broken "$SESSIONS/." 1 "only ${#files[@]} scripts"
+[ "${#files[@]}" -ge "${AT_LEAST:-51}" ] || broken "$SESSIONS/." 1 "only ${#files[@]} scripts"
 
 twice=$(printf '%s\n' "${files[@]##*/}" | sort | uniq -d)
 [ -z "$twice" ] || broken "$SESSIONS/$twice" 1 "the name stands in two folders"

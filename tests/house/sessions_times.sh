@@ -63,6 +63,7 @@ partner/breathing-together    turn    150   18
 partner/listening-turns       turn    1230
 partner/appreciations         turn    380
 reflection/free-writing       write   600
+reflection/the-day-after      write   540
 TABLE
 [ "$status" = 0 ] && echo "sessions: every script lasts what its source gives"
 exit "$status"
