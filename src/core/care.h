@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Whom to call: small plain files that a person edits. "country:" and
+// "checked:" lines, then one line a contact, "NAME | NUMBER | when or how";
+// "#" begins a comment line. Knows no file.
+#pragma once
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+
+struct care_contact {
+    struct str name, number, when; // when may be empty
+};
+
+struct care_page {
+    struct str country, checked; // as written; may be empty
+    const struct care_contact *contacts;
+    size_t count;
+};
+
+// Never refuses a text: a line that is neither is kept as a contact with its
+// words as the name, for in need every line counts. What looks like a slip is
+// a warning in notes (may be NULL). Texts are views into text.
+void care_read(struct care_page *out, struct str text, struct arena *mem,
+               struct diags *notes);

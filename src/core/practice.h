@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// A session as a list shows it, and which sessions suit a day. Offers only
+// what a person has; never suggests a substance, an amount or a day.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+#include "core/calendar.h"
+#include "core/session.h"
+#include "core/timeline.h"
+
+struct practice {
+    struct str name; // the file's name without folder and ending
+    struct str path; // for messages about mistakes
+    bool own;        // from the person's own folder
+    struct str title, about;
+    struct str manner; // "slow breath, 4 in and 6 out"; may be empty
+    enum session_kind kind;
+    unsigned classes, days; // bits as in struct session
+    enum pacer pacer;
+    int64_t length_ms;
+    const struct str *cautions;
+    size_t caution_count;
+    const struct diag *mistakes; // when there are any it cannot be played
+    size_t mistake_count;
+};
+
+// Fills all but name, path, own and the mistakes. tl is NULL for a script with
+// mistakes; then what could be read stands. Texts live in mem or with s.
+void practice_of(struct practice *out, const struct session *s,
+                 const struct timeline *tl, struct arena *mem);
+
+// Whether it may be offered on a day of that kind: one whose days say so, no
+// fast breathing on dose days (our own caution, practices.md), no mistakes.
+bool practice_suits(const struct practice *p, enum day_kind kind);
+
+enum { PRACTICE_OFFERED = 3 };
+
+// Which to show first: the one done last (its name; may be empty) if it suits
+// the day, then others that suit it, never fast ones: gentle before stronger,
+// for one before for two, those whose days name this kind before those for any
+// day; among equals by a shuffle of the day's number, so that one day always
+// offers the same. Gives their indices and how many.
+size_t practice_offer(const struct practice *all, size_t count, struct str last,
+                      struct day day, enum day_kind kind,
+                      size_t out[PRACTICE_OFFERED]);
