@@ -35,8 +35,10 @@ enum request_kind {
     REQUEST_TYPING,     // value 1: text input on, box x y w h; 0: off
     REQUEST_COPY,       // text to the clipboard
     REQUEST_PASTE,      // answered by INPUT_PASTE
-    REQUEST_DRAFT,      // save what is written so far (see reflection.h)
+    REQUEST_REFLECT,    // a reflection begins: choose the Id of its entry
+    REQUEST_DRAFT,      // save what is written so far (see program_entry)
     REQUEST_KEEP,       // append the entry; answered by program_kept
+    REQUEST_DISCARD,    // nothing is to be kept: remove the draft
     REQUEST_QUIT,
     REQUEST_KIND_COUNT
 };

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+// Contacts of all pages stand one after the other, the person's own country
+// first, each page under its heading.
+#include "screens/care.h"
+
+#include "frame/phrase.h"
+
+static const float left = 0.111f, middle = 0.86f;
+static const float contact_high = 0.122f;
+enum { CONTACTS_SHOWN = 5 };
+
+static const struct area ground_area = {0.111f, 0.76f, 0.62f, 0.1f};
+
+// Without a list that is known, the local emergency number stands first.
+static const struct care_contact fallback[] = {
+    {{"Emergency services", 18},
+     {"your local emergency number", 27},
+     {"Danger to life, chest pain, trouble breathing, panic that will not ease",
+      71}},
+};
+
+struct listed {
+    const struct care_page *page; // NULL for the fallback
+    const struct care_contact *contact;
+};
+
+static size_t contact_count(const struct facts *f)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < f->care_count; i++) {
+        count += f->care[i].count;
+    }
+    return count > 0 ? count : 1;
+}
+
+static struct listed contact_at(const struct facts *f, size_t index)
+{
+    for (size_t i = 0; i < f->care_count; i++) {
+        if (index < f->care[i].count) {
+            return (struct listed){&f->care[i], &f->care[i].contacts[index]};
+        }
+        index -= f->care[i].count;
+    }
+    return (struct listed){NULL, fallback};
+}
+
+void care_open(struct care *c)
+{
+    c->first = 0;
+}
+
+static void scroll(struct care *c, const struct facts *f, int way)
+{
+    size_t count = contact_count(f);
+    size_t last = count > CONTACTS_SHOWN ? count - CONTACTS_SHOWN : 0;
+    if (way < 0) {
+        c->first -= c->first > 0;
+    } else if (c->first < last) {
+        c->first++;
+    }
+}
+
+enum wish care_input(struct care *c, const struct facts *f,
+                     const struct input *in)
+{
+    if (in->kind == INPUT_POINTER_DOWN && area_has(ground_area, in->x, in->y)) {
+        return WISH_GROUND;
+    }
+    if (in->kind == INPUT_WHEEL) {
+        scroll(c, f, in->y > 0 ? -1 : 1);
+    }
+    if (in->kind != INPUT_KEY) {
+        return WISH_NOTHING;
+    }
+    switch ((int)in->key) {
+    case KEY_ESCAPE:
+    case KEY_F1:
+        return WISH_BACK;
+    case KEY_ENTER:
+        return WISH_GROUND;
+    case KEY_UP:
+    case KEY_DOWN:
+        scroll(c, f, in->key == KEY_UP ? -1 : 1);
+        break;
+    }
+    return WISH_NOTHING;
+}
+
+static void heading(const struct page *pg, float x, float y, struct str text)
+{
+    care_sign(pg->sc, x + 0.015f, y - 0.011f, 0.015f);
+    words_draw(
+        pg->sc,
+        (struct words){.face = FACE_MEDIUM, .role = ROLE_CARE, .size = 0.031f},
+        x + 0.045f, y, text);
+}
+
+static void draw_stop(const struct page *pg)
+{
+    static const char *const lines[] = {
+        "you feel dizzy or faint",         "your hands or face tingle",
+        "your heart races or stumbles",    "your chest hurts",
+        "things feel unreal, or too much",
+    };
+    heading(pg, left, 0.26f, STR("Stop if"));
+    float y = 0.315f;
+    for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+        struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.034f};
+        words_draw(pg->sc, w, left + 0.045f, y, str_from(lines[i]));
+        y += 0.049f;
+    }
+    words_paragraph(
+        pg,
+        (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.024f},
+        (struct area){left + 0.045f, y + 0.012f, 0.6f, 0}, 0.036f, 3,
+        STR("Stop, breathe as you like, open your eyes, feet on the floor. "
+            "Nothing has to be finished."));
+}
+
+static void draw_ground(const struct page *pg)
+{
+    heading(pg, left, 0.75f, STR("Ground now"));
+    box_line(pg->sc, ground_area, 0.026f, ROLE_BREATH, 0.0028f);
+    words_draw(
+        pg->sc,
+        (struct words){.face = FACE_MEDIUM, .role = ROLE_INK, .size = 0.026f},
+        ground_area.x + 0.033f, ground_area.y + 0.044f,
+        STR("Feet, breath, five things to see"));
+    words_draw(
+        pg->sc,
+        (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.02f},
+        ground_area.x + 0.033f, ground_area.y + 0.078f,
+        STR("Enter \u00b7 ninety seconds"));
+}
+
+static void draw_contact(const struct page *pg, struct listed it, float y)
+{
+    struct area at = {middle + 0.045f, y, 0.77f, 0};
+    words_fitted(
+        pg,
+        (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f},
+        at, it.contact->name);
+    at.y += 0.042f;
+    words_fitted(
+        pg,
+        (struct words){.face = FACE_MEDIUM, .role = ROLE_INK, .size = 0.04f},
+        at, it.contact->number);
+    at.y += 0.028f;
+    words_paragraph(pg,
+                    (struct words){.face = FACE_REGULAR,
+                                   .role = ROLE_INK3,
+                                   .size = 0.0185f},
+                    at, 0.023f, 2, it.contact->when);
+}
+
+static void draw_calls(const struct care *c, const struct facts *f,
+                       const struct page *pg)
+{
+    heading(pg, middle, 0.26f, STR("Talk to someone"));
+    size_t count = contact_count(f);
+    const struct care_page *page = contact_at(f, c->first).page;
+    float y = 0.312f;
+    for (size_t i = c->first; i < count && i < c->first + CONTACTS_SHOWN; i++) {
+        draw_contact(pg, contact_at(f, i), y);
+        y += contact_high;
+    }
+    struct phrase foot = {0};
+    if (page) {
+        phrase_put(&foot, page->country);
+        phrase_put(&foot, page->checked.len > 0 ? STR(" \u00b7 checked on ")
+                                                : STR(" \u00b7 not checked"));
+        phrase_put(&foot, page->checked);
+    }
+    if (count > CONTACTS_SHOWN) {
+        phrase_put(&foot, STR(" \u00b7 \u2191 \u2193 more"));
+    }
+    words_draw(pg->sc,
+               (struct words){
+                   .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
+               middle + 0.045f, 0.929f, phrase_view(&foot));
+}
+
+void care_draw(const struct care *c, const struct facts *f,
+               const struct page *pg)
+{
+    ground_draw(pg->sc);
+    words_draw(
+        pg->sc,
+        (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},
+        left, 0.165f, STR("Care"));
+    draw_stop(pg);
+    draw_ground(pg);
+    draw_calls(c, f, pg);
+    words_draw(pg->sc,
+               (struct words){
+                   .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
+               left, 0.929f, STR("Esc goes back to where you were"));
+}

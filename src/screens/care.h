@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Care: when to stop, whom to call, how to come back to the ground. No orb, no
+// motion, no sound. The same from every screen.
+#pragma once
+
+#include <stddef.h>
+
+#include "frame/input.h"
+#include "screens/facts.h"
+#include "screens/widgets.h"
+
+// What a screen wants after an input.
+enum wish {
+    WISH_NOTHING = 0,
+    WISH_BACK,
+    WISH_GROUND,
+    WISH_TODAY,
+    WISH_SESSIONS,
+    WISH_CARE,
+    WISH_NOTICE, // of the focused session's mistakes
+    WISH_BEGIN   // the focused session
+};
+
+struct care {
+    size_t first; // contact that stands first when not all fit
+};
+
+void care_open(struct care *c);
+enum wish care_input(struct care *c, const struct facts *f,
+                     const struct input *in);
+void care_draw(const struct care *c, const struct facts *f,
+               const struct page *pg);

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+// Moods and day kinds as silhouettes, told apart without colour, from shapes
+// alone. A half disc is arcs within each other, each a little wider than the
+// step between them, so that nothing shines through.
+#include "screens/widgets.h"
+
+#include <assert.h>
+#include <math.h>
+
+static const float pi = 3.14159265f;
+
+struct str mood_word(int mood)
+{
+    static const char *const words[] = {"Heavy", "Low", "Even", "Light",
+                                        "Bright"};
+    static_assert(sizeof(words) / sizeof(words[0]) == MOOD_MOST, "moods");
+    assert(mood >= MOOD_LEAST && mood <= MOOD_MOST);
+    return str_from(words[mood - 1]);
+}
+
+static void arc_draw(struct scene *sc, struct shape s, float r, float width)
+{
+    s.kind = SHAPE_ARC;
+    s.r = r;
+    s.width = width;
+    scene_add(sc, s);
+}
+
+static void half_disc(struct scene *sc, struct shape s, float r)
+{
+    enum { STEPS = 4 };
+    float step = r / STEPS;
+    for (int i = 0; i < STEPS; i++) {
+        arc_draw(sc, s, step * ((float)i + 0.5f), step * 1.15f);
+    }
+}
+
+static void bar(struct scene *sc, enum role role, const float at[3],
+                float width)
+{
+    line_draw(sc, role, width,
+              (float[]){at[0] - at[2], at[1], at[0] + at[2], at[1]});
+}
+
+static void rays(struct scene *sc, float x, float y, float scale,
+                 enum role role)
+{
+    for (int i = 0; i < 8; i++) {
+        float turn = (float)i * pi / 4;
+        float dx = cosf(turn) * scale;
+        float dy = sinf(turn) * scale;
+        line_draw(sc, role, 0.0042f * scale,
+                  (float[]){x + dx * 0.0245f, y + dy * 0.0245f,
+                            x + dx * 0.0315f, y + dy * 0.0315f});
+    }
+}
+
+void mood_draw(struct scene *sc, float x, float y, float scale, int mood,
+               enum role role)
+{
+    float stroke = 0.0046f * scale;
+    struct shape sun = {.role = role,
+                        .alpha = 1,
+                        .x = x,
+                        .y = y + 0.014f * scale,
+                        .a = -0.25f,
+                        .b = 0.25f};
+    struct shape disc = {
+        .kind = SHAPE_DISC, .role = role, .alpha = 1, .x = x, .y = y};
+    switch (mood) {
+    case 1:
+        bar(sc, role, (float[]){x, y + 0.002f * scale, 0.031f * scale}, stroke);
+        bar(sc, role, (float[]){x, y + 0.017f * scale, 0.019f * scale}, stroke);
+        bar(sc, role, (float[]){x, y + 0.029f * scale, 0.0095f * scale},
+            stroke);
+        break;
+    case 2:
+        arc_draw(sc, sun, 0.0135f * scale, 0.0036f * scale);
+        bar(sc, role, (float[]){x, sun.y, 0.031f * scale}, stroke);
+        break;
+    case 3:
+        sun.role = ROLE_RING;
+        half_disc(sc, sun, 0.018f * scale);
+        sun.role = role;
+        arc_draw(sc, sun, 0.0185f * scale, 0.0036f * scale);
+        bar(sc, role, (float[]){x, sun.y, 0.031f * scale}, stroke);
+        break;
+    case 4:
+        disc.r = 0.0165f * scale;
+        scene_add(sc, disc);
+        bar(sc, role, (float[]){x, y + 0.0245f * scale, 0.031f * scale},
+            stroke);
+        break;
+    case 5:
+        disc.r = 0.0148f * scale;
+        scene_add(sc, disc);
+        rays(sc, x, y, scale, role);
+        break;
+    default: // no mood, nothing to draw
+        break;
+    }
+}
+
+void day_kind_draw(struct scene *sc, float x, float y, enum day_kind kind,
+                   bool planned)
+{
+    const float r = 0.0072f;
+    struct shape s = {.kind = SHAPE_DISC,
+                      .role = ROLE_WARM,
+                      .alpha = 1,
+                      .x = x,
+                      .y = y,
+                      .r = r,
+                      .a = 0,
+                      .b = 0.5f};
+    struct shape ring = s;
+    ring.kind = SHAPE_RING;
+    ring.width = 0.0018f;
+    ring.r = r - ring.width / 2;
+    switch (kind) {
+    case DAY_DOSE:
+        scene_add(sc, planned ? ring : s);
+        break;
+    case DAY_TRANSITION:
+        scene_add(sc, ring);
+        if (planned) {
+            line_draw(sc, ROLE_WARM, ring.width,
+                      (float[]){x, y - ring.r, x, y + ring.r});
+        } else {
+            half_disc(sc, s, ring.r);
+        }
+        break;
+    case DAY_NORMAL:
+        s.role = ROLE_INK3;
+        s.r = 0.003f;
+        scene_add(sc, s);
+        break;
+    case DAY_BREAK: // as a rest in a score
+        bar(sc, ROLE_INK3, (float[]){x, y, 0.006f}, 0.0026f);
+        break;
+    case DAY_NONE:
+    case DAY_KIND_COUNT:
+        break;
+    }
+}
+
+void care_sign(struct scene *sc, float x, float y, float r)
+{
+    struct shape s = {.kind = SHAPE_RING,
+                      .role = ROLE_CARE,
+                      .alpha = 1,
+                      .x = x,
+                      .y = y,
+                      .r = r,
+                      .width = r / 6};
+    scene_add(sc, s);
+    line_draw(sc, ROLE_CARE, r / 6,
+              (float[]){x, y - r * 0.45f, x, y + r * 0.1f});
+    s.kind = SHAPE_DISC;
+    s.y = y + r * 0.45f;
+    s.r = r / 9;
+    scene_add(sc, s);
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// The screens together: which one is up, where input goes, what follows what.
+// Pure: knows no clock, no file, no window. app calls, in this order:
+//
+//   program_init     once, then program_facts; Today is up. "play": the
+//                    session is opened at once by program_opened
+//   in each turn of the loop:
+//     program_input  for each input, in order of arrival
+//     program_tick   once, and program_draw when something may have changed
+//     program_due    how long the loop may sleep when nothing arrives
+//
+// Each call that takes requests appends to them; app performs them in order
+// before the next call, and answers:
+//   REQUEST_OPEN     program_opened, or program_open_failed
+//   REQUEST_REFLECT  a new entry: forget the Id before, choose one when the
+//                    first draft or the entry needs it
+//   REQUEST_DRAFT    program_entry, stamp, save as a draft under that Id
+//   REQUEST_KEEP     program_entry, stamp, append; then program_facts with the
+//                    new entry and program_kept, or program_keep_failed
+//   REQUEST_DISCARD  nothing is to be kept: remove the draft, if there is one
+//   REQUEST_QUIT     leave the loop
+// The others are in request.h. REQUEST_CARE and REQUEST_GROUND are dealt with
+// here and never reach app.
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "frame/input.h"
+#include "frame/scene.h"
+#include "screens/care.h"
+#include "screens/facts.h"
+#include "screens/ground.h"
+#include "screens/notice.h"
+#include "screens/player.h"
+#include "screens/reflection.h"
+#include "screens/request.h"
+#include "screens/sessions.h"
+#include "screens/today.h"
+
+enum screen {
+    SCREEN_TODAY = 0,
+    SCREEN_SESSIONS,
+    SCREEN_PLAYER,
+    SCREEN_REFLECTION,
+    SCREEN_CARE,
+    SCREEN_GROUND,
+    SCREEN_NOTICE,
+    SCREEN_COUNT
+};
+
+struct program_options {
+    const struct ruler *ruler; // outlives the program
+    bool play;       // one session: quits after its reflection, no Today
+    bool no_journal; // no reflection: what was done is not written down
+    bool reduced_motion;
+};
+
+// A session to play; all of it lives until the next program_opened.
+struct opened {
+    const struct session *session;
+    const struct timeline *timeline;
+    struct str name; // of its file, for the entry
+    struct player_options player;
+};
+
+// Read screen; the rest is the program's own.
+struct program {
+    struct program_options options;
+    const struct facts *facts;
+    enum screen screen;
+    enum screen before; // what the last change came from, for the cross-fade
+    int64_t changed_ms;
+    enum screen under[SCREEN_COUNT]; // where Esc leads back to, for each
+    struct arena mem;                // of the open session's player
+    bool reflecting;                 // the reflection has begun and is not over
+    bool writing;                    // a writing step has the keys
+    struct today today;
+    struct sessions sessions;
+    struct care care;
+    struct ground ground;
+    struct notice notice;
+    struct player player;
+    struct reflection reflection;
+};
+
+void program_init(struct program *p, const struct program_options *options);
+void program_finish(struct program *p); // accepts a zeroed program
+// f must stay until it is replaced; call again when files or the day changed.
+void program_facts(struct program *p, const struct facts *f);
+
+void program_opened(struct program *p, const struct opened *o,
+                    struct instant at, struct requests *ask);
+// Shows what is wrong with the script, with place and cure.
+void program_open_failed(struct program *p, struct str path,
+                         const struct diag *mistakes, size_t count,
+                         struct instant at);
+void program_kept(struct program *p, struct instant at, struct requests *ask);
+// path: where the draft lies; why: one plain line. The reflection stays.
+void program_keep_failed(struct program *p, struct str path, struct str why);
+
+// The session time that must not be passed before a tap, for the transport's
+// gate; INT64_MAX when there is none.
+int64_t program_gate_ms(const struct program *p);
+
+void program_input(struct program *p, const struct input *in, struct instant at,
+                   struct requests *ask);
+void program_tick(struct program *p, struct instant at, struct requests *ask);
+// Milliseconds of now_ms until something moves by itself: 0 while it does,
+// INT64_MAX when nothing will.
+int64_t program_due(const struct program *p, struct instant at);
+// Into a scene that scene_begin has given the window's bounds.
+void program_draw(const struct program *p, struct scene *sc, struct instant at);
+
+// Fills what the screens know of the entry: session, times, moods, ratings,
+// answers, holds, text. e was begun with entry_init; Id, At and the day are
+// entry_stamp's. Texts live in mem or in the program.
+void program_entry(const struct program *p, struct entry *e, struct arena *mem);

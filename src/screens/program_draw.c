@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// One screen gives way to the next over FADE_MS: the old one goes, then the
+// new one comes, over a ground that stays. Care is there at once.
+#include "screens/program.h"
+#include "screens/writing.h"
+
+enum { FADE_MS = 450, RISE_MS = 900, PLAYER_TICK_MS = 250 };
+static const float gone_at = 0.4f; // of the fade: the old one has gone
+
+static int64_t fade_ms(const struct program *p)
+{
+    if (p->screen == SCREEN_CARE || p->before == SCREEN_CARE ||
+        p->screen == SCREEN_PLAYER) {
+        return 0; // in need at once; the player has its own
+    }
+    return p->screen == SCREEN_REFLECTION && p->before == SCREEN_PLAYER
+               ? RISE_MS
+               : FADE_MS;
+}
+
+static void draw_screen(const struct program *p, enum screen screen,
+                        const struct page *pg, struct instant at)
+{
+    switch (screen) {
+    case SCREEN_TODAY:
+        today_draw(&p->today, p->facts, pg);
+        break;
+    case SCREEN_SESSIONS:
+        sessions_draw(&p->sessions, p->facts, pg);
+        break;
+    case SCREEN_PLAYER:
+        if (p->writing) {
+            writing_draw(&p->player, &p->reflection.text, pg);
+        } else {
+            player_draw(&p->player, pg->sc, at, pg->ruler);
+        }
+        break;
+    case SCREEN_REFLECTION:
+        reflection_draw(&p->reflection, pg->sc);
+        break;
+    case SCREEN_CARE:
+        care_draw(&p->care, p->facts, pg);
+        break;
+    case SCREEN_GROUND:
+        ground_screen_draw(&p->ground, pg->sc, at.now_ms);
+        break;
+    case SCREEN_NOTICE:
+        notice_draw(&p->notice, pg);
+        break;
+    case SCREEN_COUNT:
+        break;
+    }
+}
+
+void program_draw(const struct program *p, struct scene *sc, struct instant at)
+{
+    struct page pg = {sc, p->options.ruler};
+    int64_t whole_ms = fade_ms(p);
+    int64_t gone_ms = at.now_ms - p->changed_ms;
+    if (gone_ms >= whole_ms) {
+        draw_screen(p, p->screen, &pg, at);
+        return;
+    }
+    float u = (float)gone_ms / (float)whole_ms;
+    bool old = u < gone_at;
+    float alpha = old ? 1 - u / gone_at : (u - gone_at) / (1 - gone_at);
+    alpha = alpha * alpha * (3 - 2 * alpha);
+    draw_screen(p, old ? p->before : p->screen, &pg, at);
+    for (size_t i = 0; i < sc->count; i++) {
+        if (sc->shapes[i].kind != SHAPE_GROUND) {
+            sc->shapes[i].alpha *= alpha;
+        }
+    }
+}
+
+int64_t program_due(const struct program *p, struct instant at)
+{
+    if (at.now_ms - p->changed_ms < fade_ms(p)) {
+        return 0;
+    }
+    int64_t due_ms = INT64_MAX;
+    if (p->screen == SCREEN_PLAYER) {
+        due_ms = p->player.paused ? PLAYER_TICK_MS : 0;
+    }
+    if (p->screen == SCREEN_GROUND) {
+        due_ms = 0;
+    }
+    if (p->reflecting || p->writing) {
+        int64_t draft_ms = reflection_due(&p->reflection, at);
+        due_ms = draft_ms < due_ms ? draft_ms : due_ms;
+    }
+    return due_ms;
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// The Reflection after a session: a mood, the session's ratings and
+// questions, and words. Nothing is kept but by Keep or Ctrl+Enter, and nothing
+// written is ever dropped: what is skipped stays as a draft.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "core/calendar.h"
+#include "core/journal.h"
+#include "core/session.h"
+#include "screens/editor.h"
+#include "screens/player.h"
+#include "screens/request.h"
+
+enum {
+    REFLECTION_TEXT_MOST = 256 * 1024, // bytes; with every line's "+ " still
+                                       // below the journal's 1 MiB an entry
+    REFLECTION_ANSWER_MOST = 8 * 1024,
+    DRAFT_IDLE_MS = 2000, // a draft is due this long after the last change,
+    DRAFT_LETTERS = 200   // or when this much was written since the last
+};
+
+enum reflection_state {
+    REFLECTION_WRITING = 0,
+    REFLECTION_ASKING,  // Esc once, with words written: Esc again skips
+    REFLECTION_KEEPING, // asked for; waits for the answer
+    REFLECTION_KEPT,
+    REFLECTION_SKIPPED
+};
+
+// What it is about. session, name and the key's texts outlive the reflection.
+struct reflected {
+    const struct session *session;
+    struct str name; // of the script's file, for the entry
+    struct day day;
+    struct day_key key;
+};
+
+// Read state; the rest is the reflection's own.
+struct reflection {
+    const struct ruler *ruler;
+    struct arena mem; // of one reflection
+    struct reflected about;
+    struct player_report done;
+    enum reflection_state state;
+    int mood;     // 0: not chosen
+    int *ratings; // -1: not given
+    size_t rating_count;
+    struct editor *answers;
+    size_t answer_count;
+    struct editor text;
+    size_t focus;              // see reflection_inside.h
+    size_t first;              // question that stands first when not all fit
+    bool ten;                  // a digit 1 was just given: 0 makes it ten
+    struct buf note;           // what the person has to know; empty: nothing
+    bool failed;               // note tells of a failure
+    unsigned changes, drafted; // counts: of changes, and as last drafted
+    size_t drafted_bytes;
+    int64_t changed_ms;
+    struct area typing; // the caret as last told to the window
+};
+
+void reflection_init(struct reflection *r, const struct ruler *ruler);
+void reflection_finish(struct reflection *r); // accepts a zeroed reflection
+// A new, empty one. Before the session is played: what is written in it goes
+// into r->text already.
+void reflection_open(struct reflection *r, const struct reflected *about);
+// What is written while the session still plays, in a writing step.
+void reflection_write(struct reflection *r, const struct input *in,
+                      struct instant at, struct requests *ask);
+// The session is over; done stays valid as long as the player.
+void reflection_begin(struct reflection *r, const struct player_report *done,
+                      struct instant at);
+void reflection_input(struct reflection *r, const struct input *in,
+                      struct instant at, struct requests *ask);
+void reflection_tick(struct reflection *r, struct instant at,
+                     struct requests *ask);
+int64_t reflection_due(const struct reflection *r, struct instant at);
+// The window goes: what is not yet drafted is, when there are words.
+void reflection_leave(struct reflection *r, struct requests *ask);
+void reflection_kept(struct reflection *r);
+void reflection_failed(struct reflection *r, struct str path, struct str why);
+void reflection_draw(const struct reflection *r, struct scene *sc);
+
+// Whether there are words: these are never lost without a question.
+bool reflection_written(const struct reflection *r);
+// Fills what is known of the entry (see program_entry). Pure. Without what is
+// being composed.
+void reflection_entry(const struct reflection *r, struct entry *e,
+                      struct arena *mem);

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// What the reflection's own files share. Not for other screens.
+#pragma once
+
+#include "screens/reflection.h"
+#include "screens/widgets.h"
+
+// The focus goes from top to bottom: moods, each rating, each answer, the
+// text, Keep, Skip.
+enum focus_kind {
+    FOCUS_MOODS = 0,
+    FOCUS_RATING,
+    FOCUS_ANSWER,
+    FOCUS_TEXT,
+    FOCUS_KEEP,
+    FOCUS_SKIP
+};
+struct focus {
+    enum focus_kind kind;
+    size_t index; // of the rating or answer
+};
+struct focus focus_of(const struct reflection *r, size_t focus);
+size_t focus_at(const struct reflection *r, enum focus_kind kind, size_t index);
+size_t focus_count(const struct reflection *r);
+// The editor that has the focus; NULL when none has.
+struct editor *focus_editor(struct reflection *r);
+
+// Where things stand. Questions (ratings, then answers) that do not fit are
+// scrolled, whole ones at a time.
+struct reflection_places {
+    bool compact; // there are questions: smaller, without the orb
+    float title_y, sub_y;
+    struct area moods, list, text, keep, skip;
+    size_t first, end; // questions that show
+};
+void reflection_places(const struct reflection *r, struct reflection_places *p);
+struct area mood_area(const struct reflection_places *p, int mood);
+struct area question_area(const struct reflection *r,
+                          const struct reflection_places *p, size_t question);
+struct area rating_area(struct area question, int value);
+struct area answer_area(struct area question);
+// Places the editors, and scrolls the focused question into view.
+void reflection_layout(struct reflection *r);
+
+// --- reflection.c, for the keys.
+void reflection_keep(struct reflection *r, struct requests *ask);
+void reflection_skip(struct reflection *r, struct requests *ask); // or asks
+unsigned reflection_changes(const struct reflection *r);
+// Notes the time when the count of changes is no longer before.
+void reflection_changed(struct reflection *r, unsigned before,
+                        struct instant at);

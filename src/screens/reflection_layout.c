@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+// Two layouts: without questions as in the mock-up, with the orb above; with
+// questions everything moves up, each question is one row (words left, scale
+// or field right), and rows that do not fit are scrolled.
+#include "screens/reflection_inside.h"
+
+static const float left = 0.3884f, wide = 1.0f;
+static const float rating_high = 0.054f, answer_line = 0.036f;
+static const float list_gap = 0.012f, text_least = 0.128f;
+static const float text_bottom = 0.80f;
+static const struct editor_type roomy = {FACE_SERIF, 0.034f, 0.0485f};
+static const struct editor_type dense = {FACE_SERIF, 0.029f, 0.042f};
+static const struct editor_type answer = {FACE_SERIF, 0.026f, 0.036f};
+
+// An answer shows up to three lines while it is written, else one.
+static float question_high(const struct reflection *r, size_t question)
+{
+    if (question < r->rating_count) {
+        return rating_high;
+    }
+    const struct editor *e = &r->answers[question - r->rating_count];
+    size_t lines = e->box.w > 0 ? editor_lines(e) : 1;
+    size_t most = r->focus == 1 + question ? 3 : 1;
+    lines = lines > most ? most : lines;
+    return answer_line * (float)lines + 0.026f;
+}
+
+static size_t list_end(const struct reflection *r, size_t first, float room)
+{
+    size_t count = r->rating_count + r->answer_count;
+    size_t end = first;
+    float used = 0;
+    while (end < count) {
+        used += question_high(r, end);
+        if (used > room + 0.0005f && end > first) {
+            break;
+        }
+        end++;
+    }
+    return end;
+}
+
+static float list_high(const struct reflection *r, size_t first, size_t end)
+{
+    float high = 0;
+    for (size_t i = first; i < end; i++) {
+        high += question_high(r, i);
+    }
+    return high;
+}
+
+void reflection_places(const struct reflection *r, struct reflection_places *p)
+{
+    size_t count = r->rating_count + r->answer_count;
+    *p = (struct reflection_places){
+        .compact = count > 0,
+        .title_y = 0.2125f,
+        .sub_y = 0.265f,
+        .moods = {left + 0.0474f, 0.311f, 0.906f, 0.1575f},
+        .text = {left, 0.508f, wide, 0.284f},
+        .skip = {1.105f, 0.834f, 0.1197f, 0.0623f},
+        .keep = {1.2454f, 0.834f, 0.1429f, 0.0623f},
+    };
+    if (!p->compact) {
+        return;
+    }
+    p->title_y = 0.105f;
+    p->sub_y = 0.15f;
+    p->moods = (struct area){left + 0.0474f, 0.176f, 0.906f, 0.116f};
+    float top = 0.308f;
+    float room = text_bottom - text_least - list_gap - top;
+    p->first = r->first;
+    p->end = list_end(r, r->first, room);
+    float high = list_high(r, p->first, p->end);
+    p->list = (struct area){left, top, wide, high};
+    float text = top + high + list_gap;
+    p->text = (struct area){left, text, wide, text_bottom - text};
+}
+
+struct area mood_area(const struct reflection_places *p, int mood)
+{
+    float step = p->moods.w / 5;
+    float w = p->compact ? 0.15f : 0.16f;
+    float middle = p->moods.x + step * ((float)mood - 0.5f);
+    return (struct area){middle - w / 2, p->moods.y, w, p->moods.h};
+}
+
+struct area question_area(const struct reflection *r,
+                          const struct reflection_places *p, size_t question)
+{
+    float y = p->list.y + list_high(r, p->first, question);
+    return (struct area){p->list.x, y, p->list.w, question_high(r, question)};
+}
+
+struct area rating_area(struct area question, int value)
+{
+    float cell = 0.05f;
+    float x = question.x + question.w - 11 * cell + cell * (float)value;
+    return (struct area){x, question.y, cell, question.h};
+}
+
+struct area answer_area(struct area question)
+{
+    float x = question.x + 0.42f;
+    return (struct area){x, question.y + 0.005f, question.x + question.w - x,
+                         question.h - 0.01f};
+}
+
+static void show_focused(struct reflection *r)
+{
+    size_t count = r->rating_count + r->answer_count;
+    struct focus f = focus_of(r, r->focus);
+    bool question = f.kind == FOCUS_RATING || f.kind == FOCUS_ANSWER;
+    struct reflection_places p;
+    reflection_places(r, &p);
+    if (question && r->focus - 1 < r->first) {
+        r->first = r->focus - 1;
+    }
+    for (reflection_places(r, &p); question && r->focus - 1 >= p.end;) {
+        r->first++;
+        reflection_places(r, &p);
+    }
+    while (r->first > 0 && p.end == count) { // no room left unused
+        r->first--;
+        reflection_places(r, &p);
+        if (p.end < count) {
+            r->first++;
+            return;
+        }
+    }
+}
+
+void reflection_layout(struct reflection *r)
+{
+    show_focused(r);
+    struct reflection_places p;
+    reflection_places(r, &p);
+    struct area inside = p.compact ? area_inset(p.text, 0.03f, 0.012f)
+                                   : area_inset(p.text, 0.0415f, 0.0296f);
+    editor_place(&r->text, inside, p.compact ? dense : roomy);
+    for (size_t i = 0; i < r->answer_count; i++) {
+        struct area a = {.w = p.list.w - 0.42f, .h = answer_line};
+        size_t question = r->rating_count + i;
+        if (question >= p.first && question < p.end) {
+            a = answer_area(question_area(r, &p, question));
+        }
+        editor_place(&r->answers[i], area_inset(a, 0.02f, 0.008f), answer);
+    }
+}

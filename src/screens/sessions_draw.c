@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "screens/sessions_inside.h"
+
+static const float panel = 0.87f, panel_wide = 0.79f;
+
+static void ring(struct scene *sc, float x, float y, float r)
+{
+    scene_add(sc, (struct shape){.kind = SHAPE_RING,
+                                 .role = ROLE_INK2,
+                                 .alpha = 1,
+                                 .x = x,
+                                 .y = y,
+                                 .r = r,
+                                 .width = 0.0026f});
+}
+
+static void disc(struct scene *sc, float x, float y, float r)
+{
+    scene_add(sc, (struct shape){.kind = SHAPE_DISC,
+                                 .role = ROLE_INK2,
+                                 .alpha = 1,
+                                 .x = x,
+                                 .y = y,
+                                 .r = r});
+}
+
+static void stroke(struct scene *sc, const float ends[4])
+{
+    line_draw(sc, ROLE_INK2, 0.0026f, ends);
+}
+
+// Two hills and a valley, as the breath runs.
+static void wave(struct scene *sc, float x, float y)
+{
+    static const float levels[] = {0.008f, -0.008f, 0.008f, -0.008f};
+    for (int i = 0; i < 3; i++) {
+        float at = x + ((float)i - 1.5f) * 0.015f;
+        stroke(sc,
+               (float[]){at, y + levels[i], at + 0.015f, y + levels[i + 1]});
+    }
+}
+
+// The silhouette of what the session shows while it plays.
+static void draw_pacer(struct scene *sc, float x, float y, enum pacer pacer)
+{
+    switch (pacer) {
+    case PACER_ORB:
+        ring(sc, x, y, 0.021f);
+        break;
+    case PACER_WAVE:
+        wave(sc, x, y);
+        break;
+    case PACER_BOX:
+        box_line(sc, (struct area){x - 0.018f, y - 0.018f, 0.036f, 0.036f},
+                 0.006f, ROLE_INK2, 0.0026f);
+        break;
+    case PACER_PETALS:
+        for (int i = -1; i <= 1; i++) {
+            ring(sc, x + 0.011f * (float)i, y - (i == 0 ? 0.006f : -0.004f),
+                 0.012f);
+        }
+        break;
+    case PACER_BAR:
+        stroke(sc, (float[]){x, y - 0.02f, x, y + 0.02f});
+        disc(sc, x, y + 0.004f, 0.0065f);
+        break;
+    case PACER_RING:
+        ring(sc, x, y, 0.021f);
+        disc(sc, x + 0.021f, y, 0.0055f);
+        break;
+    case PACER_BODY:
+        disc(sc, x, y - 0.015f, 0.0065f);
+        stroke(sc, (float[]){x, y - 0.006f, x, y + 0.008f});
+        stroke(sc, (float[]){x - 0.012f, y - 0.001f, x + 0.012f, y - 0.001f});
+        stroke(sc, (float[]){x, y + 0.008f, x - 0.008f, y + 0.021f});
+        stroke(sc, (float[]){x, y + 0.008f, x + 0.008f, y + 0.021f});
+        break;
+    case PACER_NONE:
+    case PACER_COUNT:
+        disc(sc, x, y, 0.0035f);
+        break;
+    }
+}
+
+static void put_class(struct phrase *out, unsigned classes)
+{
+    static const struct {
+        unsigned bit;
+        const char *word;
+    } words[] = {{CLASS_FAST, " \u00b7 fast breathing"},
+                 {CLASS_HOLDS, " \u00b7 with holds"},
+                 {CLASS_ACTIVATING, " \u00b7 activating"}};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (classes & words[i].bit) {
+            phrase_put(out, str_from(words[i].word));
+        }
+    }
+    if (classes == CLASS_GENTLE) {
+        phrase_put(out, STR(" \u00b7 gentle"));
+    }
+}
+
+static void draw_card(const struct practice *p, struct area a, bool focused,
+                      const struct page *pg)
+{
+    card_draw(pg->sc, a, focused);
+    draw_pacer(pg->sc, a.x + 0.055f, a.y + a.h / 2, p->pacer);
+    struct words w = {.face = focused ? FACE_MEDIUM : FACE_REGULAR,
+                      .role = ROLE_INK,
+                      .size = 0.031f};
+    struct area at = {a.x + 0.108f, a.y + 0.0525f, a.w - 0.14f, 0};
+    words_fitted(pg, w, at, p->title.len > 0 ? p->title : p->name);
+    w = (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f};
+    at.y = a.y + 0.088f;
+    if (p->mistake_count > 0) {
+        care_sign(pg->sc, at.x + 0.009f, at.y - 0.008f, 0.0095f);
+        at.x += 0.028f;
+        words_fitted(pg, w, at, STR("has a mistake \u00b7 Enter shows it"));
+        return;
+    }
+    struct phrase line = {0};
+    practice_line(p, &line);
+    put_class(&line, p->classes);
+    words_fitted(pg, w, at, phrase_view(&line));
+}
+
+static float draw_cautions(const struct practice *p, const struct page *pg,
+                           float y)
+{
+    for (size_t i = 0; i < p->caution_count && y < 0.72f; i++) {
+        care_sign(pg->sc, panel + 0.013f, y - 0.009f, 0.013f);
+        struct words w = {
+            .face = FACE_REGULAR, .role = ROLE_INK, .size = 0.024f};
+        struct area at = {panel + 0.045f, y, panel_wide - 0.045f, 0};
+        y = words_paragraph(pg, w, at, 0.035f, 4, p->cautions[i]) + 0.014f;
+    }
+    return y;
+}
+
+// The days that the script names, when it names some.
+static void draw_days(const struct practice *p, const struct page *pg, float y)
+{
+    static const struct {
+        unsigned bit;
+        enum day_kind kind;
+        const char *word;
+    } days[] = {{SUITS_DOSE, DAY_DOSE, "dose"},
+                {SUITS_TRANSITION, DAY_TRANSITION, "transition"},
+                {SUITS_NORMAL, DAY_NORMAL, "normal"},
+                {SUITS_BREAK, DAY_BREAK, "break"}};
+    if ((p->days & SUITS_ANY) == SUITS_ANY) {
+        return;
+    }
+    struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.0195f};
+    float x = panel;
+    for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++) {
+        if (p->days & days[i].bit) {
+            day_kind_draw(pg->sc, x + 0.008f, y - 0.007f, days[i].kind, false);
+            words_draw(pg->sc, w, x + 0.026f, y, str_from(days[i].word));
+            x += 0.15f;
+        }
+    }
+}
+
+static void draw_panel(const struct practice *p, const struct page *pg)
+{
+    struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.044f};
+    struct area at = {panel, 0.262f, panel_wide, 0};
+    float y = words_paragraph(pg, w, at, 0.052f, 2,
+                              p->title.len > 0 ? p->title : p->name);
+    w.role = ROLE_INK2;
+    w.size = 0.031f;
+    at.y = y + 0.008f;
+    y = words_paragraph(pg, w, at, 0.045f, 4, p->about);
+    y = draw_cautions(p, pg, y + 0.022f);
+    draw_days(p, pg, y + 0.016f);
+    bool wrong = p->mistake_count > 0;
+    button_draw(pg->sc, sessions_begin(), wrong ? STR("Show") : STR("Begin"),
+                BUTTON_MAIN, false);
+    words_draw(pg->sc,
+               (struct words){
+                   .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
+               panel + 0.215f, 0.838f, STR("Enter"));
+}
+
+void sessions_draw(const struct sessions *s, const struct facts *f,
+                   const struct page *pg)
+{
+    ground_draw(pg->sc);
+    words_draw(
+        pg->sc,
+        (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},
+        0.111f, 0.165f, STR("Sessions"));
+    if (f->practice_count == 0) {
+        words_draw(pg->sc,
+                   (struct words){
+                       .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.024f},
+                   0.111f, 0.26f, STR("No session was found."));
+    } else {
+        struct phrase place = {0};
+        phrase_number(&place, (int64_t)s->focus + 1);
+        phrase_put(&place, STR(" of "));
+        phrase_number(&place, (int64_t)f->practice_count);
+        words_draw(pg->sc,
+                   (struct words){.face = FACE_REGULAR,
+                                  .role = ROLE_INK3,
+                                  .align = ALIGN_RIGHT,
+                                  .size = 0.0195f},
+                   0.816f, 0.165f, phrase_view(&place));
+        draw_panel(&f->practices[s->focus], pg);
+    }
+    for (size_t i = 0; i < SESSIONS_SHOWN && s->first + i < f->practice_count;
+         i++) {
+        draw_card(&f->practices[s->first + i], sessions_card(i),
+                  s->first + i == s->focus, pg);
+    }
+    menu_draw(pg, MENU_SESSIONS, MENU_NONE);
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "screens/today.h"
+
+#include "screens/today_inside.h"
+
+static int mood_of(const struct entry *e)
+{
+    int mood = e->mood_after > 0 ? e->mood_after : e->mood_before;
+    return mood > 0 ? mood : 0;
+}
+
+void today_facts(struct today *t, const struct facts *f)
+{
+    *t = (struct today){.day = calendar_day(f->calendar, &f->now),
+                        .kept = t->kept};
+    t->key = calendar_key(f->calendar, t->day);
+    struct buf words = {0};
+    day_key_sentence(&t->key, &words);
+    phrase_put(&t->key_words, buf_view(&words));
+    buf_finish(&words);
+    for (size_t i = 0; i < f->entry_count; i++) {
+        const struct entry *e = &f->entries[i];
+        int back = t->day.number - e->day_date.number;
+        if (e->session.len > 0) {
+            t->last = e;
+        }
+        if (back >= 0 && back < WEEK_DAYS && mood_of(e) > 0) {
+            t->moods[WEEK_DAYS - 1 - back] = mood_of(e);
+        }
+    }
+    for (int i = 0; i < WEEK_DAYS; i++) {
+        struct day d = {t->day.number - (WEEK_DAYS - 1) + i};
+        t->week[i] = calendar_key(f->calendar, d);
+    }
+    t->count = practice_offer(f->practices, f->practice_count,
+                              t->last ? t->last->session : STR_NONE, t->day,
+                              t->key.kind, t->offered);
+}
+
+size_t today_chosen(const struct today *t)
+{
+    return t->offered[t->card];
+}
+
+static void focus_set(struct today *t, size_t focus)
+{
+    t->focus = focus;
+    if (focus < t->count) {
+        t->card = focus;
+    }
+}
+
+static enum wish menu_wish(int item)
+{
+    static const enum wish wishes[] = {
+        [MENU_TODAY] = WISH_NOTHING,
+        [MENU_SESSIONS] = WISH_SESSIONS,
+        [MENU_CARE] = WISH_CARE,
+    };
+    return wishes[item];
+}
+
+static enum wish press(struct today *t)
+{
+    if (t->focus < t->count) {
+        return WISH_BEGIN;
+    }
+    enum wish wish = menu_wish((int)(t->focus - t->count));
+    if (wish == WISH_NOTHING && t->count > 0) {
+        focus_set(t, t->card);
+    }
+    return wish;
+}
+
+static void move(struct today *t, enum key key)
+{
+    size_t last = t->count + MENU_COUNT - 1;
+    bool menu = t->focus >= t->count;
+    switch ((int)key) {
+    case KEY_UP:
+        focus_set(t, menu && t->count > 0 ? t->count - 1
+                     : t->focus > 0       ? t->focus - 1
+                                          : 0);
+        break;
+    case KEY_DOWN:
+        focus_set(t, menu ? t->focus : t->focus + 1);
+        break;
+    case KEY_LEFT:
+        focus_set(t, t->focus > t->count ? t->focus - 1 : t->focus);
+        break;
+    case KEY_RIGHT:
+        focus_set(t, menu && t->focus < last ? t->focus + 1 : t->focus);
+        break;
+    }
+}
+
+struct area today_card(size_t i)
+{
+    return (struct area){0.111f, 0.4444f + 0.1355f * (float)i, 0.705f, 0.1165f};
+}
+
+struct area today_orb(void)
+{
+    return (struct area){1.287f, 0.4347f, 0.2076f, 0.2076f};
+}
+
+static enum wish pointer(struct today *t, const struct page *pg,
+                         const struct input *in)
+{
+    for (size_t i = 0; i < t->count; i++) {
+        if (area_has(today_card(i), in->x, in->y)) {
+            bool again = t->focus == i;
+            focus_set(t, i);
+            return again ? WISH_BEGIN : WISH_NOTHING;
+        }
+    }
+    struct area orb = today_orb();
+    float dx = in->x - orb.x;
+    float dy = in->y - orb.y;
+    if (dx * dx + dy * dy < orb.w * orb.w && t->count > 0) {
+        return WISH_BEGIN;
+    }
+    int item = menu_at(pg->ruler, in->x, in->y);
+    return item == MENU_NONE ? WISH_NOTHING : menu_wish(item);
+}
+
+enum wish today_input(struct today *t, const struct page *pg,
+                      const struct input *in)
+{
+    if (in->kind == INPUT_POINTER_DOWN) {
+        return pointer(t, pg, in);
+    }
+    if (in->kind != INPUT_KEY) {
+        return WISH_NOTHING;
+    }
+    size_t all = t->count + MENU_COUNT;
+    if (in->key == KEY_ENTER || in->key == KEY_SPACE) {
+        return press(t);
+    }
+    if (in->key == KEY_TAB) {
+        size_t by = in->mods & MOD_SHIFT ? all - 1 : 1;
+        focus_set(t, (t->focus + by) % all);
+    } else {
+        move(t, in->key);
+    }
+    return WISH_NOTHING;
+}

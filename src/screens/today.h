@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Today: which day it is, what was done last, three sessions to begin, the
+// week behind. Plain facts, no scores.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "frame/input.h"
+#include "frame/phrase.h"
+#include "screens/care.h"
+#include "screens/facts.h"
+#include "screens/widgets.h"
+
+enum { WEEK_DAYS = 7 };
+
+// Read day and key; the rest is Today's own, made anew by today_facts.
+struct today {
+    struct day day;
+    struct day_key key;
+    struct phrase key_words; // "day 2 of 3, transition, week 4 of 6"
+    size_t offered[PRACTICE_OFFERED];
+    size_t count;
+    const struct entry *last;       // last session; NULL when there is none
+    struct day_key week[WEEK_DAYS]; // the last is today
+    int moods[WEEK_DAYS];           // 0: none
+    size_t focus; // a card, or count and on: words of the menu
+    size_t card;  // the card that Begin means
+    bool kept;    // something was kept just now
+};
+
+// The person's day at f->now decides.
+void today_facts(struct today *t, const struct facts *f);
+enum wish today_input(struct today *t, const struct page *pg,
+                      const struct input *in);
+// The session that WISH_BEGIN means: its index in the facts.
+size_t today_chosen(const struct today *t);
+void today_draw(const struct today *t, const struct facts *f,
+                const struct page *pg);

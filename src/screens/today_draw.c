@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "screens/today_inside.h"
+
+static const float left = 0.111f, wide = 0.705f;
+
+static void put_date(struct phrase *p, struct day d)
+{
+    struct date date = day_date(d);
+    phrase_number(p, date.day);
+    phrase_put(p, STR(" "));
+    phrase_put(p, month_name(date.month));
+}
+
+// "Saturday 21 November · day 3 of 3, normal, week 2 of 6"
+static void draw_date(const struct today *t, const struct page *pg)
+{
+    struct phrase p = {0};
+    phrase_put(&p, weekday_name(day_weekday(t->day)));
+    phrase_put(&p, STR(" "));
+    put_date(&p, t->day);
+    if (t->key_words.len > 0) {
+        phrase_put(&p, STR("  \u00b7  "));
+        phrase_put(&p, phrase_view(&t->key_words));
+    }
+    words_fitted(
+        pg,
+        (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.024f},
+        (struct area){left, 0.1624f, 0.86f, 0}, phrase_view(&p));
+}
+
+static struct str greeting(const struct wall *now)
+{
+    int hour = now->second / 3600;
+    return hour >= 5 && hour < 12    ? STR("Good morning.")
+           : hour >= 12 && hour < 18 ? STR("Good afternoon.")
+                                     : STR("Good evening.");
+}
+
+static void put_when(struct phrase *p, const struct today *t)
+{
+    int back = t->day.number - t->last->day_date.number;
+    if (back <= 0) {
+        phrase_put(p, STR("Earlier today"));
+    } else if (back == 1) {
+        phrase_put(p, STR("Yesterday"));
+    } else {
+        phrase_put(p, STR("On "));
+        if (back < WEEK_DAYS) {
+            phrase_put(p, weekday_name(day_weekday(t->last->day_date)));
+        } else {
+            put_date(p, t->last->day_date);
+        }
+    }
+    phrase_put(p, STR(": "));
+}
+
+static struct str title_of(const struct facts *f, struct str name)
+{
+    for (size_t i = 0; i < f->practice_count; i++) {
+        if (str_equal(f->practices[i].name, name)) {
+            return f->practices[i].title;
+        }
+    }
+    return name;
+}
+
+// "A normal day. Yesterday: Box breathing, 5 min, light."
+static void put_sentence(struct phrase *p, const struct today *t,
+                         const struct facts *f)
+{
+    static const char *const kinds[] = {
+        [DAY_NONE] = "",
+        [DAY_DOSE] = "A dose day. ",
+        [DAY_TRANSITION] = "A transition day. ",
+        [DAY_NORMAL] = "A normal day. ",
+        [DAY_BREAK] = "A day of the break. ",
+    };
+    static const char *const moods[] = {"",       ", heavy", ", low",
+                                        ", even", ", light", ", bright"};
+    phrase_put(p, str_from(kinds[t->key.kind]));
+    if (!t->last) {
+        phrase_put(p, STR("Begin with one that speaks to you."));
+        return;
+    }
+    const struct entry *e = t->last;
+    put_when(p, t);
+    struct str title = title_of(f, e->session);
+    phrase_put(p, title.len < 96 ? title : e->session);
+    if (e->done_s >= 0) {
+        int64_t minutes = (e->done_s + 30) / 60;
+        phrase_put(p, STR(", "));
+        phrase_number(p, minutes > 0 ? minutes : e->done_s);
+        phrase_put(p, minutes > 0 ? STR(" min") : STR(" s"));
+    }
+    int mood = e->mood_after > 0 ? e->mood_after : 0;
+    phrase_put(p, str_from(moods[mood]));
+    phrase_put(p, STR("."));
+}
+
+static void draw_words(const struct today *t, const struct facts *f,
+                       const struct page *pg)
+{
+    draw_date(t, pg);
+    words_draw(
+        pg->sc,
+        (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.072f},
+        left, 0.254f, greeting(&f->now));
+    struct phrase p = {0};
+    put_sentence(&p, t, f);
+    struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.031f};
+    words_paragraph(pg, w, (struct area){left, 0.3285f, wide, 0}, 0.0465f, 2,
+                    phrase_view(&p));
+    if (t->kept) {
+        w.size = 0.0195f;
+        w.role = ROLE_INK3;
+        words_draw(pg->sc, w, left, 0.418f, STR("Kept in your journal."));
+    }
+}
+
+static void draw_cards(const struct today *t, const struct facts *f,
+                       const struct page *pg)
+{
+    for (size_t i = 0; i < t->count; i++) {
+        struct area a = today_card(i);
+        const struct practice *p = &f->practices[t->offered[i]];
+        card_draw(pg->sc, a, t->focus == i);
+        struct words w = {.face = t->focus == i ? FACE_MEDIUM : FACE_REGULAR,
+                          .role = ROLE_INK,
+                          .size = 0.031f};
+        struct area at = {a.x + 0.033f, a.y + 0.0525f, a.w - 0.066f, 0};
+        words_fitted(pg, w, at, p->title);
+        struct phrase line = {0};
+        practice_line(p, &line);
+        w = (struct words){
+            .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f};
+        at.y = a.y + 0.088f;
+        words_fitted(pg, w, at, phrase_view(&line));
+    }
+}
+
+static void draw_orb(const struct today *t, const struct page *pg)
+{
+    struct area orb = today_orb();
+    orb_draw(pg->sc, orb.x, orb.y, orb.w);
+    scene_add(pg->sc, (struct shape){.kind = SHAPE_DOTS,
+                                     .role = ROLE_RING,
+                                     .alpha = 1,
+                                     .x = orb.x,
+                                     .y = orb.y,
+                                     .r = 0.27f,
+                                     .width = 0.0013f,
+                                     .count = 60});
+    if (t->count == 0) {
+        return;
+    }
+    struct words w = {.face = FACE_LIGHT,
+                      .role = ROLE_INK,
+                      .align = ALIGN_CENTRE,
+                      .size = 0.054f};
+    words_draw(pg->sc, w, orb.x, 0.4435f, STR("Begin"));
+    w.face = FACE_REGULAR;
+    w.role = ROLE_INK2;
+    w.size = 0.024f;
+    words_draw(pg->sc, w, orb.x, 0.486f, STR("Enter"));
+}
+
+static void draw_week(const struct today *t, const struct page *pg)
+{
+    static const char *const letters[] = {"M", "T", "W", "T", "F", "S", "S"};
+    for (int i = 0; i < WEEK_DAYS; i++) {
+        bool now = i == WEEK_DAYS - 1;
+        float x = 1.0427f + 0.0814f * (float)i;
+        struct day d = {t->day.number - (WEEK_DAYS - 1) + i};
+        if (now) {
+            box_line(pg->sc, (struct area){x - 0.033f, 0.789f, 0.066f, 0.146f},
+                     0.022f, ROLE_RING, 0.0018f);
+        }
+        struct words w = {.face = FACE_REGULAR,
+                          .role = now ? ROLE_INK : ROLE_INK3,
+                          .align = ALIGN_CENTRE,
+                          .size = 0.0195f};
+        words_draw(pg->sc, w, x, 0.8205f, str_from(letters[day_weekday(d)]));
+        if (t->moods[i] > 0) {
+            mood_draw(pg->sc, x, 0.86f, 0.52f, t->moods[i],
+                      now ? ROLE_INK : ROLE_INK2);
+        } else {
+            scene_add(pg->sc, (struct shape){.kind = SHAPE_DISC,
+                                             .role = ROLE_INK3,
+                                             .alpha = 1,
+                                             .x = x,
+                                             .y = 0.861f,
+                                             .r = 0.003f});
+        }
+        const struct day_key *k = &t->week[i];
+        day_kind_draw(pg->sc, x, 0.911f, k->kind, k->basis == BASIS_PLANNED);
+    }
+}
+
+void today_draw(const struct today *t, const struct facts *f,
+                const struct page *pg)
+{
+    ground_draw(pg->sc);
+    draw_orb(t, pg);
+    draw_words(t, f, pg);
+    draw_cards(t, f, pg);
+    draw_week(t, pg);
+    menu_draw(pg, MENU_TODAY,
+              t->focus >= t->count ? (int)(t->focus - t->count) : MENU_NONE);
+}

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MIT
+#include "screens/widgets.h"
+
+#include <assert.h>
+
+#include "base/grapheme.h"
+
+static const float margin = 0.111f;
+
+void words_draw(struct scene *sc, struct words w, float x, float y,
+                struct str text)
+{
+    scene_text(sc,
+               (struct shape){.role = w.role,
+                              .alpha = w.alpha > 0 ? w.alpha : 1,
+                              .x = x,
+                              .y = y,
+                              .face = w.face,
+                              .align = w.align,
+                              .size = w.size},
+               text);
+}
+
+static float width_of(const struct ruler *ruler, struct words w,
+                      struct str text)
+{
+    return text.len > 0 ? ruler->width(ruler->fonts, w.face, w.size, text) : 0;
+}
+
+// The most of text, at least a cluster, that fits in room.
+static size_t fitting(const struct ruler *ruler, struct words w, float room,
+                      struct str text)
+{
+    size_t low = grapheme_next(text, 0);
+    size_t high = text.len;
+    while (high > low) {
+        size_t middle = (low + high + 1) / 2;
+        struct str part = str_sub(text, 0, grapheme_floor(text, middle));
+        if (width_of(ruler, w, part) <= room) {
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    return grapheme_floor(text, low);
+}
+
+void words_fitted(const struct page *pg, struct words w, struct area at,
+                  struct str text)
+{
+    if (width_of(pg->ruler, w, text) <= at.w) {
+        words_draw(pg->sc, w, at.x, at.y, text);
+        return;
+    }
+    struct phrase cut = {0};
+    struct str mark = STR("\u2026");
+    struct str most = str_sub(text, 0, PHRASE_BYTES - mark.len);
+    size_t len =
+        fitting(pg->ruler, w, at.w - width_of(pg->ruler, w, mark), most);
+    phrase_put(&cut, str_trim(str_sub(text, 0, len)));
+    phrase_put(&cut, mark);
+    words_draw(pg->sc, w, at.x, at.y, phrase_view(&cut));
+}
+
+struct str words_line(const struct ruler *ruler, struct words w, float room,
+                      struct str *rest)
+{
+    *rest = str_trim(*rest);
+    size_t newline = str_find(*rest, '\n', 0);
+    struct str line = {rest->at, 0};
+    for (size_t end = 0; end < newline;) {
+        end = str_find(*rest, ' ', end + 1);
+        end = end > newline ? newline : end;
+        struct str longer = str_sub(*rest, 0, end);
+        if (width_of(ruler, w, longer) > room) {
+            break;
+        }
+        line = longer;
+    }
+    if (line.len == 0 && newline > 0) {
+        struct str word = str_sub(*rest, 0, str_find(*rest, ' ', 0));
+        line.len = fitting(ruler, w, room, word);
+    }
+    size_t next = line.len;
+    if (next < rest->len && (rest->at[next] == ' ' || rest->at[next] == '\n')) {
+        next++;
+    }
+    *rest = str_sub(*rest, next, rest->len);
+    return line;
+}
+
+float words_paragraph(const struct page *pg, struct words w, struct area at,
+                      float leading, size_t most, struct str text)
+{
+    float y = at.y;
+    for (size_t i = 0; i < most && str_trim(text).len > 0; i++) {
+        if (i + 1 == most) {
+            words_fitted(pg, w, (struct area){at.x, y, at.w, 0},
+                         str_trim(text));
+            return y + leading;
+        }
+        struct str line = words_line(pg->ruler, w, at.w, &text);
+        words_draw(pg->sc, w, at.x, y, line);
+        y += leading;
+    }
+    return y;
+}
+
+void ground_draw(struct scene *sc)
+{
+    scene_add(sc, (struct shape){.kind = SHAPE_GROUND, .alpha = 1});
+}
+
+void orb_draw(struct scene *sc, float x, float y, float r)
+{
+    scene_add(sc, (struct shape){.kind = SHAPE_ORB,
+                                 .role = ROLE_BREATH,
+                                 .alpha = 1,
+                                 .x = x,
+                                 .y = y,
+                                 .r = r,
+                                 .a = 1});
+}
+
+void box_fill(struct scene *sc, struct area a, float r, enum role role,
+              float alpha)
+{
+    scene_add(sc, (struct shape){.kind = SHAPE_BOX,
+                                 .role = role,
+                                 .alpha = alpha,
+                                 .x = a.x,
+                                 .y = a.y,
+                                 .w = a.w,
+                                 .h = a.h,
+                                 .r = r});
+}
+
+void box_line(struct scene *sc, struct area a, float r, enum role role,
+              float width)
+{
+    scene_add(sc, (struct shape){.kind = SHAPE_BOX,
+                                 .role = role,
+                                 .alpha = 1,
+                                 .x = a.x,
+                                 .y = a.y,
+                                 .w = a.w,
+                                 .h = a.h,
+                                 .r = r,
+                                 .width = width});
+}
+
+void line_draw(struct scene *sc, enum role role, float width,
+               const float ends[4])
+{
+    scene_add(sc, (struct shape){.kind = SHAPE_LINE,
+                                 .role = role,
+                                 .alpha = 1,
+                                 .x = ends[0],
+                                 .y = ends[1],
+                                 .w = ends[2],
+                                 .h = ends[3],
+                                 .width = width});
+}
+
+void card_draw(struct scene *sc, struct area a, bool focused)
+{
+    if (focused) {
+        box_fill(sc, a, 0.026f, ROLE_SURFACE, 1);
+    }
+    box_line(sc, a, 0.026f, focused ? ROLE_BREATH : ROLE_LINE,
+             focused ? 0.0028f : 0.0015f);
+}
+
+void button_draw(struct scene *sc, struct area a, struct str word,
+                 enum button_look look, bool focused)
+{
+    float r = a.h / 2;
+    if (focused) {
+        box_line(sc, area_inset(a, -0.006f, -0.006f), r + 0.006f, ROLE_BREATH,
+                 0.0028f);
+    }
+    if (look == BUTTON_MAIN) {
+        box_fill(sc, a, r, ROLE_BREATH, 1);
+    } else {
+        box_line(sc, a, r, ROLE_LINE, 0.0018f);
+    }
+    struct words w = {.face = look == BUTTON_MAIN ? FACE_MEDIUM : FACE_REGULAR,
+                      .role = look == BUTTON_MAIN ? ROLE_EDGE : ROLE_INK2,
+                      .align = ALIGN_CENTRE,
+                      .size = 0.024f};
+    words_draw(sc, w, a.x + a.w / 2, a.y + a.h / 2 + 0.0085f, word);
+}
+
+static const char *const menu_words[] = {
+    [MENU_TODAY] = "Today",
+    [MENU_SESSIONS] = "Sessions",
+    [MENU_CARE] = "Care",
+};
+static_assert(sizeof(menu_words) / sizeof(menu_words[0]) == MENU_COUNT,
+              "a word for each");
+
+static const struct words menu_type = {.face = FACE_REGULAR, .size = 0.024f};
+static const float menu_y = 0.929f;
+
+static struct area menu_area(const struct ruler *ruler, int item)
+{
+    struct area a = {margin, menu_y - 0.034f, 0, 0.058f};
+    for (int i = 0;; i++) {
+        a.w = width_of(ruler, menu_type, str_from(menu_words[i]));
+        if (i == item) {
+            return a;
+        }
+        a.x += a.w + 0.06f;
+    }
+}
+
+void menu_draw(const struct page *pg, enum menu up, int focused)
+{
+    for (int i = 0; i < MENU_COUNT; i++) {
+        struct words w = menu_type;
+        struct area a = menu_area(pg->ruler, i);
+        w.role = i == (int)up || i == focused ? ROLE_INK : ROLE_INK2;
+        words_draw(pg->sc, w, a.x, menu_y, str_from(menu_words[i]));
+        if (i == (int)up) {
+            line_draw(
+                pg->sc, ROLE_BREATH, 0.0025f,
+                (float[]){a.x, menu_y + 0.0145f, a.x + a.w, menu_y + 0.0145f});
+        }
+        if (i == focused) {
+            box_line(pg->sc, area_inset(a, -0.016f, 0), 0.016f, ROLE_BREATH,
+                     0.0028f);
+        }
+    }
+}
+
+int menu_at(const struct ruler *ruler, float x, float y)
+{
+    for (int i = 0; i < MENU_COUNT; i++) {
+        if (area_has(area_inset(menu_area(ruler, i), -0.02f, 0), x, y)) {
+            return i;
+        }
+    }
+    return MENU_NONE;
+}
+
+void hint_draw(struct scene *sc, struct str text)
+{
+    struct words w = {.face = FACE_REGULAR,
+                      .role = ROLE_INK3,
+                      .align = ALIGN_CENTRE,
+                      .size = 0.0185f};
+    words_draw(sc, w, STAGE_WIDTH / 2, 0.952f, text);
+}
+
+void practice_line(const struct practice *p, struct phrase *out)
+{
+    int64_t minutes = (p->length_ms + 30000) / 60000;
+    phrase_number(out, minutes > 0 ? minutes : p->length_ms / 1000);
+    phrase_put(out, minutes > 0 ? STR(" min") : STR(" s"));
+    if (p->manner.len > 0) {
+        phrase_put(out, STR(" \u00b7 "));
+        phrase_put(out, p->manner);
+    }
+}

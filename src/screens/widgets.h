@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// What the text screens are made of: words, cards, buttons, mood suns, marks
+// of day kinds, signs. They only draw; areas tell where a pointer hits.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/calendar.h"
+#include "core/practice.h"
+#include "frame/phrase.h"
+#include "frame/scene.h"
+#include "screens/area.h"
+
+// Where a page is drawn, and by what it is measured.
+struct page {
+    struct scene *sc;
+    const struct ruler *ruler;
+};
+
+// How words are set. Sizes are in stage heights; alpha 0 counts as 1.
+struct words {
+    enum face face;
+    enum role role;
+    enum align align;
+    float size, alpha;
+};
+
+void words_draw(struct scene *sc, struct words w, float x, float y,
+                struct str text);
+// Cuts text to what fits in room, with "…" when something is left out.
+void words_fitted(const struct page *pg, struct words w, struct area at,
+                  struct str text);
+// The first line of *rest that fits in room, broken at a blank or newline, or
+// within a word that is longer than room; *rest goes on behind it.
+struct str words_line(const struct ruler *ruler, struct words w, float room,
+                      struct str *rest);
+// Draws text in lines from baseline y on, at most most of them; gives the
+// baseline of the line after.
+float words_paragraph(const struct page *pg, struct words w, struct area at,
+                      float leading, size_t most, struct str text);
+
+void ground_draw(struct scene *sc);
+// A soft light behind what matters: the still orb of the mock-ups.
+void orb_draw(struct scene *sc, float x, float y, float r);
+void box_fill(struct scene *sc, struct area a, float r, enum role role,
+              float alpha);
+void box_line(struct scene *sc, struct area a, float r, enum role role,
+              float width);
+void line_draw(struct scene *sc, enum role role, float width,
+               const float ends[4]);
+// A card: filled and ringed when it has the focus.
+void card_draw(struct scene *sc, struct area a, bool focused);
+
+enum button_look { BUTTON_QUIET = 0, BUTTON_MAIN };
+void button_draw(struct scene *sc, struct area a, struct str word,
+                 enum button_look look, bool focused);
+
+// Moods 1 to 5: a sun over a horizon, about 0.066 wide at scale 1.
+enum { MOOD_LEAST = 1, MOOD_MOST = 5 };
+struct str mood_word(int mood); // "Light"
+void mood_draw(struct scene *sc, float x, float y, float scale, int mood,
+               enum role role);
+// A filled disc (dose), half disc (transition), dot (normal) or bar (break);
+// outlined when it is only planned.
+void day_kind_draw(struct scene *sc, float x, float y, enum day_kind kind,
+                   bool planned);
+// A circled mark: stands wherever the care colour does.
+void care_sign(struct scene *sc, float x, float y, float r);
+
+// "12 min · slow breath, 4 in and 6 out"
+void practice_line(const struct practice *p, struct phrase *out);
+
+// The row of words at the foot of Today, Sessions and Care.
+enum menu { MENU_TODAY = 0, MENU_SESSIONS, MENU_CARE, MENU_COUNT };
+enum { MENU_NONE = -1 };
+void menu_draw(const struct page *pg, enum menu up, int focused);
+// The word under a point; MENU_NONE elsewhere.
+int menu_at(const struct ruler *ruler, float x, float y);
+
+void hint_draw(struct scene *sc, struct str text); // at the foot, centred
