@@ -105,7 +105,7 @@ static void why_logged(const struct calendar *c, struct day d,
         buf_put(out, extra ? STR("an extra dose is logged")
                            : STR("a dose is logged"));
     } else if (calendar_paused(c, d, &since)) {
-        buf_put(out, STR("the plan is paused since "));
+        buf_put(out, STR("the plan has been paused since "));
         put_date(since, out);
     } else if (today) {
         buf_put(out, STR("its dose is logged as skipped"));

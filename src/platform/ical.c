@@ -299,13 +299,32 @@ static void take_events(struct walk *w, icalcomponent *root)
     }
 }
 
+// libical speaks on standard error about text that is none of its own.
+static bool begins_well(struct str text)
+{
+    static const char first[] = "begin:vcalendar";
+    if (str_starts(text, STR("\xef\xbb\xbf"))) {
+        text = str_sub(text, 3, text.len);
+    }
+    while (text.len > 0 && (text.at[0] == '\r' || text.at[0] == '\n')) {
+        text = str_sub(text, 1, text.len);
+    }
+    for (size_t i = 0; i < sizeof(first) - 1; i++) {
+        if (i >= text.len || (text.at[i] | 0x20) != (first[i] | 0x20)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool ical_read(struct str text, struct ical_date today, struct arena *mem,
                struct ical_days *out, struct str *why)
 {
     *out = (struct ical_days){0};
     icalerror_set_errors_are_fatal(0);
     struct str copy = arena_copy(mem, text); // ends in a zero byte
-    icalcomponent *root = icalcomponent_new_from_string(copy.at);
+    icalcomponent *root =
+        begins_well(text) ? icalcomponent_new_from_string(copy.at) : NULL;
     icalcomponent_kind kind =
         root ? icalcomponent_isa(root) : ICAL_NO_COMPONENT;
     bool well =

@@ -120,10 +120,11 @@ static void a_key_reads_as_a_sentence(void **state)
     check_words(c, 44, "dose, day 2 of 14 of the break",
                 "Monday 13 April 2026 is a dose day: an extra dose is logged "
                 "(Spring, cycle 1, dose, day 2 of 14 of the break).");
-    check_words(c, 61, "paused, week 1 of 6",
-                "Thursday 30 April 2026 is a break day: the plan is paused "
-                "since Wednesday 29 April 2026 (Spring, cycle 2, paused, week "
-                "1 of 6).");
+    check_words(
+        c, 61, "paused, week 1 of 6",
+        "Thursday 30 April 2026 is a break day: the plan has been "
+        "paused since Wednesday 29 April 2026 (Spring, cycle 2, paused, week "
+        "1 of 6).");
     check_words(c, 71, "",
                 "Sunday 10 May 2026: the plan was stopped on "
                 "Saturday 9 May 2026.");
