@@ -6,13 +6,43 @@
 #include "core/lung.h"
 #include "frame/pacer_shapes.h"
 
-enum { EASE_MS = 2000, CATCH_UP_MS = 800 };
+enum { EASE_MS = 2000, CATCH_UP_MS = 800, CALM_BREATH_MS = 2000 };
 
 static const float calm_level = 0.3f;
 
 static bool row_breathes(const struct row *r)
 {
     return r->verb == VERB_BREATHE || r->verb == VERB_RETAIN;
+}
+
+static bool same_breath(const struct row *a, const struct row *b)
+{
+    return a->step == b->step && a->breath == b->breath;
+}
+
+// A breath shorter than two seconds is shown smaller, down to half at one: a
+// light of the screen's height would flash with it (WCAG 2.3.1).
+static float damped(const struct timeline *tl, size_t i, float level)
+{
+    const struct row *rows = tl->rows;
+    if (rows[i].verb != VERB_BREATHE) {
+        return level;
+    }
+    int64_t length_ms = rows[i].end_ms - rows[i].start_ms;
+    for (size_t k = i; k > 0 && length_ms < CALM_BREATH_MS &&
+                       same_breath(&rows[k - 1], &rows[i]);
+         k--) {
+        length_ms += rows[k - 1].end_ms - rows[k - 1].start_ms;
+    }
+    for (size_t k = i + 1; k < tl->row_count && length_ms < CALM_BREATH_MS &&
+                           same_breath(&rows[k], &rows[i]);
+         k++) {
+        length_ms += rows[k].end_ms - rows[k].start_ms;
+    }
+    if (length_ms >= CALM_BREATH_MS) {
+        return level;
+    }
+    return 0.5f + (level - 0.5f) * (float)length_ms / CALM_BREATH_MS;
 }
 
 // The level at the edge before row i, looking past open waits.
@@ -22,13 +52,14 @@ static float level_before(const struct timeline *tl, size_t i)
         i--;
     }
     if (i > 0 && row_breathes(&tl->rows[i - 1])) {
-        return tl->rows[i - 1].to;
+        return damped(tl, i - 1, tl->rows[i - 1].to);
     }
     while (i < tl->row_count && tl->rows[i].start_ms == tl->rows[i].end_ms) {
         i++;
     }
-    return i < tl->row_count && row_breathes(&tl->rows[i]) ? tl->rows[i].from
-                                                           : calm_level;
+    return i < tl->row_count && row_breathes(&tl->rows[i])
+               ? damped(tl, i, tl->rows[i].from)
+               : calm_level;
 }
 
 static float smooth(int64_t gone_ms, int64_t over_ms)
@@ -50,7 +81,9 @@ float pacer_level(const struct timeline *tl, const struct moment *m)
     if (row_breathes(r)) {
         int64_t over_ms =
             length_ms / 2 < CATCH_UP_MS ? length_ms / 2 : CATCH_UP_MS;
-        return m->level + (before - r->from) * (1 - smooth(gone_ms, over_ms));
+        float from = damped(tl, m->row, r->from);
+        return damped(tl, m->row, m->level) +
+               (before - from) * (1 - smooth(gone_ms, over_ms));
     }
     float after = level_before(tl, m->row + 1);
     int64_t over_ms = length_ms / 2 < EASE_MS ? length_ms / 2 : EASE_MS;

@@ -141,9 +141,10 @@ static void draw_outline(struct scene *sc)
 static void draw_light(struct scene *sc, const struct region *g, float x,
                        float alpha)
 {
+    bool wide = g->r > 0.2f; // as bright it would light up the room
     struct shape s = {.kind = SHAPE_GLOW,
                       .role = ROLE_WARM,
-                      .alpha = 0.75f * alpha,
+                      .alpha = 0.75f * alpha * (wide ? 0.2f : 1),
                       .x = STAGE_WIDTH / 2 + tall * x,
                       .y = top + tall * g->y,
                       .r = 2.2f * tall * g->r};
