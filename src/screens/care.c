@@ -183,7 +183,7 @@ static void draw_calls(const struct care *c, const struct facts *f,
 void care_draw(const struct care *c, const struct facts *f,
                const struct page *pg)
 {
-    ground_draw(pg->sc);
+    page_ground(pg->sc);
     words_draw(
         pg->sc,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},

@@ -67,7 +67,7 @@ void ground_screen_draw(const struct ground *g, struct scene *sc,
     float in = share(gone_ms - lines[i].at_ms, FADE_MS);
     float out = share(end_ms - gone_ms, FADE_MS);
     float alpha = in < out ? in : out;
-    ground_draw(sc);
+    page_ground(sc);
     if (alpha > 0.002f) {
         struct words w = {.face = FACE_SERIF,
                           .role = ROLE_INK,

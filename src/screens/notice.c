@@ -79,7 +79,7 @@ static float draw_mistake(const struct page *pg, const struct diag *d, float y)
 
 void notice_draw(const struct notice *n, const struct page *pg)
 {
-    ground_draw(pg->sc);
+    page_ground(pg->sc);
     words_draw(
         pg->sc,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},

@@ -81,7 +81,10 @@ int64_t program_due(const struct program *p, struct instant at)
     int64_t due_ms = INT64_MAX;
     if (p->screen == SCREEN_PLAYER) {
         due_ms = player_due(&p->player, at);
-        due_ms = due_ms < PLAYER_TICK_MS ? due_ms : PLAYER_TICK_MS;
+        bool runs = p->player.stage == PLAYER_PLAYING && !p->player.paused;
+        if (runs && due_ms > PLAYER_TICK_MS) {
+            due_ms = PLAYER_TICK_MS;
+        }
     }
     if (p->screen == SCREEN_GROUND) {
         due_ms = 0;

@@ -254,9 +254,9 @@ void reflection_draw(const struct reflection *r, struct scene *sc)
 {
     struct look l = {.r = r, .pg = {sc, r->ruler}};
     reflection_places(r, &l.places);
-    ground_draw(sc);
+    page_ground(sc);
     if (!l.places.compact) {
-        orb_draw(sc, STAGE_WIDTH / 2, -0.088f, 0.208f);
+        page_orb(sc, STAGE_WIDTH / 2, -0.088f, 0.208f);
     }
     draw_head(&l);
     draw_moods(&l);

@@ -186,7 +186,7 @@ static void draw_panel(const struct practice *p, const struct page *pg)
 void sessions_draw(const struct sessions *s, const struct facts *f,
                    const struct page *pg)
 {
-    ground_draw(pg->sc);
+    page_ground(pg->sc);
     words_draw(
         pg->sc,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},

@@ -141,7 +141,7 @@ static void draw_cards(const struct today *t, const struct facts *f,
 static void draw_orb(const struct today *t, const struct page *pg)
 {
     struct area orb = today_orb();
-    orb_draw(pg->sc, orb.x, orb.y, orb.w);
+    page_orb(pg->sc, orb.x, orb.y, orb.w);
     scene_add(pg->sc, (struct shape){.kind = SHAPE_DOTS,
                                      .role = ROLE_RING,
                                      .alpha = 1,
@@ -199,7 +199,7 @@ static void draw_week(const struct today *t, const struct page *pg)
 void today_draw(const struct today *t, const struct facts *f,
                 const struct page *pg)
 {
-    ground_draw(pg->sc);
+    page_ground(pg->sc);
     draw_orb(t, pg);
     draw_words(t, f, pg);
     draw_cards(t, f, pg);

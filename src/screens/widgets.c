@@ -106,12 +106,12 @@ float words_paragraph(const struct page *pg, struct words w, struct area at,
     return y;
 }
 
-void ground_draw(struct scene *sc)
+void page_ground(struct scene *sc)
 {
     scene_add(sc, (struct shape){.kind = SHAPE_GROUND, .alpha = 1});
 }
 
-void orb_draw(struct scene *sc, float x, float y, float r)
+void page_orb(struct scene *sc, float x, float y, float r)
 {
     scene_add(sc, (struct shape){.kind = SHAPE_ORB,
                                  .role = ROLE_BREATH,

@@ -40,9 +40,9 @@ struct str words_line(const struct ruler *ruler, struct words w, float room,
 float words_paragraph(const struct page *pg, struct words w, struct area at,
                       float leading, size_t most, struct str text);
 
-void ground_draw(struct scene *sc);
+void page_ground(struct scene *sc);
 // A soft light behind what matters: the still orb of the mock-ups.
-void orb_draw(struct scene *sc, float x, float y, float r);
+void page_orb(struct scene *sc, float x, float y, float r);
 void box_fill(struct scene *sc, struct area a, float r, enum role role,
               float alpha);
 void box_line(struct scene *sc, struct area a, float r, enum role role,

@@ -32,7 +32,7 @@ void writing_draw(const struct player *p, const struct editor *e,
 {
     struct moment m = timeline_at(p->tl, p->session_ms);
     const struct row *r = &p->tl->rows[m.row];
-    ground_draw(pg->sc);
+    page_ground(pg->sc);
     struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.044f};
     struct area at = {box.x, 0.18f, box.w, 0};
     words_paragraph(pg, w, at, 0.055f, 2,
