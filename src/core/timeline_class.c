@@ -13,8 +13,9 @@ enum {
 
 // The breaths since something else took time.
 struct run {
-    int64_t open_ms; // of the breath under way; -1 when none has begun
-    int64_t fast;    // fast ones in a row before it
+    int64_t open_ms;         // of the breath under way; -1 when none has begun
+    int64_t fast;            // fast ones in a row before it
+    const struct step *step; // in which it began
 };
 
 struct watch {
@@ -26,7 +27,7 @@ struct watch {
 };
 
 // The breath under way is over: is it one more in the row?
-static void close_breath(struct watch *w, const struct step *s)
+static void close_breath(struct watch *w)
 {
     if (w->run.open_ms < 0) {
         return;
@@ -34,7 +35,7 @@ static void close_breath(struct watch *w, const struct step *s)
     w->run.fast = w->run.open_ms < BREATH_FAST_MS ? w->run.fast + 1 : 0;
     w->run.open_ms = -1;
     if (w->run.fast > FAST_GENTLE && !w->fast) {
-        w->fast = s;
+        w->fast = w->run.step;
     }
 }
 
@@ -46,8 +47,9 @@ static void follow_pass(struct watch *w, const struct step *s, int64_t i,
         enum phase phase = s->first.phases[k].phase;
         bool in = phase == PHASE_IN || phase == PHASE_TOP;
         if (in && !rising) {
-            close_breath(w, s);
+            close_breath(w);
             w->run.open_ms = 0;
+            w->run.step = s;
         }
         rising = in || (rising && phase != PHASE_OUT);
         if (w->run.open_ms >= 0) {
@@ -58,7 +60,7 @@ static void follow_pass(struct watch *w, const struct step *s, int64_t i,
 
 static bool same_run(struct run a, struct run b)
 {
-    return a.open_ms == b.open_ms && a.fast == b.fast;
+    return a.open_ms == b.open_ms && a.fast == b.fast && a.step == b.step;
 }
 
 static void watch_holds(struct watch *w, const struct step *s)
@@ -106,7 +108,7 @@ static void follow_step(struct watch *w, const struct step *s)
         follow_breathe(w, s);
         return;
     }
-    close_breath(w, s);
+    close_breath(w);
     w->run.fast = 0;
     if (s->verb == VERB_RETAIN && !w->holds) {
         w->holds = s;
@@ -154,9 +156,7 @@ bool timing_check_class(const struct timing *least,
     struct watch w = {
         .least = least, .greatest = greatest, .run = {.open_ms = -1}};
     follow_range(&w, 0, session->step_count);
-    if (w.run.open_ms >= 0 && !w.fast) {
-        close_breath(&w, &session->steps[session->step_count - 1]);
-    }
+    close_breath(&w);
     unsigned needed = (w.holds ? CLASS_HOLDS : 0u) | (w.fast ? CLASS_FAST : 0u);
     if (w.holds && !(session->classes & CLASS_HOLDS)) {
         struct str how =
