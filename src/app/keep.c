@@ -5,12 +5,6 @@
 #include "base/buf.h"
 #include "platform/clock.h"
 
-struct ledger journal_ledger(const struct paths *p, struct arena *mem)
-{
-    return ledger_at(p, STR("journal.rec"), journal_header(), STR("Day_kind"),
-                     mem);
-}
-
 void keeper_init(struct keeper *k, const struct keeper_options *options,
                  struct unfinished_list *out)
 {
@@ -21,61 +15,100 @@ void keeper_init(struct keeper *k, const struct keeper_options *options,
     ledger_recover(&k->ledger, &k->mem, out);
 }
 
-void keeper_finish(struct keeper *k)
+static void let_go(struct keeper *k)
 {
     if (k->open) {
         draft_finish(&k->ledger, &k->draft);
     }
+    k->draft = (struct draft){0};
+    k->open = k->stamped = false;
+}
+
+void keeper_finish(struct keeper *k)
+{
+    let_go(k);
     arena_finish(&k->mem);
     *k = (struct keeper){0};
 }
 
 void keeper_begin(struct keeper *k)
 {
-    if (k->open) {
-        draft_finish(&k->ledger, &k->draft);
-    }
-    k->draft = (struct draft){0};
+    let_go(k);
     k->began = now_wall(k->options.now, &k->mem);
     k->random = clock_random();
     k->open = true;
 }
 
-// The record, sealed or not, with Id, At and the day's key.
-static void format(struct keeper *k, struct entry *e, struct arena *mem,
-                   struct buf *out)
+// The day's key, worked out once for an entry and never again.
+static void make_stamp(struct keeper *k, struct str who)
 {
+    struct arena mem = {0};
     struct book_wish wish = {.paths = k->options.paths,
                              .now = k->options.now,
-                             .person = k->options.person,
+                             .person = who.len > 0 ? who : k->options.person,
                              .say = k->options.say,
                              .self = k->options.self};
     struct book book;
     struct str why = STR_NONE;
-    book_open(&book, &wish, mem, &why); // unreadable: an empty calendar
+    book_open(&book, &wish, &mem, &why); // unreadable: an empty calendar
     struct day day = calendar_day(book.calendar, &k->began);
     struct day_key key = calendar_key(book.calendar, day);
-    entry_stamp(e, &k->began, k->random, day, &key, mem);
-    entry_format(e, out);
-    k->draft.id = arena_copy(&k->mem, e->id);
+    entry_init(&k->stamp);
+    entry_stamp(&k->stamp, &k->began, k->random, day, &key, &k->mem);
+    k->stamp.who = arena_copy(&k->mem, who);
+    k->stamped = true;
+    arena_finish(&mem);
+}
+
+static void stamp(struct keeper *k, struct entry *e)
+{
+    if (!k->open) {
+        keeper_begin(k);
+    }
+    if (!k->stamped || !str_equal(k->stamp.who, e->who)) {
+        make_stamp(k, e->who);
+    }
+    e->id = k->stamp.id;
+    e->at = k->stamp.at;
+    e->zone = k->stamp.zone;
+    e->day_date = k->stamp.day_date;
+    e->kind = k->stamp.kind;
+    e->basis = k->stamp.basis;
+    e->plan = k->stamp.plan;
+    e->cycle = k->stamp.cycle;
+    e->week = k->stamp.week;
+    e->day = k->stamp.day;
+    k->draft.id = e->id;
+}
+
+bool keeper_resume(struct keeper *k, const struct unfinished *draft,
+                   struct entry *e)
+{
+    struct rec_reader r = {0};
+    struct rec rec = {0};
+    let_go(k);
+    rec_reader_init(&r, arena_copy(&k->mem, draft->text), &k->mem, NULL);
+    if (!rec_next(&r, &rec) || !entry_read(&rec, &k->mem, e) ||
+        !draft_resume(&k->ledger, draft, &k->draft)) {
+        return false;
+    }
+    k->stamp = *e;
+    k->open = k->stamped = true;
+    return true;
 }
 
 bool keeper_draft(struct keeper *k, struct entry *e, struct str *why)
 {
     struct arena mem = {0};
     struct buf record = {0};
-    if (!k->open) {
-        keeper_begin(k);
-    }
-    format(k, e, &mem, &record);
+    stamp(k, e);
     // Without its End a draft is offered, not kept, by the next start.
-    struct str text = buf_view(&record);
-    size_t end = text.len > 0 ? text.len - 1 : 0; // the last line's start
-    while (end > 0 && text.at[end - 1] != '\n') {
-        end--;
+    entry_format_open(e, &record);
+    const char *path = k->draft.path.at;
+    bool well = draft_save(&k->ledger, &k->draft, buf_view(&record), &mem, why);
+    if (k->draft.path.at != path) {
+        k->draft.path = arena_copy(&k->mem, k->draft.path);
     }
-    text.len = end;
-    bool well = draft_save(&k->ledger, &k->draft, text, &mem, why);
     if (!well) {
         *why = arena_copy(&k->mem, *why);
     }
@@ -84,23 +117,38 @@ bool keeper_draft(struct keeper *k, struct entry *e, struct str *why)
     return well;
 }
 
-struct kept keeper_keep(struct keeper *k, struct entry *e)
+static struct kept keep(struct keeper *k, const struct entry *e)
 {
     struct arena mem = {0};
     struct buf record = {0};
-    if (!k->open) {
-        keeper_begin(k);
-    }
-    format(k, e, &mem, &record);
+    entry_format(e, &record);
     struct kept kept =
         ledger_keep(&k->ledger, &k->draft, buf_view(&record), &mem);
     kept.draft = arena_copy(&k->mem, kept.draft);
     kept.why = arena_copy(&k->mem, kept.why);
-    e->id = arena_copy(&k->mem, e->id);
-    k->open = !kept.done;
+    k->draft = (struct draft){.id = k->stamp.id};
+    if (kept.done) {
+        let_go(k);
+    }
     buf_finish(&record);
     arena_finish(&mem);
     return kept;
+}
+
+struct kept keeper_keep(struct keeper *k, struct entry *e)
+{
+    stamp(k, e);
+    return keep(k, e);
+}
+
+struct kept keeper_amend(struct keeper *k, struct entry *e)
+{
+    keeper_begin(k);
+    entry_amend(e, &k->began, k->random, &k->mem);
+    k->stamp = *e;
+    k->stamped = true;
+    k->draft.id = e->id;
+    return keep(k, e);
 }
 
 void keeper_discard(struct keeper *k)
@@ -108,5 +156,5 @@ void keeper_discard(struct keeper *k)
     if (k->open) {
         draft_remove(&k->ledger, &k->draft);
     }
-    k->open = false;
+    let_go(k);
 }

@@ -4,6 +4,7 @@
 // journal.rec. The one way in for every command and screen.
 #pragma once
 
+#include "app/diary.h"
 #include "app/now.h"
 #include "base/arena.h"
 #include "core/journal.h"
@@ -26,10 +27,10 @@ struct keeper {
     struct draft draft;
     struct wall began; // the moment of the entry that is being written
     uint32_t random;
-    bool open; // an entry has been begun
+    bool open;          // an entry has been begun
+    bool stamped;       // its stamp is made
+    struct entry stamp; // Id, At, Zone and the day fields
 };
-
-struct ledger journal_ledger(const struct paths *p, struct arena *mem);
 
 // Finishes what an earlier run left behind; unfinished drafts to offer go to
 // *out (may be NULL), in the keeper's memory.
@@ -37,12 +38,19 @@ void keeper_init(struct keeper *k, const struct keeper_options *options,
                  struct unfinished_list *out);
 void keeper_finish(struct keeper *k);
 
-// A new entry: its Id and At are of this moment.
+// A new entry: its Id and At are of this moment. An entry with Who is keyed to
+// the calendar of that person.
 void keeper_begin(struct keeper *k);
+// An unfinished draft is taken up again: *e is what it holds, and stays the
+// entry that it was begun as. False when it cannot be read any more.
+bool keeper_resume(struct keeper *k, const struct unfinished *draft,
+                   struct entry *e);
 // Saves what is written so far. False with a reason when no folder takes it.
 bool keeper_draft(struct keeper *k, struct entry *e, struct str *why);
 // Adds it to the journal. On failure the words lie in kept.draft, and another
 // try is the same entry. Begins one first when none was begun.
 struct kept keeper_keep(struct keeper *k, struct entry *e);
+// Adds e, a changed copy of the entry that it was, as the correction of it.
+struct kept keeper_amend(struct keeper *k, struct entry *e);
 // Nothing of it is to be kept: the draft goes.
 void keeper_discard(struct keeper *k);

@@ -299,7 +299,7 @@ static bool finish(struct block *b)
         bool matches = trusted || is_hex_of(str_trim(b->end), block_crc(b));
         b->out->seal = matches ? REC_SEALED : REC_EDITED;
     }
-    if (b->marked && b->out->seal != REC_SEALED) {
+    if (b->marked && b->out->seal != REC_SEALED && !r->all) {
         line_report(
             r, SEVERITY_ERROR, &b->first,
             STR("under a conflict mark, and its End does not match; passed "

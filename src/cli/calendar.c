@@ -31,18 +31,12 @@ int cli_calendar(struct words *w)
                     STR_ARG(word));
 }
 
-static void say(void *self, struct str line)
-{
-    struct cli *cli = self;
-    cli_fail(cli, EXIT_DONE, "%.*s", STR_ARG(line));
-}
-
 int calendar_reopen(struct cli *cli, struct str person, struct book *out)
 {
     struct book_wish wish = {.paths = &cli->paths,
                              .now = &cli->now,
                              .person = str_trim(person),
-                             .say = say,
+                             .say = cli_say,
                              .self = cli};
     struct str why = STR_NONE;
     return book_open(out, &wish, &cli->mem, &why)
@@ -136,7 +130,7 @@ int calendar_check_run(struct words *w)
         return cli_unknown(w, "calendar check", word);
     }
     struct ledger ledger = book_ledger(&cli->paths, &cli->mem);
-    ledger.say = say;
+    ledger.say = cli_say;
     ledger.self = cli;
     ledger_recover(&ledger, &cli->mem, NULL);
     if (!file_exists(ledger.path)) {

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 
 #include "cli/calendar.h"
+#include "cli/journal.h"
+#include "platform/disk.h"
 
 struct command {
     const char *name;
@@ -26,6 +28,12 @@ static int cli_help(struct words *w)
           "        [--pacer P] [--hud none|minimal|full] [--reduced-motion]\n"
           "        [--set NAME=VALUE]... [--seed N]\n"
           "               a picture of what the player shows at a moment\n"
+          "  journal add [OPTION]... < TEXT\n"
+          "               keep an entry; prints its Id\n"
+          "  journal list [--tsv] | show ID | amend ID < TEXT | check |\n"
+          "          merge [--into OURS] FILE... |\n"
+          "          export --csv|--text [--from DATE] [--to DATE]\n"
+          "               read, correct, check, merge and carry the journal\n"
           "\n"
           "  --help       this page\n"
           "  --version    the version\n",
@@ -43,7 +51,7 @@ static const struct command commands[] = {
     {"--help", cli_help}, {"--version", cli_version},
     {"check", cli_check}, {"timeline", cli_timeline},
     {"list", cli_list},   {"calendar", cli_calendar},
-    {"frame", cli_frame},
+    {"frame", cli_frame}, {"journal", cli_journal},
 };
 
 // The values of the options that stand everywhere.
@@ -119,6 +127,7 @@ int cli_main(int argc, char **argv)
     struct words kept = {.cli = &cli,
                          .at = ARENA_ARRAY(&cli.mem, char *, most)};
     struct globals globals = {0};
+    disk_begin();
     int status = take_globals(&all, &kept, &globals);
     if (status == EXIT_DONE) {
         cli.paths = paths_find(globals.data, &cli.mem);

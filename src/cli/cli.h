@@ -54,6 +54,8 @@ bool words_flag(struct words *w, struct str option);
 __attribute__((format(printf, 3, 4)))
 #endif
 int cli_fail(struct cli *cli, int status, const char *format, ...);
+// The same for a line that is no failure; cli is a struct cli.
+void cli_say(void *cli, struct str line);
 // As cli_fail with EXIT_USAGE, and names the command's help.
 int cli_unknown(struct words *w, const char *command, struct str word);
 

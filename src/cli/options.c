@@ -62,6 +62,11 @@ int cli_fail(struct cli *cli, int status, const char *format, ...)
     return status;
 }
 
+void cli_say(void *cli, struct str line)
+{
+    cli_fail(cli, EXIT_DONE, "%.*s", STR_ARG(line));
+}
+
 int cli_unknown(struct words *w, const char *command, struct str word)
 {
     return cli_fail(w->cli, EXIT_USAGE,

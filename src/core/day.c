@@ -156,3 +156,14 @@ int64_t wall_utc(const struct wall *w)
     return (int64_t)w->day.number * 86400 + w->second -
            (int64_t)w->offset_min * 60;
 }
+
+struct str wall_id(const struct wall *w, uint32_t random, struct arena *mem)
+{
+    int64_t utc = wall_utc(w);
+    int64_t number = utc / 86400 - (utc % 86400 < 0);
+    struct date d = day_date((struct day){(int32_t)number});
+    int second = (int)(utc - number * 86400);
+    return arena_printf(mem, "%04d%02d%02dT%02d%02d%02dZ-%08lx", d.year,
+                        d.month, d.day, second / 3600, second / 60 % 60,
+                        second % 60, (unsigned long)random);
+}

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/str.h"
 
@@ -38,3 +39,5 @@ bool wall_parse(struct str s, struct wall *out, bool *has_offset);
 void wall_print(const struct wall *w, struct buf *out);
 // UTC seconds since 1970, for Ids.
 int64_t wall_utc(const struct wall *w);
+// "20260301T070211Z-1f3a9c02": the moment in UTC and 32 random bits, in mem.
+struct str wall_id(const struct wall *w, uint32_t random, struct arena *mem);

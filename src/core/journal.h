@@ -45,18 +45,56 @@ struct entry {
     const struct answer *answers;
     const struct str *effects, *tags;
     size_t hold_count, rating_count, answer_count, effect_count, tag_count;
-    enum rec_seal seal; // as read
-    int line;           // as read
+    const struct rec_field *others; // fields that we do not know, kept
+    size_t other_count;
+    // As read: where it stands, and in which of journal_read's texts.
+    enum rec_seal seal;
+    int line, source;
+    struct str bytes;
 };
+
+enum { ENTRY_RATING_MOST = 10, ENTRY_MOOD_MOST = 5, ENTRY_SLEEP_MOST = 240 };
 
 void entry_init(struct entry *e);
 // Id, At, Zone and the day fields, from the wall clock, 32 random bits and the
 // key of the person's day. Texts live in mem.
 void entry_stamp(struct entry *e, const struct wall *now, uint32_t random,
                  struct day day, const struct day_key *key, struct arena *mem);
+// Turns e, a copy of an entry, into the correction of it: a new Id and At, the
+// day fields as they were (they are worked out once, and never again).
+void entry_amend(struct entry *e, const struct wall *now, uint32_t random,
+                 struct arena *mem);
 // Appends the whole record, End included, without a blank line around it.
 void entry_format(const struct entry *e, struct buf *out);
-// False when r is no entry (its Id or Day_date cannot be read).
+// The same without its End: a draft that is still being written.
+void entry_format_open(const struct entry *e, struct buf *out);
+// False when r is no entry (it has no Id, or no day can be read from it).
 bool entry_read(const struct rec *r, struct arena *mem, struct entry *out);
 // The file's head: comments and descriptor, with its blank line.
 struct str journal_header(void);
+
+// All entries of texts, each Id once, ordered by Id. Where an Id stands twice
+// the one whose End matches counts, else the first. A long journal is read in
+// about the time that it takes to read its bytes. notes: NULL, or one for each
+// text.
+struct entries {
+    struct entry *items; // their seal is proven only where Ids were equal
+    size_t count;
+};
+struct entries journal_read(const struct str *texts, size_t count,
+                            struct arena *mem, struct diags *notes);
+const struct entry *entries_find(const struct entries *list, struct str id);
+// Of each entry, whether another one corrects it. In mem.
+bool *entries_corrected(const struct entries *list, struct arena *mem);
+// The entry that corrects e last; e itself when none does.
+const struct entry *entries_latest(const struct entries *list,
+                                   const struct entry *e);
+
+// The union of two journals (or calendars) by Id, ordered by Id: of the same
+// Id the record whose End matches, else ours. Comments stay with the record
+// that follows; what is no record, with ours.
+void journal_merge(struct str ours, struct str theirs, struct buf *out);
+
+// All that is wrong with a journal, or worth a word, with its line: errors are
+// what ruins it.
+void journal_check(struct str text, struct arena *mem, struct diags *out);

@@ -94,6 +94,11 @@ struct unfinished_list {
     size_t count;
 };
 
+// Takes one up again: *d holds it from now on. False when it is gone or held
+// by another process.
+bool draft_resume(const struct ledger *l, const struct unfinished *from,
+                  struct draft *d);
+
 // At the start of every command that reads or writes the file: drafts with
 // their End go into it, siblings that a file synchroniser left ("stem
 // *sync-conflict*", "*conflicted copy*") give it their missing records. *out

@@ -75,6 +75,23 @@ bool draft_save(const struct ledger *l, struct draft *d, struct str text,
     return error == 0;
 }
 
+bool draft_resume(const struct ledger *l, const struct unfinished *from,
+                  struct draft *d)
+{
+    int fd = l->disk->open(l->disk->self, from->path.at, DISK_READ);
+    if (fd < 0) {
+        return false;
+    }
+    int error = l->disk->lock(l->disk->self, fd);
+    if (error == -EWOULDBLOCK) {
+        l->disk->close(l->disk->self, fd);
+        return false;
+    }
+    *d = (struct draft){
+        .id = from->id, .path = from->path, .fd = fd, .held = error == 0};
+    return true;
+}
+
 void draft_finish(const struct ledger *l, struct draft *d)
 {
     if (d->path.len > 0) {

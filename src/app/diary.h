@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// The journal as a command or a screen reads it: journal.rec and the files of
+// other devices beside it, as one list. Adding to it: see keep.h.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+#include "core/journal.h"
+#include "platform/append.h"
+#include "platform/paths.h"
+
+struct diary_source {
+    struct str name; // "journal.rec", "journal.phone.rec"
+    struct str text;
+    struct diags notes; // what was passed over in it
+};
+
+struct diary {
+    struct ledger ledger;
+    struct diary_source *sources;
+    size_t source_count;
+    struct entries entries;
+};
+
+struct ledger journal_ledger(const struct paths *p, struct arena *mem);
+
+struct diary_wish {
+    const struct paths *paths;
+    void (*say)(void *self, struct str line); // as in struct ledger
+    void *self;
+};
+// Finishes drafts and takes in siblings, then reads the files, and their
+// entries too unless texts_only. False, with a reason, when journal.rec cannot
+// be read: the diary then has what the others hold.
+bool diary_open(struct diary *out, const struct diary_wish *wish,
+                bool texts_only, struct arena *mem, struct str *why);

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+// journal SUBCOMMAND; and what its subcommands share.
+#include "cli/journal.h"
+
+#include <unistd.h>
+
+enum { NOTES_SHOWN = 16 };
+
+static const struct {
+    const char *name;
+    int (*run)(struct words *w);
+} subcommands[] = {
+    {"add", journal_add_run},       {"list", journal_list_run},
+    {"show", journal_show_run},     {"amend", journal_amend_run},
+    {"check", journal_check_run},   {"merge", journal_merge_run},
+    {"export", journal_export_run},
+};
+
+int cli_journal(struct words *w)
+{
+    struct str word = STR("list");
+    bool option = false;
+    if (w->count > w->next && !words_next(w, &word, &option)) {
+        return EXIT_USAGE;
+    }
+    for (size_t i = 0; i < sizeof(subcommands) / sizeof(subcommands[0]); i++) {
+        if (!option && str_equal(word, str_from(subcommands[i].name))) {
+            return subcommands[i].run(w);
+        }
+    }
+    return cli_fail(w->cli, EXIT_USAGE,
+                    "journal: \"%.*s\" is none of add, list, show, amend, "
+                    "check, merge, export",
+                    STR_ARG(word));
+}
+
+static void say_notes(struct cli *cli, const struct diary_source *s)
+{
+    for (size_t i = 0; i < s->notes.count && i < NOTES_SHOWN; i++) {
+        const struct diag *d = &s->notes.items[i];
+        cli_fail(cli, EXIT_DONE, "%.*s:%d: %.*s", STR_ARG(s->name), d->line,
+                 STR_ARG(d->message));
+    }
+    if (s->notes.count > NOTES_SHOWN) {
+        cli_fail(cli, EXIT_DONE, "%.*s: and more; see breathmark journal check",
+                 STR_ARG(s->name));
+    }
+}
+
+int journal_open(struct cli *cli, struct diary *out, bool texts_only)
+{
+    struct diary_wish wish = {
+        .paths = &cli->paths, .say = cli_say, .self = cli};
+    struct str why = STR_NONE;
+    bool well = diary_open(out, &wish, texts_only, &cli->mem, &why);
+    for (size_t i = 0; i < out->source_count; i++) {
+        say_notes(cli, &out->sources[i]);
+    }
+    return well ? EXIT_DONE
+                : cli_fail(cli, EXIT_FAULT, "%.*s: %.*s",
+                           STR_ARG(out->ledger.path), STR_ARG(why));
+}
+
+int journal_id(struct words *w, const char *command, struct str *id)
+{
+    struct str word = STR_NONE;
+    bool option = false;
+    *id = STR_NONE;
+    while (words_next(w, &word, &option)) {
+        if (option || id->len > 0 || word.len == 0) {
+            return cli_unknown(w, command, word);
+        }
+        *id = word;
+    }
+    return id->len > 0 ? EXIT_DONE
+                       : cli_fail(w->cli, EXIT_USAGE,
+                                  "%s: which entry? give its Id, as journal "
+                                  "list shows it",
+                                  command);
+}
+
+bool journal_input(struct cli *cli, struct str *text)
+{
+    struct buf all = {0};
+    if (isatty(fileno(cli->in))) {
+        fputs("Write; a line with Ctrl-D ends it.\n", cli->err);
+    }
+    for (;;) {
+        buf_reserve(&all, 65536);
+        size_t got = fread(all.at + all.len, 1, all.cap - all.len, cli->in);
+        all.len += got;
+        if (got == 0) {
+            break;
+        }
+    }
+    if (all.len > 0 && all.at[all.len - 1] == '\n') {
+        all.len--;
+    }
+    if (all.len > 0 && all.at[all.len - 1] == '\r') {
+        all.len--;
+    }
+    *text = arena_copy(&cli->mem, buf_view(&all));
+    buf_finish(&all);
+    if (ferror(cli->in)) {
+        cli_fail(cli, EXIT_FAULT, "the text could not be read");
+        return false;
+    }
+    return true;
+}
+
+static int tell_kept(struct cli *cli, const struct kept *kept,
+                     const struct entry *e, struct str where)
+{
+    if (kept->done && where.len > 0) {
+        fprintf(cli->out, "Kept in %.*s as %.*s.\n", STR_ARG(where),
+                STR_ARG(e->id));
+    } else if (kept->done) {
+        fprintf(cli->out, "%.*s\n", STR_ARG(e->id));
+    } else if (kept->draft.len > 0) {
+        return cli_fail(cli, EXIT_FAULT,
+                        "not saved to the journal (%.*s); kept as a draft at "
+                        "%.*s",
+                        STR_ARG(kept->why), STR_ARG(kept->draft));
+    } else {
+        return cli_fail(cli, EXIT_FAULT,
+                        "not saved to the journal (%.*s), and no folder takes "
+                        "a draft: the text is lost unless you keep it",
+                        STR_ARG(kept->why));
+    }
+    return EXIT_DONE;
+}
+
+static int keep(struct cli *cli, struct entry *e, bool where, bool amend)
+{
+    struct keeper keeper = {0};
+    struct keeper_options options = {
+        .paths = &cli->paths, .now = &cli->now, .say = cli_say, .self = cli};
+    keeper_init(&keeper, &options, NULL);
+    struct kept kept =
+        amend ? keeper_amend(&keeper, e) : keeper_keep(&keeper, e);
+    int status =
+        tell_kept(cli, &kept, e, where ? keeper.ledger.path : STR_NONE);
+    keeper_finish(&keeper);
+    return status;
+}
+
+int cli_keep(struct cli *cli, struct entry *e, bool where)
+{
+    return keep(cli, e, where, false);
+}
+
+int journal_amend_run(struct words *w)
+{
+    struct diary diary;
+    struct str id = STR_NONE;
+    int status = journal_id(w, "journal amend", &id);
+    if (status == EXIT_DONE) {
+        status = journal_open(w->cli, &diary, false);
+    }
+    if (status != EXIT_DONE) {
+        return status;
+    }
+    const struct entry *found = entries_find(&diary.entries, id);
+    if (!found) {
+        return cli_fail(w->cli, EXIT_FAULT, "no entry has the Id %.*s",
+                        STR_ARG(id));
+    }
+    struct entry e = *entries_latest(&diary.entries, found);
+    e.id = found->id; // corrections of an entry name it, not each other
+    return journal_input(w->cli, &e.text) ? keep(w->cli, &e, false, true)
+                                          : EXIT_FAULT;
+}

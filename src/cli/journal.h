@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// The command `journal`: one function a subcommand, each told its words behind
+// the subcommand's name; and keeping an entry, for `play --text` too.
+#pragma once
+
+#include "app/diary.h"
+#include "app/keep.h"
+#include "base/buf.h"
+#include "cli/cli.h"
+
+int cli_journal(struct words *w);
+
+int journal_add_run(struct words *w);
+int journal_amend_run(struct words *w);
+int journal_list_run(struct words *w);
+int journal_show_run(struct words *w);
+int journal_check_run(struct words *w);
+int journal_merge_run(struct words *w);
+int journal_export_run(struct words *w);
+
+// Keeps e and prints its Id, or, when where is set, a sentence with the
+// journal's path. EXIT_FAULT, with a line that names the draft, when it is not
+// kept.
+int cli_keep(struct cli *cli, struct entry *e, bool where);
+
+// Opens the diary and says on standard error what could not be read or was
+// passed over. EXIT_DONE, or EXIT_FAULT when the journal cannot be read.
+int journal_open(struct cli *cli, struct diary *out, bool texts_only);
+// The one ID that a subcommand was given; EXIT_USAGE otherwise.
+int journal_id(struct words *w, const char *command, struct str *id);
+// All of standard input but one final newline, in memory of the program.
+bool journal_input(struct cli *cli, struct str *text);
+// An entry's lines for people: day, practice, moods, then its text.
+void journal_print_entry(const struct entry *e, struct buf *out);
+// The first line of a text with its tabs as blanks.
+void journal_put_line(struct buf *out, struct str text);
+// "5 min 40 s"
+void journal_put_length(struct buf *out, int64_t seconds);

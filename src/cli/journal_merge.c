@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// journal merge and check.
+#include "cli/calendar.h"
+#include "cli/journal.h"
+#include "platform/file.h"
+
+struct merging {
+    struct str into;
+    struct str *texts;
+    size_t count;
+    size_t before, after; // entries
+};
+
+static size_t count_entries(struct str text)
+{
+    struct arena mem = {0};
+    struct rec_reader r = {0};
+    struct rec rec = {0};
+    size_t count = 0;
+    rec_reader_init(&r, text, &mem, NULL);
+    r.unchecked = true;
+    while (rec_next(&r, &rec)) {
+        count++;
+    }
+    arena_finish(&mem);
+    return count;
+}
+
+static bool make_union(void *self, struct str before, struct buf *after)
+{
+    struct merging *m = self;
+    struct buf ours = {0};
+    buf_put(&ours, before);
+    for (size_t i = 0; i < m->count; i++) {
+        buf_clear(after);
+        journal_merge(buf_view(&ours), m->texts[i], after);
+        buf_clear(&ours);
+        buf_put(&ours, buf_view(after));
+    }
+    m->before = count_entries(before);
+    m->after = count_entries(buf_view(after));
+    buf_finish(&ours);
+    return !str_equal(before, buf_view(after));
+}
+
+// The ledger to merge into: the journal, or a file by its path, that then has
+// no head and no drafts of its own (it may be a calendar).
+static struct ledger merge_ledger(struct cli *cli, struct str into)
+{
+    struct ledger l = journal_ledger(&cli->paths, &cli->mem);
+    l.say = cli_say;
+    l.self = cli;
+    if (into.len > 0) {
+        l.path = arena_copy(&cli->mem, into);
+        l.head = STR("");
+        l.drafts[0] = STR_NONE;
+    }
+    return l;
+}
+
+static int merge(struct cli *cli, struct merging *m)
+{
+    struct ledger l = merge_ledger(cli, m->into);
+    struct rewrite how = {
+        .make = make_union, .self = m, .backup = m->into.len == 0};
+    struct str why = STR_NONE;
+    if (m->into.len == 0) {
+        ledger_recover(&l, &cli->mem, NULL);
+    }
+    if (!ledger_rewrite(&l, &how, &cli->mem, &why)) {
+        return cli_fail(cli, EXIT_FAULT, "%.*s is as it was: %.*s",
+                        STR_ARG(l.path), STR_ARG(why));
+    }
+    if (m->into.len == 0) {
+        fprintf(cli->out, "%zu entries, %zu of them new\n", m->after,
+                m->after - m->before);
+    }
+    return EXIT_DONE;
+}
+
+int journal_merge_run(struct words *w)
+{
+    struct cli *cli = w->cli;
+    struct merging m = {
+        .texts = ARENA_ARRAY(&cli->mem, struct str, (size_t)w->count + 1)};
+    struct str word = STR_NONE, why = STR_NONE;
+    bool option = false;
+    while (words_next(w, &word, &option)) {
+        if (option && !str_equal(word, STR("--into"))) {
+            return cli_unknown(w, "journal merge", word);
+        }
+        if (option) {
+            if (!words_value(w, word, &m.into)) {
+                return EXIT_USAGE;
+            }
+            if (m.into.len == 0) {
+                return cli_fail(cli, EXIT_USAGE,
+                                "journal merge: --into needs a file");
+            }
+        } else if (!file_read(word, 0, &cli->mem, &m.texts[m.count++], &why)) {
+            return cli_fail(cli, EXIT_USAGE, "%.*s: %.*s", STR_ARG(word),
+                            STR_ARG(why));
+        }
+    }
+    if (m.count == 0) {
+        return cli_fail(cli, EXIT_USAGE,
+                        "journal merge: which file? give its path");
+    }
+    return merge(cli, &m);
+}
+
+static void say_of(struct cli *cli, const struct diary_source *s,
+                   const struct diags *found)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        const struct diag *d = &found->items[i];
+        fprintf(cli->err, "%.*s:%d: %s: %.*s\n", STR_ARG(s->name), d->line,
+                d->severity == SEVERITY_ERROR ? "error" : "note",
+                STR_ARG(d->message));
+    }
+    fprintf(cli->out, "%.*s: %zu entries, %zu %s, %zu %s\n", STR_ARG(s->name),
+            count_entries(s->text), found->errors,
+            found->errors == 1 ? "fault" : "faults", found->warnings,
+            found->warnings == 1 ? "note" : "notes");
+}
+
+int journal_check_run(struct words *w)
+{
+    struct cli *cli = w->cli;
+    struct diary diary;
+    struct str word = STR_NONE;
+    bool option = false;
+    if (words_next(w, &word, &option)) {
+        return cli_unknown(w, "journal check", word);
+    }
+    int status = journal_open(cli, &diary, true);
+    for (size_t i = 0; i < diary.source_count; i++) {
+        struct diags found = {.mem = &cli->mem};
+        journal_check(diary.sources[i].text, &cli->mem, &found);
+        say_of(cli, &diary.sources[i], &found);
+        status = found.errors > 0 ? EXIT_FAULT : status;
+    }
+    return status;
+}

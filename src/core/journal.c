@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "core/journal.h"
+
+#include "core/journal_field.h"
+
+#define AT(member) offsetof(struct entry, member)
+static const struct entry_field fields[] = {
+    {"Id", FORM_TEXT, AT(id), 0, 0, 0},
+    {"At", FORM_TEXT, AT(at), 0, 0, 0},
+    {"Zone", FORM_TEXT, AT(zone), 0, 0, 0},
+    {"Day_date", FORM_DATE, AT(day_date), 0, 0, 0},
+    {"Day_kind", FORM_KIND, AT(kind), 0, 0, 0},
+    {"Day_basis", FORM_BASIS, AT(basis), 0, 0, 0},
+    {"Plan", FORM_TEXT, AT(plan), 0, 0, 0},
+    {"Cycle", FORM_COUNT, AT(cycle), 0, 1, INT32_MAX},
+    {"Week", FORM_COUNT, AT(week), 0, 1, INT32_MAX},
+    {"Day", FORM_COUNT, AT(day), 0, 1, INT32_MAX},
+    {"Amends", FORM_TEXT, AT(amends), 0, 0, 0},
+    {"Who", FORM_TEXT, AT(who), 0, 0, 0},
+    {"Device", FORM_TEXT, AT(device), 0, 0, 0},
+    {"Session", FORM_TEXT, AT(session), 0, 0, 0},
+    {"Planned_s", FORM_SECONDS, AT(planned_s), 0, 0, 0},
+    {"Done_s", FORM_SECONDS, AT(done_s), 0, 0, 0},
+    {"Ended", FORM_EARLY, AT(ended_early), 0, 0, 0},
+    {"Breaths", FORM_NUMBER, AT(breaths), 0, 0, INT32_MAX},
+    {"Hold_s", FORM_HOLDS, AT(hold_s), AT(hold_count), 0, INT32_MAX},
+    {"Intention", FORM_TEXT, AT(intention), 0, 0, 0},
+    {"Mood_before", FORM_NUMBER, AT(mood_before), 0, 1, ENTRY_MOOD_MOST},
+    {"Mood_after", FORM_NUMBER, AT(mood_after), 0, 1, ENTRY_MOOD_MOST},
+    {"Sleep_h", FORM_TENTHS, AT(sleep_tenths), 0, 0, ENTRY_SLEEP_MOST},
+    {"Sleep_quality", FORM_NUMBER, AT(sleep_quality), 0, 1, ENTRY_MOOD_MOST},
+    {"Rate", FORM_RATINGS, AT(ratings), AT(rating_count), 0, ENTRY_RATING_MOST},
+    {"Effect", FORM_TEXTS, AT(effects), AT(effect_count), 0, 0},
+    {"Answer", FORM_ANSWERS, AT(answers), AT(answer_count), 0, 0},
+    {"Tag", FORM_TEXTS, AT(tags), AT(tag_count), 0, 0},
+    {"", FORM_OTHERS, AT(others), AT(other_count), 0, 0},
+    {"Text", FORM_TEXT, AT(text), 0, 0, 0},
+};
+#undef AT
+
+const struct entry_field *entry_fields(size_t *count)
+{
+    *count = sizeof(fields) / sizeof(fields[0]);
+    return fields;
+}
+
+void entry_init(struct entry *e)
+{
+    *e = (struct entry){.planned_s = -1,
+                        .done_s = -1,
+                        .breaths = -1,
+                        .mood_before = -1,
+                        .mood_after = -1,
+                        .sleep_tenths = -1,
+                        .sleep_quality = -1};
+}
+
+static struct str wall_text(const struct wall *now, struct arena *mem)
+{
+    struct buf text = {0};
+    wall_print(now, &text);
+    struct str at = arena_copy(mem, buf_view(&text));
+    buf_finish(&text);
+    return at;
+}
+
+void entry_stamp(struct entry *e, const struct wall *now, uint32_t random,
+                 struct day day, const struct day_key *key, struct arena *mem)
+{
+    e->id = wall_id(now, random, mem);
+    e->at = wall_text(now, mem);
+    e->zone = arena_copy(mem, now->zone);
+    e->day_date = day;
+    e->kind = key->kind;
+    e->basis = key->basis;
+    e->plan = arena_copy(mem, key->plan);
+    e->cycle = key->cycle;
+    e->week = key->week;
+    e->day = key->day;
+}
+
+void entry_amend(struct entry *e, const struct wall *now, uint32_t random,
+                 struct arena *mem)
+{
+    e->amends = e->id;
+    e->id = wall_id(now, random, mem);
+    e->at = wall_text(now, mem);
+    e->zone = arena_copy(mem, now->zone);
+}
+
+struct str journal_header(void)
+{
+    return STR(
+        "# Breathmark journal. Plain text, UTF-8. Format: GNU recutils "
+        "\"rec\": one record per entry, a blank line between.\n"
+        "# Read it with any editor; query it with recsel; check it with "
+        "recfix --check. Every line of a text after its\n"
+        "# first starts with \"+ \". End closes an entry: CRC-32 of its bytes "
+        "from \"Id:\" to before \"End:\".\n"
+        "%rec: Entry\n"
+        "%doc: One reflection. Entries are only ever added; a correction is a "
+        "new entry with Amends: <Id>.\n"
+        "%typedef: Kind_t enum dose transition normal break none\n"
+        "%typedef: Basis_t enum logged planned none\n"
+        "%typedef: Rate_t range 0 10\n"
+        "%type: Id regexp /^[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}$/\n"
+        "%type: At,Day_date date\n"
+        "%type: Day_kind Kind_t\n"
+        "%type: Day_basis Basis_t\n"
+        "%type: Cycle,Week,Day,Planned_s,Done_s,Breaths int\n"
+        "%type: Mood_before,Mood_after,Sleep_quality range 1 5\n"
+        "%type: Sleep_h real\n"
+        "%type: End regexp /^[0-9a-f]{8}$/\n"
+        "%mandatory: Id At Day_date Day_kind End\n"
+        "\n");
+}
