@@ -295,6 +295,11 @@ void score_end(struct score *score)
     score->ended = true;
 }
 
+bool score_rings(const struct score *score)
+{
+    return !voices_silent(&score->voices);
+}
+
 bool score_silent(const struct score *score)
 {
     const struct score *s = score;

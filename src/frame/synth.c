@@ -68,6 +68,8 @@ void reverb_make(struct reverb *r, float t60_s, float damp_hz,
         r->gain[i] =
             powf(10, -3 * (float)reverb_length[i] / (SYNTH_RATE * t60_s));
     }
+    float middle = r->gain[REVERB_LINES / 2];
+    r->level = 0.5f * sqrtf(1 - middle * middle);
     r->damp = 1 - expf(-2 * SYNTH_PI * damp_hz / SYNTH_RATE);
 }
 
@@ -90,8 +92,8 @@ void reverb_step(struct reverb *r, const float in[2], float out[2])
         }
         out[i & 1] += (i & 2) != 0 ? -back[i] : back[i];
     }
-    out[0] *= 0.5f;
-    out[1] *= 0.5f;
+    out[0] *= r->level;
+    out[1] *= r->level;
 }
 
 float synth_smooth(float seconds, float rate)

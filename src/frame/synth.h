@@ -144,12 +144,12 @@ struct reverb {
     float *line[REVERB_LINES];
     int at[REVERB_LINES];
     float gain[REVERB_LINES], low[REVERB_LINES];
-    float damp;
+    float damp, level;
 };
 // t60_s: time to fall by 60 dB; damp_hz: where the highs begin to go faster.
 void reverb_make(struct reverb *r, float t60_s, float damp_hz,
                  struct arena *mem);
-// One frame in, the reverberation alone out.
+// One frame in, the reverberation alone out, of the power that goes in.
 void reverb_step(struct reverb *r, const float in[2], float out[2]);
 
 // The weight of a one-pole that reaches 63 % in seconds, at rate steps a

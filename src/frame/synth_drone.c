@@ -12,7 +12,7 @@ enum {
     LANES = 16, // NOTES * VOICES and one that stays silent
     HARMONICS = 6
 };
-#define LEVEL 0.0246f // brings the whole to -34 LUFS
+#define LEVEL 0.0408f // brings the whole to -34 LUFS
 #define WET 0.45f
 
 struct drone {
@@ -69,7 +69,7 @@ static void drone_control(void *self)
         double turns = d->age_s / (double)note->period_s;
         float at = (float)(turns - floor(turns));
         float gain = LEVEL * note->level *
-                     (0.68f + 0.32f * sinf(2 * SYNTH_PI * at +
+                     (0.62f + 0.38f * sinf(2 * SYNTH_PI * at +
                                            1.3f * (float)(lane / VOICES)));
         float left = gain * to_left[lane % VOICES];
         float right = gain * to_left[VOICES - 1 - lane % VOICES];

@@ -12,7 +12,7 @@
 
 #include "base/buf.h"
 
-static struct str reason(int error, struct arena *mem)
+struct str file_reason(int error, struct arena *mem)
 {
     switch (error) {
     case ENOENT:
@@ -56,14 +56,14 @@ static bool read_path(struct str path, size_t most, struct arena *mem,
     struct str name = arena_copy(mem, path);
     int fd = open(name.at, O_RDONLY | O_CLOEXEC);
     if (fd < 0) {
-        *why = reason(errno, mem);
+        *why = file_reason(errno, mem);
         return false;
     }
     int error = 0;
     bool well = read_all(fd, most, bytes, &error);
     close(fd);
     if (!well) {
-        *why = reason(error, mem);
+        *why = file_reason(error, mem);
     }
     return well;
 }
@@ -129,7 +129,7 @@ bool file_replace(struct str path, struct str text, struct arena *mem,
     struct str name = arena_copy(mem, path);
     int fd = open(temporary.at, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (fd < 0) {
-        *why = reason(errno, mem);
+        *why = file_reason(errno, mem);
         return false;
     }
     bool well = write_all(fd, text) && fsync(fd) == 0;
@@ -144,7 +144,7 @@ bool file_replace(struct str path, struct str text, struct arena *mem,
     }
     if (!well) {
         unlink(temporary.at);
-        *why = reason(error, mem);
+        *why = file_reason(error, mem);
         return false;
     }
     int folder = open(folder_of(path, mem).at, O_RDONLY | O_CLOEXEC);
@@ -177,7 +177,7 @@ bool folder_make(struct str path, struct arena *mem, struct str *why)
             if (stat(part.at, &st) == 0 && S_ISDIR(st.st_mode)) {
                 continue;
             }
-            *why = reason(error, mem);
+            *why = file_reason(error, mem);
             return false;
         }
     }

@@ -22,6 +22,8 @@ bool file_read_head(struct str path, size_t most, struct arena *mem,
 bool file_replace(struct str path, struct str text, struct arena *mem,
                   struct str *why);
 bool file_exists(struct str path);
+// Why a call failed, in a few plain words, from its errno.
+struct str file_reason(int error, struct arena *mem);
 // Makes the folder and those above it, mode 0700. True when it is there.
 bool folder_make(struct str path, struct arena *mem, struct str *why);
 

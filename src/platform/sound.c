@@ -239,8 +239,8 @@ static void move_to(struct sound *s, int64_t frame)
 void sound_play(struct sound *s, struct score *score, int64_t from_frame,
                 size_t place)
 {
-    if (sound_status(s) == SOUND_NONE || !stream_keep(&s->stream, score)) {
-        return;
+    if (!stream_keep(&s->stream, score)) {
+        return; // far more than can sound at once are still fading
     }
     order(s, (struct stream_order){.act = STREAM_PLAY,
                                    .score = score,
@@ -305,22 +305,23 @@ void sound_mute(struct sound *s, bool mute)
     atomic_store(&s->stream.mute, mute);
 }
 
+static int64_t at_most(int64_t a, int64_t b)
+{
+    return a < b ? a : b;
+}
+
 // What is heard at now_ns left our hands one buffer ago. Time cannot pass what
-// was handed over, nor stand before where it last began.
+// was handed over.
 int64_t sound_frame(struct sound *s, int64_t now_ns)
 {
     struct stream_place p = stream_place(&s->stream);
     if (p.serial < s->asked) {
         return s->target;
     }
-    int64_t since_ns = now_ns - p.ns;
-    int64_t frame = p.start + since_ns * 6 / 125000 - s->buffer_frames;
-    if (!p.running || frame > p.end) {
-        frame = p.end;
-    }
-    if (frame < p.not_before) {
-        frame = p.not_before;
-    }
+    int64_t since = (now_ns - p.ns) * 6 / 125000; // 48000 in 1e9
+    int64_t frame = since < p.frames
+                        ? at_most(p.heard_start + since, p.heard_end)
+                        : at_most(p.start + since - p.frames, p.end);
     s->shown = frame > s->shown ? frame : s->shown;
     return s->shown;
 }

@@ -143,7 +143,6 @@ static void carry_out(struct stream *s, const struct stream_order *order)
         s->running = false;
         break;
     }
-    s->now.not_before = s->score != NULL ? score_position(s->score) : 0;
     s->now.serial = order->serial;
 }
 
@@ -152,7 +151,11 @@ static void take_orders(struct stream *s)
     size_t taken = atomic_load_explicit(&s->taken, memory_order_relaxed);
     size_t sent = atomic_load_explicit(&s->sent, memory_order_acquire);
     while (taken != sent) {
-        carry_out(s, &s->orders[taken % STREAM_ORDERS]);
+        const struct stream_order *order = &s->orders[taken % STREAM_ORDERS];
+        carry_out(s, order);
+        if (order->act == STREAM_PLAY || order->act == STREAM_SEEK) {
+            s->now.start = s->now.end = order->frame;
+        }
         atomic_store_explicit(&s->taken, ++taken, memory_order_release);
     }
 }
@@ -253,9 +256,9 @@ static int64_t smooth_ns(struct stream *s, int64_t now_ns)
 static void publish(struct stream *s)
 {
     const struct stream_place *p = &s->now;
-    const int64_t values[8] = {p->serial,     p->start,       p->end,
-                               p->not_before, p->ns,          p->running,
-                               p->waits,      p->heard_frames};
+    const int64_t values[8] = {p->serial, p->heard_start, p->heard_end,
+                               p->start,  p->end,         p->ns,
+                               p->frames, p->waits};
     uint32_t version = atomic_load_explicit(&s->version, memory_order_relaxed);
     atomic_store_explicit(&s->version, version + 1, memory_order_relaxed);
     atomic_thread_fence(memory_order_release);
@@ -279,13 +282,13 @@ struct stream_place stream_place(const struct stream *s)
     } while (before != after || (before & 1) != 0);
     return (struct stream_place){
         .serial = v[0],
-        .start = v[1],
-        .end = v[2],
-        .not_before = v[3],
-        .ns = v[4],
-        .running = v[5] != 0,
-        .waits = v[6] != 0,
-        .heard_frames = v[7],
+        .heard_start = v[1],
+        .heard_end = v[2],
+        .start = v[3],
+        .end = v[4],
+        .ns = v[5],
+        .frames = v[6],
+        .waits = v[7] != 0,
     };
 }
 
@@ -294,8 +297,8 @@ void stream_render(struct stream *s, float *stereo, size_t frames,
 {
     take_orders(s);
     s->now.ns = smooth_ns(s, now_ns);
-    s->now.heard_frames = s->frames;
-    s->now.running = s->running;
+    s->now.heard_start = s->now.start;
+    s->now.heard_end = s->now.end;
     s->now.start = s->score != NULL ? score_position(s->score) : s->now.end;
     if (s->score != NULL) {
         struct levels levels = levels_now(s);
@@ -308,6 +311,8 @@ void stream_render(struct stream *s, float *stereo, size_t frames,
         left -= n;
     }
     s->frames += (int64_t)frames;
+    s->now.frames = (int64_t)frames;
+    s->now.end = s->now.start;
     if (s->score != NULL) {
         s->now.end = score_position(s->score);
         s->now.waits = s->running && score_gate(s->score) == s->now.end;

@@ -30,14 +30,16 @@ struct stream_order {
     int64_t serial; // greater than that of every order before
 };
 
-// Where the session stands, as of the last buffer. Frames from start up to end
-// were handed over in it, the first of them at ns (smoothed); while running,
-// time went on from not_before.
+// Where the session stands, as of the last buffer, which was handed over at ns
+// (smoothed): its session frames are those from start up to end, none where
+// time stands. The buffer before it is taken to be heard from then on.
 struct stream_place {
     int64_t serial; // of the last order carried out
-    int64_t start, end, not_before, ns;
-    bool running, waits;
-    int64_t heard_frames; // of the device, before this buffer
+    int64_t heard_start, heard_end;
+    int64_t start, end;
+    int64_t ns;
+    int64_t frames; // in a buffer
+    bool waits;     // at an open wait
 };
 
 enum { STREAM_ORDERS = 64, STREAM_LEAVING = 4, STREAM_SCORES = 8 };

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+// Live sound through SDL_mixer and SDL's disk driver, which writes what would
+// be heard to a file: every struck sound stands at its frame, error 0, at any
+// size of buffer; open waits hold to the frame; the position arrives.
+#include "unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <SDL.h>
+
+#include "base/buf.h"
+#include "frame/by_hand.h"
+#include "platform/clock.h"
+#include "platform/file.h"
+#include "platform/paths.h"
+#include "platform/recorder.h"
+#include "platform/sound.h"
+#include "platform/struck.h"
+
+struct place {
+    struct arena mem;
+    char folder[64];
+    struct str pcm;
+};
+
+static int enter(void **state)
+{
+    struct place *p = calloc(1, sizeof(*p));
+    snprintf(p->folder, sizeof(p->folder), "/tmp/test_sound.XXXXXX");
+    if (mkdtemp(p->folder) == NULL) {
+        return -1;
+    }
+    p->pcm = path_join(&p->mem, str_from(p->folder), STR("pcm"));
+    setenv("SDL_AUDIODRIVER", "disk", 1);
+    setenv("SDL_DISKAUDIODELAY", "0", 1);
+    setenv("SDL_DISKAUDIOFILE", p->pcm.at, 1);
+    *state = p;
+    return 0;
+}
+
+static int leave(void **state)
+{
+    struct place *p = *state;
+    char command[128];
+    snprintf(command, sizeof(command), "rm -rf %s", p->folder);
+    int status = system(command);
+    arena_finish(&p->mem);
+    free(p);
+    return status;
+}
+
+// Our own "bowl" for this test: 50 ms of a square wave, so that its first
+// frame is not to be missed.
+static void make_bowl(struct place *p)
+{
+    static float stereo[2 * 2400];
+    for (int i = 0; i < 2400; i++) {
+        stereo[2 * i] = stereo[2 * i + 1] = (i / 50) % 2 == 0 ? 0.2f : -0.2f;
+    }
+    struct recording what = {
+        .path = path_join(&p->mem, str_from(p->folder), STR("bowl.ogg")),
+        .format = RECORD_OGG,
+        .quality = 8};
+    struct str why;
+    struct recorder *r = recorder_open(&what, &p->mem, &why);
+    assert_non_null(r);
+    recorder_put(r, stereo, 2400);
+    assert_true(recorder_close(r, true, &why));
+}
+
+static const int64_t bells_ms[] = {0, 421, 1000, 1777, 2500, 2500, 3333, 5001};
+enum { BELLS = 8, WAIT_AFTER = 5, WAIT_MS = 2500, LENGTH_MS = 6000 };
+
+// Bells with an open wait between the two at 2.5 s.
+static void plan(struct by_hand *h)
+{
+    by_hand_row(h, VERB_SIT, PHASE_NONE, WAIT_MS);
+    for (int i = 0; i < BELLS; i++) {
+        if (i == WAIT_AFTER) {
+            by_hand_row(h, VERB_WAIT, PHASE_NONE, 0)->until_tap = true;
+        }
+        by_hand_event(h, bells_ms[i], EVENT_BELL, "");
+    }
+    by_hand_row(h, VERB_SIT, PHASE_NONE, LENGTH_MS - WAIT_MS);
+}
+
+static void until(struct sound *sound, int64_t ms)
+{
+    for (int tries = 0; tries < 20000; tries++) {
+        if (sound_position_ms(sound, clock_now_ns()) >= ms) {
+            return;
+        }
+        usleep(500);
+    }
+    fail_msg("the position did not reach %d ms", (int)ms);
+}
+
+static void play(struct place *p, int buffer_frames)
+{
+    struct arena mem = {0};
+    struct by_hand *h = ARENA_NEW(&mem, struct by_hand);
+    plan(h);
+    struct score_options o = {.levels.cue = CUE_OFF, .seed = 1};
+    struct score *score = score_create(&h->tl, &o, &mem);
+    assert_int_equal(SDL_Init(SDL_INIT_EVENTS), 0);
+    struct sound_setup setup = {.own = str_from(p->folder),
+                                .buffer_frames = buffer_frames};
+    struct sound *sound = sound_create(&setup);
+    sound_play(sound, score, 0, 0);
+    assert_true(sound_uses(sound, score));
+    until(sound, WAIT_MS);
+    assert_true(sound_waits(sound));
+    assert_int_equal(sound_position_ms(sound, clock_now_ns()), WAIT_MS);
+    usleep(5000);
+    assert_int_equal(sound_position_ms(sound, clock_now_ns()), WAIT_MS);
+    sound_pass(sound);
+    until(sound, LENGTH_MS);
+    assert_int_equal(sound_status(sound), SOUND_READY);
+    struct buf line = {0};
+    assert_false(sound_line(sound, &line));
+    sound_destroy(sound);
+    SDL_Quit();
+    buf_finish(&line);
+    arena_finish(&mem);
+}
+
+// The bowl as it is decoded, from a score of one bell alone.
+static size_t bowl_alone(struct place *p, float *stereo, size_t frames)
+{
+    struct by_hand *h = ARENA_NEW(&p->mem, struct by_hand);
+    by_hand_row(h, VERB_SIT, PHASE_NONE, 1000);
+    by_hand_event(h, 0, EVENT_BELL, "");
+    struct score_options o = {.levels.cue = CUE_OFF, .seed = 1};
+    struct score *score = score_create(&h->tl, &o, &p->mem);
+    struct shelf shelf = {.own = str_from(p->folder)};
+    struct buf lines = {0};
+    shelf_give(&shelf, score, &lines);
+    assert_int_equal(lines.len, 0);
+    score_mix(stereo, frames, 0, score);
+    shelf_finish(&shelf);
+    size_t first = 0;
+    while (first < frames && stereo[2 * first] == 0) {
+        first++;
+    }
+    return first;
+}
+
+static void every_bell_stands_at_its_frame(void **state)
+{
+    struct place *p = *state;
+    static float bowl[2 * 2400];
+    static const int buffers[] = {512, 1024, 2048, 4096};
+    make_bowl(p);
+    size_t quiet = bowl_alone(p, bowl, 2400);
+    for (int b = 0; b < 4; b++) {
+        play(p, buffers[b]);
+        struct str bytes, why;
+        assert_true(file_read(p->pcm, 0, &p->mem, &bytes, &why));
+        const float *pcm = (const void *)bytes.at;
+        size_t frames = bytes.len / (2 * sizeof(float));
+        size_t at = 0, zero = 0, waited = 0;
+        for (int i = 0; i < BELLS; i++) {
+            while (at < frames && pcm[2 * at] == 0) {
+                at++;
+            }
+            size_t due = zero + waited + (size_t)bells_ms[i] * 48 + quiet;
+            if (i == 0) {
+                zero = at - quiet;
+            } else if (i == WAIT_AFTER) {
+                // How long the wait was is for the tapping to say; it was a
+                // whole number of buffers.
+                waited = at - due;
+                assert_true(waited > 0);
+            } else {
+                assert_int_equal(at, due);
+            }
+            assert_true(at - quiet + 2400 <= frames);
+            assert_memory_equal(pcm + 2 * at, bowl + 2 * quiet,
+                                (2400 - quiet) * 2 * sizeof(float));
+            at += 2400 - quiet;
+        }
+    }
+}
+
+static void without_a_device_it_says_so(void **state)
+{
+    (void)state;
+    struct arena mem = {0};
+    struct by_hand *h = ARENA_NEW(&mem, struct by_hand);
+    by_hand_row(h, VERB_SIT, PHASE_NONE, 1000);
+    struct score_options o = {.seed = 1};
+    struct score *score = score_create(&h->tl, &o, &mem);
+    setenv("SDL_AUDIODRIVER", "none-such", 1);
+    struct sound_setup setup = {0};
+    struct sound *sound = sound_create(&setup);
+    sound_play(sound, score, 48000, 0);
+    assert_int_equal(sound_position_ms(sound, clock_now_ns()), 1000);
+    while (sound_status(sound) == SOUND_OPENING || sound_uses(sound, score)) {
+        usleep(500);
+    }
+    assert_int_equal(sound_status(sound), SOUND_NONE);
+    struct buf line = {0};
+    assert_true(sound_line(sound, &line));
+    assert_true(str_starts(buf_view(&line), STR("no sound device: ")));
+    assert_false(sound_line(sound, &line));
+    sound_destroy(sound);
+    buf_finish(&line);
+    arena_finish(&mem);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(every_bell_stands_at_its_frame, enter,
+                                        leave),
+        cmocka_unit_test_setup_teardown(without_a_device_it_says_so, enter,
+                                        leave),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
