@@ -6,10 +6,10 @@
 #include "frame/phrase.h"
 
 static const float left = 0.111f, middle = 0.86f;
-static const float contact_high = 0.122f;
+static const float contact_high = 0.119f;
 enum { CONTACTS_SHOWN = 5 };
 
-static const struct area ground_area = {0.111f, 0.76f, 0.62f, 0.1f};
+static const struct area ground_area = {0.111f, 0.77f, 0.62f, 0.1f};
 
 // Without a list that is known, the local emergency number stands first.
 static const struct care_contact fallback[] = {
@@ -119,7 +119,7 @@ static void draw_stop(const struct page *pg)
 
 static void draw_ground(const struct page *pg)
 {
-    heading(pg, left, 0.75f, STR("Ground now"));
+    heading(pg, left, 0.742f, STR("Ground now"));
     box_line(pg->sc, ground_area, 0.026f, ROLE_BREATH, 0.0028f);
     words_draw(
         pg->sc,
@@ -140,17 +140,17 @@ static void draw_contact(const struct page *pg, struct listed it, float y)
         pg,
         (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f},
         at, it.contact->name);
-    at.y += 0.042f;
+    at.y += 0.037f;
     words_fitted(
         pg,
-        (struct words){.face = FACE_MEDIUM, .role = ROLE_INK, .size = 0.04f},
+        (struct words){.face = FACE_MEDIUM, .role = ROLE_INK, .size = 0.036f},
         at, it.contact->number);
-    at.y += 0.028f;
+    at.y += 0.025f;
     words_paragraph(pg,
                     (struct words){.face = FACE_REGULAR,
                                    .role = ROLE_INK3,
                                    .size = 0.0185f},
-                    at, 0.023f, 2, it.contact->when);
+                    at, 0.022f, 2, it.contact->when);
 }
 
 static void draw_calls(const struct care *c, const struct facts *f,
@@ -159,7 +159,7 @@ static void draw_calls(const struct care *c, const struct facts *f,
     heading(pg, middle, 0.26f, STR("Talk to someone"));
     size_t count = contact_count(f);
     const struct care_page *page = contact_at(f, c->first).page;
-    float y = 0.312f;
+    float y = 0.308f;
     for (size_t i = c->first; i < count && i < c->first + CONTACTS_SHOWN; i++) {
         draw_contact(pg, contact_at(f, i), y);
         y += contact_high;

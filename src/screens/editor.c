@@ -55,6 +55,12 @@ void editor_place(struct editor *e, struct area box, struct editor_type type)
     }
 }
 
+void editor_remeasure(struct editor *e)
+{
+    wrap_all(e);
+    cursor_show(e);
+}
+
 // Appends text to out as the journal keeps it.
 static void clean_into(struct buf *out, struct str text)
 {

@@ -64,6 +64,9 @@ void editor_clear(struct editor *e);  // empty, and nothing to undo
 // Where and how the text shows. Wraps anew only when width or type changed.
 void editor_place(struct editor *e, struct area box, struct editor_type type);
 
+// The ruler measures differently now: wraps all anew.
+void editor_remeasure(struct editor *e);
+
 // Whether in was used. What is typed, pasted or composed, the keys that move,
 // select, cut and undo, and the pointer within the box. Not Tab, Escape, or
 // Enter with Ctrl: those are the screen's.

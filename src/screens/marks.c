@@ -30,8 +30,9 @@ static void half_disc(struct scene *sc, struct shape s, float r)
 {
     enum { STEPS = 4 };
     float step = r / STEPS;
+    float width = s.alpha < 1 ? step : step * 1.15f;
     for (int i = 0; i < STEPS; i++) {
-        arc_draw(sc, s, step * ((float)i + 0.5f), step * 1.15f);
+        arc_draw(sc, s, step * ((float)i + 0.5f), width);
     }
 }
 
@@ -79,9 +80,9 @@ void mood_draw(struct scene *sc, float x, float y, float scale, int mood,
         bar(sc, role, (float[]){x, sun.y, 0.031f * scale}, stroke);
         break;
     case 3:
-        sun.role = ROLE_RING;
-        half_disc(sc, sun, 0.018f * scale);
-        sun.role = role;
+        sun.alpha = 0.45f;
+        half_disc(sc, sun, 0.0175f * scale);
+        sun.alpha = 1;
         arc_draw(sc, sun, 0.0185f * scale, 0.0036f * scale);
         bar(sc, role, (float[]){x, sun.y, 0.031f * scale}, stroke);
         break;

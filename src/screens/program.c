@@ -345,6 +345,11 @@ void program_tick(struct program *p, struct instant at, struct requests *ask)
     }
 }
 
+void program_remeasure(struct program *p)
+{
+    reflection_remeasure(&p->reflection);
+}
+
 int64_t program_gate_ms(const struct program *p)
 {
     return p->player.tl ? player_gate_ms(&p->player) : INT64_MAX;

@@ -100,6 +100,8 @@ void program_kept(struct program *p, struct instant at, struct requests *ask);
 // path: where the draft lies; why: one plain line. The reflection stays.
 void program_keep_failed(struct program *p, struct str path, struct str why);
 
+// The ruler measures differently now: the window's size has changed.
+void program_remeasure(struct program *p);
 // The session time that must not be passed before a tap, for the transport's
 // gate; INT64_MAX when there is none.
 int64_t program_gate_ms(const struct program *p);

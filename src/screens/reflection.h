@@ -70,6 +70,8 @@ void reflection_finish(struct reflection *r); // accepts a zeroed reflection
 // A new, empty one. Before the session is played: what is written in it goes
 // into r->text already.
 void reflection_open(struct reflection *r, const struct reflected *about);
+// The ruler measures differently now.
+void reflection_remeasure(struct reflection *r);
 // What is written while the session still plays, in a writing step.
 void reflection_write(struct reflection *r, const struct input *in,
                       struct instant at, struct requests *ask);

@@ -94,13 +94,15 @@ static void draw_moods(const struct look *l)
             box_line(sc, a, 0.026f, ROLE_WARM, 0.0025f);
         }
         float middle = a.x + a.w / 2;
-        mood_draw(sc, middle, a.y + a.h * 0.36f, l->places.compact ? 0.86f : 1,
-                  mood, chosen ? ROLE_WARM : ROLE_INK2);
+        bool small = l->places.compact;
+        mood_draw(sc, middle, a.y + a.h * (small ? 0.33f : 0.36f),
+                  small ? 0.82f : 1, mood, chosen ? ROLE_WARM : ROLE_INK2);
         struct words w = {.face = chosen ? FACE_MEDIUM : FACE_REGULAR,
                           .role = chosen ? ROLE_INK : ROLE_INK2,
                           .align = ALIGN_CENTRE,
                           .size = 0.022f};
-        words_draw(sc, w, middle, a.y + a.h - 0.0235f, mood_word(mood));
+        words_draw(sc, w, middle, a.y + a.h - (small ? 0.017f : 0.027f),
+                   mood_word(mood));
     }
     if (focused) {
         box_line(sc, area_inset(l->places.moods, -0.01f, -0.008f), 0.03f,
@@ -144,7 +146,16 @@ static void draw_answer(const struct look *l, struct area a, size_t i)
     box_fill(l->pg.sc, box, 0.016f, ROLE_SURFACE, 0.9f);
     box_line(l->pg.sc, box, 0.016f, focused ? ROLE_BREATH : ROLE_LINE,
              focused ? 0.0028f : 0.0015f);
-    editor_draw(&l->r->answers[i], l->pg.sc, focused);
+    const struct editor *e = &l->r->answers[i];
+    if (focused) {
+        editor_draw(e, l->pg.sc, true);
+        return;
+    }
+    struct str text = editor_text(e);
+    struct words w = {
+        .face = e->type.face, .role = ROLE_INK, .size = e->type.size};
+    struct area at = {e->box.x, e->box.y + 0.026f, e->box.w, 0};
+    words_fitted(&l->pg, w, at, str_sub(text, 0, str_find(text, '\n', 0)));
 }
 
 static void draw_questions(const struct look *l)
@@ -156,7 +167,7 @@ static void draw_questions(const struct look *l)
         struct str text = r->about.session->questions[i].text;
         struct words w = {
             .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.02f};
-        struct area at = {a.x, a.y + 0.032f, 0.4f, 0};
+        struct area at = {a.x, a.y + 0.034f, 0.4f, 0};
         struct str rest = text;
         words_line(r->ruler, w, at.w, &rest);
         if (rest.len > 0) { // two lines
@@ -244,10 +255,12 @@ static void draw_foot(const struct look *l)
                 r->focus == focus_at(r, FOCUS_SKIP, 0));
     button_draw(pg.sc, l->places.keep, STR("Keep"), BUTTON_MAIN,
                 r->focus == focus_at(r, FOCUS_KEEP, 0));
-    hint_draw(pg.sc,
-              r->state == REFLECTION_ASKING
-                  ? STR("Esc leaves \u00b7 any other key goes on writing")
-                  : STR("Ctrl+Enter keeps \u00b7 Esc skips \u00b7 F1 care"));
+    hint_draw(
+        pg.sc,
+        r->state == REFLECTION_ASKING
+            ? STR("Esc leaves \u00b7 any other key goes on writing")
+            : STR("1\u20135 mood \u00b7 Ctrl+Enter keeps \u00b7 Esc skips "
+                  "\u00b7 F1 care"));
 }
 
 void reflection_draw(const struct reflection *r, struct scene *sc)

@@ -7,8 +7,9 @@
 static const float left = 0.3884f, wide = 1.0f;
 static const float rating_high = 0.054f, answer_line = 0.036f;
 static const float list_gap = 0.012f, text_least = 0.128f;
-static const float text_bottom = 0.80f;
-static const struct editor_type roomy = {FACE_SERIF, 0.034f, 0.0485f};
+static const float text_bottom = 0.80f, text_most = 0.26f;
+static const float shift_most = 0.07f;
+static const struct editor_type roomy = {FACE_SERIF, 0.0324f, 0.0485f};
 static const struct editor_type dense = {FACE_SERIF, 0.029f, 0.042f};
 static const struct editor_type answer = {FACE_SERIF, 0.026f, 0.036f};
 
@@ -22,7 +23,7 @@ static float question_high(const struct reflection *r, size_t question)
     size_t lines = e->box.w > 0 ? editor_lines(e) : 1;
     size_t most = r->focus == 1 + question ? 3 : 1;
     lines = lines > most ? most : lines;
-    return answer_line * (float)lines + 0.026f;
+    return answer_line * (float)lines + 0.023f;
 }
 
 static size_t list_end(const struct reflection *r, size_t first, float room)
@@ -47,6 +48,17 @@ static float list_high(const struct reflection *r, size_t first, size_t end)
         high += question_high(r, i);
     }
     return high;
+}
+
+// With few questions everything stands lower, and the text is no barn.
+static void shift_down(struct reflection_places *p, float by)
+{
+    p->title_y += by;
+    p->sub_y += by;
+    p->moods.y += by;
+    p->list.y += by;
+    p->text.y += by;
+    p->text.h -= by;
 }
 
 void reflection_places(const struct reflection *r, struct reflection_places *p)
@@ -75,6 +87,10 @@ void reflection_places(const struct reflection *r, struct reflection_places *p)
     p->list = (struct area){left, top, wide, high};
     float text = top + high + list_gap;
     p->text = (struct area){left, text, wide, text_bottom - text};
+    float spare = p->text.h - text_most;
+    if (spare > 0) {
+        shift_down(p, spare < shift_most ? spare : shift_most);
+    }
 }
 
 struct area mood_area(const struct reflection_places *p, int mood)
@@ -94,7 +110,7 @@ struct area question_area(const struct reflection *r,
 
 struct area rating_area(struct area question, int value)
 {
-    float cell = 0.05f;
+    float cell = 0.58f / 11;
     float x = question.x + question.w - 11 * cell + cell * (float)value;
     return (struct area){x, question.y, cell, question.h};
 }
@@ -130,6 +146,15 @@ static void show_focused(struct reflection *r)
     }
 }
 
+void reflection_remeasure(struct reflection *r)
+{
+    editor_remeasure(&r->text);
+    for (size_t i = 0; i < r->answer_count; i++) {
+        editor_remeasure(&r->answers[i]);
+    }
+    show_focused(r);
+}
+
 void reflection_layout(struct reflection *r)
 {
     show_focused(r);
@@ -144,6 +169,6 @@ void reflection_layout(struct reflection *r)
         if (question >= p.first && question < p.end) {
             a = answer_area(question_area(r, &p, question));
         }
-        editor_place(&r->answers[i], area_inset(a, 0.02f, 0.008f), answer);
+        editor_place(&r->answers[i], area_inset(a, 0.02f, 0.0065f), answer);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "screens/sessions_inside.h"
 
+#include <math.h>
+
 static const float panel = 0.87f, panel_wide = 0.79f;
 
 static void ring(struct scene *sc, float x, float y, float r)
@@ -29,14 +31,16 @@ static void stroke(struct scene *sc, const float ends[4])
     line_draw(sc, ROLE_INK2, 0.0026f, ends);
 }
 
-// Two hills and a valley, as the breath runs.
+// A hill and a valley, as the breath runs.
 static void wave(struct scene *sc, float x, float y)
 {
-    static const float levels[] = {0.008f, -0.008f, 0.008f, -0.008f};
-    for (int i = 0; i < 3; i++) {
-        float at = x + ((float)i - 1.5f) * 0.015f;
-        stroke(sc,
-               (float[]){at, y + levels[i], at + 0.015f, y + levels[i + 1]});
+    enum { STEPS = 12 };
+    const float step = 0.048f / STEPS;
+    float turn = 6.2831853f / STEPS;
+    for (int i = 0; i < STEPS; i++) {
+        float at = x - 0.024f + step * (float)i;
+        stroke(sc, (float[]){at, y - 0.011f * sinf(turn * (float)i), at + step,
+                             y - 0.011f * sinf(turn * (float)(i + 1))});
     }
 }
 

@@ -64,20 +64,12 @@ static struct str title_of(const struct facts *f, struct str name)
     return name;
 }
 
-// "A normal day. Yesterday: Box breathing, 5 min, light."
-static void put_sentence(struct phrase *p, const struct today *t,
-                         const struct facts *f)
+// "Yesterday: Box breathing, 5 min, light."
+static void put_last(struct phrase *p, const struct today *t,
+                     const struct facts *f)
 {
-    static const char *const kinds[] = {
-        [DAY_NONE] = "",
-        [DAY_DOSE] = "A dose day. ",
-        [DAY_TRANSITION] = "A transition day. ",
-        [DAY_NORMAL] = "A normal day. ",
-        [DAY_BREAK] = "A day of the break. ",
-    };
     static const char *const moods[] = {"",       ", heavy", ", low",
                                         ", even", ", light", ", bright"};
-    phrase_put(p, str_from(kinds[t->key.kind]));
     if (!t->last) {
         phrase_put(p, STR("Begin with one that speaks to you."));
         return;
@@ -100,16 +92,27 @@ static void put_sentence(struct phrase *p, const struct today *t,
 static void draw_words(const struct today *t, const struct facts *f,
                        const struct page *pg)
 {
+    static const char *const kinds[] = {
+        [DAY_NONE] = "",
+        [DAY_DOSE] = "A dose day.",
+        [DAY_TRANSITION] = "A transition day.",
+        [DAY_NORMAL] = "A normal day.",
+        [DAY_BREAK] = "A day of the break.",
+    };
     draw_date(t, pg);
     words_draw(
         pg->sc,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.072f},
         left, 0.254f, greeting(&f->now));
     struct phrase p = {0};
-    put_sentence(&p, t, f);
-    struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.031f};
-    words_paragraph(pg, w, (struct area){left, 0.3285f, wide, 0}, 0.0465f, 2,
-                    phrase_view(&p));
+    put_last(&p, t, f);
+    struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.03f};
+    struct area at = {left, 0.3285f, wide, 0};
+    if (t->key.kind != DAY_NONE) {
+        words_draw(pg->sc, w, at.x, at.y, str_from(kinds[t->key.kind]));
+        at.y += 0.0465f;
+    }
+    words_fitted(pg, w, at, phrase_view(&p));
     if (t->kept) {
         w.size = 0.0195f;
         w.role = ROLE_INK3;
