@@ -111,7 +111,7 @@ static void more_than_eight_weeks(void **state)
     struct plan p = plan_of(dtn, 3);
     CARE(&p, "", TAKEN(55));
     CARE(&p, "", TAKEN(56)); // the last day of the eighth week
-    CARE(&p, "l", TAKEN(58));
+    CARE(&p, "l", TAKEN(57));
     p.cycle_days = 42;
     p.break_days = 14;
     CARE(&p, "", TAKEN(58));
