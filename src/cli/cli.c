@@ -34,6 +34,23 @@ static int cli_help(struct words *w)
           "          merge [--into OURS] FILE... |\n"
           "          export --csv|--text [--from DATE] [--to DATE]\n"
           "               read, correct, check, merge and carry the journal\n"
+          "  calendar show [YYYY-MM] | key [DATE[..DATE]] [--tsv] | presets | "
+          "check\n"
+          "               a month; why a day is what it is\n"
+          "  calendar plan --preset NAME | --pattern \"dose transition "
+          "normal\" |\n"
+          "        --weekdays \"mon thu\"  --start DATE [--cycle-days N]\n"
+          "        [--break-days N] [--shift fixed|from_dose] [--day-start "
+          "HH:MM]\n"
+          "        [--label T] [--phase T] [--discreet T] [--item T]...\n"
+          "               keeps a plan of your own; later plans replace "
+          "earlier ones\n"
+          "  calendar log taken|skipped|extra|pause|resume|stop|void\n"
+          "        [--date DATE] [--amount T] [--note T]\n"
+          "               notes what was; the last word on a day counts\n"
+          "  calendar export FILE.ics | import FILE.ics [--label T] [--yes]\n"
+          "               the days to and from other calendars\n"
+          "               each with [--person NAME]\n"
           "\n"
           "  --help       this page\n"
           "  --version    the version\n",
@@ -103,8 +120,29 @@ static int take_globals(struct words *all, struct words *kept,
     return status;
 }
 
+// Whether an option stands anywhere before "--".
+static bool asks_for(const struct words *w, struct str option)
+{
+    for (int i = w->next; i < w->count; i++) {
+        struct str word = str_from(w->at[i]);
+        if (str_equal(word, STR("--"))) {
+            return false;
+        }
+        if (str_equal(word, option)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static int run_command(struct words *w)
 {
+    if (asks_for(w, STR("--help"))) {
+        return cli_help(w);
+    }
+    if (asks_for(w, STR("--version"))) {
+        return cli_version(w);
+    }
     struct str name = STR("--help");
     if (w->count > 0) {
         name = str_from(w->at[w->next++]);
