@@ -108,26 +108,30 @@ enum pacer pacer_for(const struct row *r, enum pacer p)
 }
 
 // By pacer: word x, y and size; ways, count and arrow y; align of these; line
-// x, y and align.
+// x, y, align and room.
 static const float middle = STAGE_WIDTH / 2;
+#define ROOM (STAGE_WIDTH - 2 * 0.074f)
 static const struct pacer_place places[PACER_COUNT] = {
     [PACER_ORB] = {middle, 0.4545f, 0.054f, 0.392f, 0.5025f, 0.534f,
-                   ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE},
+                   ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM},
     [PACER_WAVE] = {STAGE_WIDTH / 3, 0.329f, 0.054f, 0.225f, 0.373f, 0.258f,
-                    ALIGN_CENTRE, STAGE_WIDTH - 0.074f, 0.19f, ALIGN_RIGHT},
+                    ALIGN_CENTRE, STAGE_WIDTH - 0.074f, 0.19f, ALIGN_RIGHT,
+                    0.91f},
     [PACER_BOX] = {middle, 0.4545f, 0.044f, 0.392f, 0.5025f, 0.534f,
-                   ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE},
+                   ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM},
     [PACER_PETALS] = {middle, 0.69f, 0.044f, 0.24f, 0.731f, 0.762f,
-                      ALIGN_CENTRE, middle, 0.805f, ALIGN_CENTRE},
+                      ALIGN_CENTRE, middle, 0.805f, ALIGN_CENTRE, ROOM},
     [PACER_BAR] = {middle, 0.375f, 0.054f, 0.31f, 0.525f, 0.565f, ALIGN_CENTRE,
-                   middle, 0.79f, ALIGN_CENTRE},
+                   middle, 0.79f, ALIGN_CENTRE, ROOM},
     [PACER_RING] = {middle, 0.4545f, 0.044f, 0.392f, 0.5025f, 0.534f,
-                    ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE},
+                    ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM},
     [PACER_BODY] = {middle + BODY_WORD_X, ORB_Y, 0.044f, 0.39f, 0.49f, 0.522f,
-                    ALIGN_LEFT, middle, 0.79f, ALIGN_CENTRE},
+                    ALIGN_LEFT, middle, 0.79f, ALIGN_CENTRE, ROOM},
     [PACER_NONE] = {middle, 0.4545f, 0.054f, 0.392f, 0.5025f, 0.534f,
-                    ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE},
+                    ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM},
 };
+
+#undef ROOM
 
 struct pacer_place pacer_place(const struct row *r, enum pacer p)
 {
@@ -200,5 +204,5 @@ int64_t pacer_due(const struct timeline *tl, const struct moment *m,
     if (gone_ms < EASE_MS || left_ms < EASE_MS || pacer == PACER_WAVE) {
         return 0;
     }
-    return pacer == PACER_RING ? 50 : left_ms - EASE_MS;
+    return pacer == PACER_RING || pacer == PACER_BAR ? 50 : left_ms - EASE_MS;
 }

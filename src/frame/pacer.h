@@ -27,7 +27,8 @@ struct pacer_place {
     enum align word_align; // of all these
     float line_x, line_y;  // guidance: its first line's baseline
     enum align line_align;
-    bool own_time; // the pacer shows minutes and seconds: no count beside it
+    float line_room; // how wide a line of guidance may be
+    bool own_time;   // the pacer shows minutes and seconds: no count beside it
 };
 
 // The pacer that shows row r when the person or the script chose p: a moving

@@ -10,6 +10,7 @@ static const float high = 0.0415f;
 static const float gap = 0.01f;
 static const float widest = 0.08f;
 static const float room = 1.1f; // of all cells together
+static const float long_cell = 0.5f;
 
 static float filled(float seconds, int cell)
 {
@@ -43,25 +44,48 @@ static void draw_cells(struct scene *sc, int cells, float seconds, float light)
     }
 }
 
+// A step that has no seconds to count: one long cell for all of its time.
+static void draw_step(struct scene *sc, const struct pacing *p)
+{
+    const struct row *r = p->row;
+    int64_t length_ms = r->step_end_ms - r->step_start_ms;
+    struct shape box = {.kind = SHAPE_BOX,
+                        .role = ROLE_RING,
+                        .alpha = 1,
+                        .x = STAGE_WIDTH / 2 - long_cell / 2,
+                        .y = ORB_Y - high / 4,
+                        .w = long_cell,
+                        .h = high / 2,
+                        .r = high / 4,
+                        .width = 0.0019f};
+    scene_add(sc, box);
+    float u = 0;
+    if (length_ms > 0 && !r->until_tap && !p->still) {
+        u = (float)(p->m->t_ms - r->step_start_ms) / (float)length_ms;
+    }
+    if (u > 0) {
+        box.role = ROLE_WARM;
+        box.alpha = 0.9f;
+        box.width = 0;
+        box.w = long_cell * u > box.h ? long_cell * u : box.h;
+        scene_add(sc, box);
+    }
+}
+
 void pacer_draw_bar(struct scene *sc, const struct pacing *p)
 {
     const struct row *r = p->row;
-    bool breathes = r->verb == VERB_BREATHE || r->verb == VERB_RETAIN ||
-                    r->verb == VERB_SQUEEZE;
+    bool counts = r->verb == VERB_BREATHE || r->verb == VERB_RETAIN ||
+                  r->verb == VERB_SQUEEZE;
     int64_t length_ms = r->end_ms - r->start_ms;
-    int cells = (int)((length_ms + 999) / 1000);
-    float light = 0.9f * pacing_shimmer(p);
-    if (!breathes || r->until_tap || p->still) {
-        draw_cells(sc, 1, 0, light); // no time to count
+    if (!counts || r->until_tap || p->still) {
+        draw_step(sc, p);
         return;
     }
-    float seconds = (float)(p->m->t_ms - r->start_ms) / 1000;
-    if (cells > CELLS_MOST) {
-        seconds *= (float)CELLS_MOST / ((float)length_ms / 1000);
-        cells = CELLS_MOST;
-    } else {
-        // The last cell of a phase of no whole number of seconds fills sooner.
-        seconds *= (float)cells / ((float)length_ms / 1000);
-    }
-    draw_cells(sc, cells, seconds, light);
+    // The last cell of a phase of no whole number of seconds fills sooner; the
+    // cells of a long one stand for more than a second.
+    int64_t cells = (length_ms + 999) / 1000;
+    cells = cells < CELLS_MOST ? cells : CELLS_MOST;
+    float u = (float)(p->m->t_ms - r->start_ms) / (float)length_ms;
+    draw_cells(sc, (int)cells, u * (float)cells, 0.9f * pacing_shimmer(p));
 }

@@ -217,6 +217,7 @@ void pacer_draw_body(struct scene *sc, const struct pacing *p)
     struct spot before = p->m->row > 0 ? spot_of(r - 1) : (struct spot){0};
     float light = breathes ? 0.3f + 0.7f * p->level : 1;
     if (now.region == before.region && now.side == before.side) {
+        in = 1;
         draw_spot(sc, now, light * pacing_shimmer(p));
     } else {
         draw_spot(sc, before, (breathes ? 0.3f : 1) * (1 - in));

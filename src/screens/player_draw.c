@@ -99,16 +99,18 @@ static void draw_line(const struct look *l, struct str text, float alpha)
             l->c.ruler->width(l->c.ruler->fonts, s.face, s.size, lines[i]);
         widest = width > widest ? width : widest;
     }
-    float room = STAGE_WIDTH - 2 * margin;
-    if (widest > room) {
-        s.size *= room / widest;
+    if (widest > l->place.line_room) {
+        s.size *= l->place.line_room / widest;
     }
     s.alpha = alpha * (1 - l->veil);
     s.align = l->place.line_align;
     s.x = l->place.line_x;
     s.y = l->place.line_y;
-    if (s.y > 0.7f && count != 2) { // below the pacer: about the same middle
-        s.y += count == 1 ? 0.039f : -0.8f * s.size;
+    if (s.y > 0.7f) { // below the pacer: about the same middle, over the bar
+        float last = s.y + (count == 1 ? 0.039f : s.size * 1.25f);
+        float lowest = 0.9f - 0.045f * (l->c.scale - 1); // a hint fits below
+        last = last < lowest ? last : lowest;
+        s.y = last - (float)(count - 1) * s.size * 1.25f;
     }
     for (size_t i = 0; i < count; i++) {
         put_text(l, s, lines[i]);
@@ -325,6 +327,10 @@ static struct look look_at(const struct player *p, struct canvas c,
     l.pacer = player_pacer(p, l.t_ms);
     const struct row *r = &p->tl->rows[l.m.row];
     l.place = pacer_place(r, pacer_for(r, l.pacer));
+    float scale = c.scale; // what stands about the word moves with its size
+    l.place.ways_y += (l.place.ways_y - l.place.word_y) * (scale - 1);
+    l.place.count_y += (l.place.count_y - l.place.word_y) * (scale - 1);
+    l.place.arrow_y += (l.place.arrow_y - l.place.word_y) * (scale - 1);
     l.veil = fade_at(&p->veil, at.now_ms);
     l.chrome = fade_at(&p->chrome, at.now_ms);
     l.chrome = l.veil > l.chrome ? l.veil : l.chrome;

@@ -80,14 +80,15 @@ void player_draw_cautions(const struct player *p, const struct canvas *c)
     s.role = ROLE_CARE;
     s.size = 0.024f * c->scale;
     s.x = margin + 0.045f;
-    s.y = 0.288f;
+    s.y = 0.19f + 0.09f * c->scale + 0.008f;
     scene_text(c->sc, s, STR("Before you begin"));
-    draw_sign(c->sc, margin + 0.016f, 0.28f, 0.016f);
+    draw_sign(c->sc, margin + 0.016f, s.y - 0.008f * c->scale, 0.016f);
+    float first = s.y + 0.067f * c->scale;
     // As large as it may be so that all of it stands on the page.
     size_t count = c->sc->count;
     size_t text_len = c->sc->text_len;
     float size = 0.034f * c->scale;
-    while (put_cautions(p, c, size, 0.355f) > 0.86f && size > 0.012f) {
+    while (put_cautions(p, c, size, first) > 0.86f && size > 0.012f) {
         size *= 0.9f;
         c->sc->count = count;
         c->sc->text_len = text_len;
