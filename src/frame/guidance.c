@@ -21,12 +21,6 @@ struct cursor { // over rows and says in playing order
     size_t row, event;
 };
 
-static bool row_speaks(const struct row *r)
-{
-    bool open = r->until_tap && r->start_ms == r->end_ms;
-    return r->text.len > 0 && !open;
-}
-
 static struct due due_of_row(const struct row *r)
 {
     bool later = r->verb == VERB_BREATHE && r->breath > 1;
@@ -41,7 +35,7 @@ static struct due due_of_row(const struct row *r)
 static bool next_due(struct cursor *c, struct due *out)
 {
     const struct timeline *tl = c->tl;
-    while (c->row < tl->row_count && !row_speaks(&tl->rows[c->row])) {
+    while (c->row < tl->row_count && tl->rows[c->row].text.len == 0) {
         c->row++;
     }
     while (c->event < tl->event_count &&
@@ -184,7 +178,8 @@ struct list {
 
 static void add(struct list *l, const struct due *d, int64_t show_ms)
 {
-    for (struct str rest = str_trim(d->text); rest.len > 0;) {
+    struct str rest = str_trim(d->text);
+    while (rest.len > 0 && show_ms < d->gone_ms) {
         struct str part = cut_part(&rest);
         if (l->count > 0 && l->items[l->count - 1].end_ms > show_ms) {
             l->items[l->count - 1].end_ms = show_ms;

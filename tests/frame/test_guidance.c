@@ -63,12 +63,21 @@ static void a_text_at_a_tap_goes_with_it(void **state)
     made_step(&m, VERB_RETAIN, 2, 30000, "As long as is easy.")->until_tap =
         true;
     made_step(&m, VERB_SIT, 3, 30000, "");
+    made_step(&m, VERB_WAIT, 4, 4000,
+              "A text of two parts, of which the second one has no time to be "
+              "read: whoever waits here waits four seconds at the most, and "
+              "then it goes on by itself.")
+        ->until_tap = true;
+    made_step(&m, VERB_SIT, 5, 30000, "On.");
     struct arena mem = {0};
     struct guidance g;
     guidance_build(&g, &m.tl, &mem);
     assert_str(guidance_at(&g, 100, true).text, "As long as is easy.");
     assert_str(guidance_at(&g, 29999, true).text, "As long as is easy.");
     assert_int_equal(guidance_at(&g, 30000, true).text.len, 0);
+    assert_int_equal(guidance_at(&g, 63999, true).text.at[0], 'A');
+    assert_str(guidance_at(&g, 64000, true).text, "On.");
+    assert_int_equal(g.count, 3);
     arena_finish(&mem);
 }
 

@@ -118,7 +118,8 @@ static void what_was_played_counts_once(void **state)
     assert_int_equal(played_ms(&p), 6000);
     assert_true(played_all(&p, 0, 6000));
     assert_false(played_all(&p, 0, 6001));
-    played_add(&p, 9, 9);
+    played_add(&p, 7000, 7000); // nothing
+    assert_int_equal(p.count, 1);
     struct played many = {0};
     for (int i = 0; i < 200; i++) {
         played_add(&many, i * 100, i * 100 + 50);
