@@ -52,12 +52,11 @@ static void say_not_seconds(struct reader *r, const struct token *t)
         hint = STR("a pattern is in seconds: write the number alone");
     }
     struct str word = t->raw.len > 0 ? reader_quote(r, t->raw) : STR("nothing");
-    reader_fail(
-        r, t,
-        arena_printf(r->mem, "%.*s is not a number of seconds%.*s",
-                     STR_ARG(word),
-                     STR_ARG(reader_meant(r, reader_nearest_let(r, t->raw)))),
-        hint);
+    reader_fail(r, t,
+                arena_printf(r->mem, "%.*s is not a number of seconds%.*s",
+                             STR_ARG(word),
+                             STR_ARG(reader_meant_let(r, t->raw))),
+                hint);
 }
 
 static struct value read_seconds(struct reader *r, const struct token *t,

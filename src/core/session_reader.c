@@ -59,8 +59,10 @@ void reader_fail(struct reader *r, const struct token *t, struct str message,
 void reader_warn(struct reader *r, const struct token *t, struct str message,
                  struct str hint)
 {
-    add(r, SEVERITY_WARNING, t,
-        (struct diag){.message = message, .hint = hint});
+    if (!r->failed) {
+        add(r, SEVERITY_WARNING, t,
+            (struct diag){.message = message, .hint = hint});
+    }
 }
 
 struct str reader_quote(struct reader *r, struct str word)

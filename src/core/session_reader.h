@@ -66,9 +66,8 @@ struct reader {
 // Moves to the next statement; false after the last line.
 bool reader_next(struct reader *r);
 
-// Says what is wrong at words t, unless this statement was found wrong before
-// (a warning is always said). A fault leaves the statement readable; fail also
-// ends what is said of it.
+// Says what is wrong at words t, unless this statement was found wrong before.
+// A fault leaves the statement readable; fail also ends what is said of it.
 void reader_fault(struct reader *r, const struct token *t, struct str message,
                   struct str hint);
 void reader_fail(struct reader *r, const struct token *t, struct str message,
@@ -116,8 +115,9 @@ struct value reader_value(struct reader *r, const struct token *whose,
                           enum value_kind kind);
 // The number from 1 of the let of that name; 0 when there is none.
 size_t reader_let(const struct reader *r, struct str name);
-// The name that the word may have meant; empty when none is near.
-struct str reader_nearest_let(const struct reader *r, struct str word);
+// As reader_meant, of the let that the word may have meant. When that let was
+// wrong itself, nothing more is said of this statement.
+struct str reader_meant_let(struct reader *r, struct str word);
 struct spot token_spot(const struct token *t);
 
 // The parts of the language.

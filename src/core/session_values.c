@@ -35,18 +35,22 @@ static struct str leading_number(struct str s)
     return str_sub(s, 0, end);
 }
 
-struct str reader_nearest_let(const struct reader *r, struct str word)
+struct str reader_meant_let(struct reader *r, struct str word)
 {
-    struct str nearest = STR_NONE;
+    size_t nearest = 0;
     size_t least = word_slack(word) + 1;
-    for (size_t i = 0; i < r->let_count; i++) {
+    for (size_t i = 0; i < r->let_count && i < LIMIT_LETS; i++) {
         size_t distance = str_distance(word, r->lets[i].name, least);
         if (distance < least && distance < word.len) {
             least = distance;
-            nearest = r->lets[i].name;
+            nearest = i + 1;
         }
     }
-    return nearest;
+    if (nearest == 0) {
+        return STR("");
+    }
+    r->failed = r->failed || r->let_broken[nearest - 1];
+    return reader_meant(r, r->lets[nearest - 1].name);
 }
 
 // How a duration that could not be read is to be written.
@@ -85,7 +89,7 @@ static void say_duration_fault(struct reader *r, const struct token *t,
         hint = STR("a step takes up to 24 h");
         break;
     case DURATION_MALFORMED:
-        meant = reader_meant(r, reader_nearest_let(r, t->raw));
+        meant = reader_meant_let(r, t->raw);
         break;
     }
     reader_fail(r, t,
@@ -117,13 +121,12 @@ static int64_t read_count(struct reader *r, const struct token *t)
     }
     int64_t ms = 0;
     bool length = number_duration(t->raw, &ms) == DURATION_OK;
-    reader_fail(
-        r, t,
-        arena_printf(r->mem, "%.*s is not a whole number%.*s",
-                     STR_ARG(reader_quote(r, t->raw)),
-                     STR_ARG(reader_meant(r, reader_nearest_let(r, t->raw)))),
-        length ? STR("a length of time stands after \"for\"")
-               : STR("write a number from 1, like 3"));
+    reader_fail(r, t,
+                arena_printf(r->mem, "%.*s is not a whole number%.*s",
+                             STR_ARG(reader_quote(r, t->raw)),
+                             STR_ARG(reader_meant_let(r, t->raw))),
+                length ? STR("a length of time stands after \"for\"")
+                       : STR("write a number from 1, like 3"));
     return 1000;
 }
 

@@ -84,6 +84,11 @@ static void sounds_that_are_not_ours_are_warned_of(void **state)
         assert_int_equal(ds.items[i].line, places[i][0]);
         assert_int_equal(ds.items[i].column, places[i][1]);
     }
+    // of a line with bad characters nothing else is said
+    struct diags others = {.mem = &mem};
+    assert_false(
+        session_parse(&s, STR(HEAD "bell g\xffng\nsit 1m\n"), &mem, &others));
+    assert_int_equal(others.warnings, 0);
     assert_str(ds.items[2].message,
                "\"bolw\" is not a bell of ours; did you mean \"bowl\"?");
     arena_finish(&mem);

@@ -169,6 +169,9 @@ static void lets_are_declared(void **state)
         {HEAD "let a = 5m (2m to 20m) \"A\" \"B\"\nsit a\n", "5:28",
          "not expected"},
         {HEAD "let\nsit 1m\n", "5:1", "missing"},
+        {HEAD "let brea\xffths = 6 (3 to 9)\nbreathe 4-4 x breaths\n", "5:9",
+         "UTF-8"},
+        {HEAD "let length = 5x (2m to 9m)\nsit lenght\n", "5:14", NULL},
         {HEAD "lte a = 5m (2m to 20m)\nsit a\n", "5:1",
          "did you mean \"let\"?"},
     };
