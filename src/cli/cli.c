@@ -28,6 +28,10 @@ static int cli_help(struct words *w)
           "        [--pacer P] [--hud none|minimal|full] [--reduced-motion]\n"
           "        [--set NAME=VALUE]... [--seed N]\n"
           "               a picture of what the player shows at a moment\n"
+          "  export FILE -o OUT.ogg|OUT.wav [--set NAME=VALUE]... [--seed N]\n"
+          "        [--cue breath|noise|tone|bells|off] [--bed NAME|off]\n"
+          "        [--no-bells] [--quality 0..10]\n"
+          "               a whole session as a sound file\n"
           "  journal add [OPTION]... < TEXT\n"
           "               keep an entry; prints its Id\n"
           "  journal list [--tsv] | show ID | amend ID < TEXT | check |\n"
@@ -65,10 +69,11 @@ static int cli_version(struct words *w)
 }
 
 static const struct command commands[] = {
-    {"--help", cli_help}, {"--version", cli_version},
-    {"check", cli_check}, {"timeline", cli_timeline},
-    {"list", cli_list},   {"calendar", cli_calendar},
-    {"frame", cli_frame}, {"journal", cli_journal},
+    {"--help", cli_help},     {"--version", cli_version},
+    {"check", cli_check},     {"timeline", cli_timeline},
+    {"list", cli_list},       {"calendar", cli_calendar},
+    {"frame", cli_frame},     {"export", cli_export},
+    {"journal", cli_journal},
 };
 
 // The values of the options that stand everywhere.

@@ -62,4 +62,5 @@ int cli_unknown(struct words *w, const char *command, struct str word);
 int cli_check(struct words *w);
 int cli_timeline(struct words *w);
 int cli_frame(struct words *w);
+int cli_export(struct words *w);
 int cli_list(struct words *w);

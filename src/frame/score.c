@@ -15,10 +15,10 @@
 #include "frame/synth_cue.h"
 
 enum {
-    SEEK_MS = 60,      // what was struck fades
-    SEEK_CUE_MS = 100, // the cue fades before it takes up its new place
-    SEEK_BED_MS = 400, // crossing to the bed of the new place
-    BED_LEAST_MS = 250,
+    SEEK_MS = 60,       // what was struck fades
+    SEEK_CUE_MS = 100,  // the cue fades before it takes up its new place
+    SEEK_BED_MS = 400,  // crossing to the bed of the new place
+    BED_LEAST_MS = 500, // even where the script says at once
     END_CUE_MS = 1000,
     END_RING_MS = 1000 // what rings for ever fades at SCORE_RING_MS
 };
@@ -297,6 +297,12 @@ void score_end(struct score *score)
 
 bool score_rings(const struct score *score)
 {
+    const struct timeline *tl = score->tl;
+    for (size_t i = score->event; i < tl->event_count; i++) {
+        if (plan_struck(&score->plan, &tl->events[i]).frames > 0) {
+            return true;
+        }
+    }
     return !voices_silent(&score->voices);
 }
 

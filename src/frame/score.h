@@ -101,7 +101,7 @@ void score_levels(struct score *score, const struct levels *levels);
 // The practice ends here: the cue fades at once and the bed over
 // SCORE_FADE_OUT_MS of mixing or holding; what was struck rings out.
 void score_end(struct score *score);
-// A bell or tick still rings.
+// A bell or tick rings, or is still to come.
 bool score_rings(const struct score *score);
 // Nothing sounds any more, and nothing will without a seek.
 bool score_silent(const struct score *score);

@@ -30,6 +30,11 @@ struct str plan_bed_at_start(const struct score_plan *plan)
     return plan_bed(plan, plan->bed.len > 0 ? plan->bed : plan->tl->bed);
 }
 
+static bool is_struck(const struct event *e)
+{
+    return e->kind == EVENT_BELL || e->kind == EVENT_TICK;
+}
+
 static size_t want_find(const struct score_plan *plan, enum want_kind kind,
                         struct str name)
 {
@@ -43,13 +48,9 @@ static size_t want_find(const struct score_plan *plan, enum want_kind kind,
 
 struct sample plan_struck(const struct score_plan *plan, const struct event *e)
 {
-    size_t want = want_find(plan, WANT_STRUCK, bell_name(e));
+    size_t want = is_struck(e) ? want_find(plan, WANT_STRUCK, bell_name(e))
+                               : plan->want_count;
     return want < plan->want_count ? plan->samples[want] : (struct sample){0};
-}
-
-static bool is_struck(const struct event *e)
-{
-    return e->kind == EVENT_BELL || e->kind == EVENT_TICK;
 }
 
 static void want_add(struct score_plan *plan, enum want_kind kind,

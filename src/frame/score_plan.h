@@ -28,5 +28,6 @@ void plan_make(struct score_plan *plan, const struct timeline *tl,
 // name; empty for none.
 struct str plan_bed_at_start(const struct score_plan *plan);
 struct str plan_bed(const struct score_plan *plan, struct str name);
-// The sound of a bell or tick; without frames when there is none.
+// The sound of a bell or tick; without frames for other events, and when
+// there is none.
 struct sample plan_struck(const struct score_plan *plan, const struct event *e);
