@@ -113,22 +113,22 @@ static const float middle = STAGE_WIDTH / 2;
 #define ROOM (STAGE_WIDTH - 2 * 0.074f)
 static const struct pacer_place places[PACER_COUNT] = {
     [PACER_ORB] = {middle, 0.4545f, 0.054f, 0.392f, 0.5025f, 0.534f,
-                   ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM},
+                   ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM, false},
     [PACER_WAVE] = {STAGE_WIDTH / 3, 0.329f, 0.054f, 0.225f, 0.373f, 0.258f,
                     ALIGN_CENTRE, STAGE_WIDTH - 0.074f, 0.19f, ALIGN_RIGHT,
-                    0.91f},
+                    0.91f, false},
     [PACER_BOX] = {middle, 0.4545f, 0.044f, 0.392f, 0.5025f, 0.534f,
-                   ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM},
+                   ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM, false},
     [PACER_PETALS] = {middle, 0.69f, 0.044f, 0.24f, 0.731f, 0.762f,
-                      ALIGN_CENTRE, middle, 0.805f, ALIGN_CENTRE, ROOM},
+                      ALIGN_CENTRE, middle, 0.805f, ALIGN_CENTRE, ROOM, false},
     [PACER_BAR] = {middle, 0.375f, 0.054f, 0.31f, 0.525f, 0.565f, ALIGN_CENTRE,
-                   middle, 0.79f, ALIGN_CENTRE, ROOM},
+                   middle, 0.79f, ALIGN_CENTRE, ROOM, false},
     [PACER_RING] = {middle, 0.4545f, 0.044f, 0.392f, 0.5025f, 0.534f,
-                    ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM},
+                    ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM, false},
     [PACER_BODY] = {middle + BODY_WORD_X, ORB_Y, 0.044f, 0.39f, 0.49f, 0.522f,
-                    ALIGN_LEFT, middle, 0.79f, ALIGN_CENTRE, ROOM},
+                    ALIGN_LEFT, middle, 0.79f, ALIGN_CENTRE, ROOM, false},
     [PACER_NONE] = {middle, 0.4545f, 0.054f, 0.392f, 0.5025f, 0.534f,
-                    ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM},
+                    ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM, false},
 };
 
 #undef ROOM

@@ -21,7 +21,8 @@ static const struct theme themes[] = {
                        .glow = true},
     [PALETTE_CONTRAST] = {{0x000000, 0x000000, 0x000000, 0xffffff, 0xffffff,
                            0xffffff, 0xffffff, 0xffffff, 0xffffff, 0xffffff,
-                           0x808080}},
+                           0x808080},
+                          .glow = false},
 };
 static_assert(sizeof(themes) / sizeof(themes[0]) == PALETTE_COUNT,
               "a theme for each palette");
