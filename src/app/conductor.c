@@ -143,6 +143,12 @@ void conductor_levels(struct conductor *c, const struct levels *levels)
     }
 }
 
+void conductor_gate(struct conductor *c, int64_t gate_ms)
+{
+    transport_gate(&c->transport,
+                   gate_ms == INT64_MAX ? TRANSPORT_NO_GATE : gate_ms);
+}
+
 // The sound came, did not come in time, or went.
 static void follow_device(struct conductor *c, int64_t now_ns)
 {

@@ -52,6 +52,10 @@ bool conductor_free_to(const struct conductor *c);
 bool conductor_do(struct conductor *c, const struct request *r, int64_t now_ns);
 void conductor_levels(struct conductor *c, const struct levels *levels);
 
+// The moment that time must not pass before a tap (an open wait); INT64_MAX
+// when there is none. The sound knows it by itself.
+void conductor_gate(struct conductor *c, int64_t gate_ms);
+
 // The session time heard at now_ns. Call it at least four times a second while
 // playing; *stalled is set when the clock stood still for more than a second.
 int64_t conductor_ms(struct conductor *c, int64_t now_ns, bool *stalled);

@@ -69,21 +69,6 @@ bool calendar_date(struct cli *cli, struct str text, struct day *out)
     return well;
 }
 
-int calendar_kept(struct cli *cli, const struct kept *kept)
-{
-    if (kept->done) {
-        return EXIT_DONE;
-    }
-    if (kept->draft.len == 0) {
-        return cli_fail(cli, EXIT_FAULT, "not saved to the calendar: %.*s",
-                        STR_ARG(kept->why));
-    }
-    return cli_fail(cli, EXIT_FAULT,
-                    "not saved to the calendar (%.*s); kept as a draft at "
-                    "%.*s",
-                    STR_ARG(kept->why), STR_ARG(kept->draft));
-}
-
 void calendar_put_date(struct buf *out, struct day d)
 {
     struct date date = day_date(d);

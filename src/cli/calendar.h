@@ -25,8 +25,6 @@ int calendar_open(struct cli *cli, struct str person, struct book *out);
 int calendar_reopen(struct cli *cli, struct str person, struct book *out);
 // Reads DATE; false, with a line on standard error, when it is none.
 bool calendar_date(struct cli *cli, struct str text, struct day *out);
-// EXIT_DONE when the record is kept; else says where its draft is.
-int calendar_kept(struct cli *cli, const struct kept *kept);
 // "Sunday 1 March 2026".
 void calendar_put_date(struct buf *out, struct day d);
 // One line of a person's text for a terminal: newlines and tabs are blanks,

@@ -133,7 +133,7 @@ static int keep_plans(struct cli *cli, const struct wish *wish,
         plans[i].label = wish->label;
         plans[i].discreet = title;
         struct kept kept = book_keep_plan(&book, &plans[i], &cli->mem);
-        status = calendar_kept(cli, &kept);
+        status = cli_kept(cli, "calendar", &kept);
     }
     if (status == EXIT_DONE) {
         fputs("Kept.\n", cli->out);

@@ -99,7 +99,7 @@ int calendar_log_run(struct words *w)
     m.person = str_trim(m.person);
     m.amount = str_trim(m.amount);
     struct kept kept = book_keep_mark(&book, &m, &cli->mem);
-    status = calendar_kept(cli, &kept);
+    status = cli_kept(cli, "calendar", &kept);
     if (status != EXIT_DONE) {
         return status;
     }

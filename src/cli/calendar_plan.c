@@ -262,7 +262,7 @@ int calendar_plan_run(struct words *w)
         return status;
     }
     struct kept kept = book_keep_plan(&book, &p, &cli->mem);
-    status = calendar_kept(cli, &kept);
+    status = cli_kept(cli, "calendar", &kept);
     if (status == EXIT_DONE) {
         struct buf out = {0};
         answer(&book, &p, &out);

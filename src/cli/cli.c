@@ -18,6 +18,11 @@ static int cli_help(struct words *w)
 {
     fputs("breathmark: guided breathwork, somatic sessions, a plain journal\n"
           "\n"
+          "  [--window[=WxH]] [--mute]\n"
+          "               Today\n"
+          "  play SESSION [--set NAME=VALUE]... [--window[=WxH]] [--from D]\n"
+          "       [--mute] [--seed N] [--no-journal] [--text [--fast]]\n"
+          "               a session at once; --text in the terminal\n"
           "  list [--kind K] [--day KIND] [--tsv]\n"
           "               the sessions there are\n"
           "  check [--format=gcc] FILE...\n"
@@ -73,7 +78,7 @@ static const struct command commands[] = {
     {"check", cli_check},     {"timeline", cli_timeline},
     {"list", cli_list},       {"calendar", cli_calendar},
     {"frame", cli_frame},     {"export", cli_export},
-    {"journal", cli_journal},
+    {"journal", cli_journal}, {"play", cli_play},
 };
 
 // The values of the options that stand everywhere.
@@ -148,14 +153,18 @@ static int run_command(struct words *w)
     if (asks_for(w, STR("--version"))) {
         return cli_version(w);
     }
-    struct str name = STR("--help");
-    if (w->count > 0) {
-        name = str_from(w->at[w->next++]);
+    if (w->count == 0) {
+        return cli_open(w);
     }
+    struct str name = str_from(w->at[w->next]);
     for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
         if (str_equal(name, str_from(commands[i].name))) {
+            w->next++;
             return commands[i].run(w);
         }
+    }
+    if (str_starts(name, STR("--"))) {
+        return cli_open(w);
     }
     return cli_fail(w->cli, EXIT_USAGE,
                     "\"%.*s\" is no command; see breathmark --help",

@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "core/day.h"
+#include "platform/append.h"
 #include "platform/paths.h"
 
 enum exit_status {
@@ -59,8 +60,15 @@ void cli_say(void *cli, struct str line);
 // As cli_fail with EXIT_USAGE, and names the command's help.
 int cli_unknown(struct words *w, const char *command, struct str word);
 
+// EXIT_DONE when the record is kept in the file called what ("journal"); else
+// one line that says where its draft is.
+int cli_kept(struct cli *cli, const char *what, const struct kept *kept);
+
 int cli_check(struct words *w);
 int cli_timeline(struct words *w);
 int cli_frame(struct words *w);
 int cli_export(struct words *w);
 int cli_list(struct words *w);
+int cli_play(struct words *w);
+// Today, without a command: --window[=WxH] and --mute.
+int cli_open(struct words *w);

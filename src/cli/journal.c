@@ -116,18 +116,8 @@ static int tell_kept(struct cli *cli, const struct kept *kept,
                 STR_ARG(e->id));
     } else if (kept->done) {
         fprintf(cli->out, "%.*s\n", STR_ARG(e->id));
-    } else if (kept->draft.len > 0) {
-        return cli_fail(cli, EXIT_FAULT,
-                        "not saved to the journal (%.*s); kept as a draft at "
-                        "%.*s",
-                        STR_ARG(kept->why), STR_ARG(kept->draft));
-    } else {
-        return cli_fail(cli, EXIT_FAULT,
-                        "not saved to the journal (%.*s), and no folder takes "
-                        "a draft: the text is lost unless you keep it",
-                        STR_ARG(kept->why));
     }
-    return EXIT_DONE;
+    return cli_kept(cli, "journal", kept);
 }
 
 static int keep(struct cli *cli, struct entry *e, bool where, bool amend)

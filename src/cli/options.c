@@ -74,3 +74,19 @@ int cli_unknown(struct words *w, const char *command, struct str word)
                     "--help",
                     command, STR_ARG(word));
 }
+
+int cli_kept(struct cli *cli, const char *what, const struct kept *kept)
+{
+    if (kept->done) {
+        return EXIT_DONE;
+    }
+    if (kept->draft.len == 0) {
+        return cli_fail(cli, EXIT_FAULT,
+                        "not saved to the %s, and no draft could be written "
+                        "either: %.*s",
+                        what, STR_ARG(kept->why));
+    }
+    return cli_fail(cli, EXIT_FAULT,
+                    "not saved to the %s; kept as a draft at %.*s (%.*s)", what,
+                    STR_ARG(kept->draft), STR_ARG(kept->why));
+}

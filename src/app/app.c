@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+// A turn of the loop: take what the person did, tell the screens the time,
+// perform what they ask, draw if something moved, sleep until the next frame
+// or input. Only here do the screens and the machine meet.
+#include "app/app.h"
+
+#include <stdlib.h>
+
+#include "app/app_inside.h"
+#include "platform/clock.h"
+
+enum { FRAMES_PER_S = 60, LONGEST_SLEEP_MS = 250, STALL_MS = 1000 };
+#define NS_PER_MS INT64_C(1000000)
+#define NS_PER_S INT64_C(1000000000)
+
+void app_say(struct app *a, struct str line)
+{
+    if (line.len > 0) {
+        a->options.say(a->options.self, line);
+    }
+}
+
+struct instant app_instant(struct app *a, bool *stalled)
+{
+    int64_t now_ns = clock_now_ns();
+    struct instant at = {.now_ms = now_ns / NS_PER_MS};
+    if (a->conductor.tl) {
+        conductor_gate(&a->conductor, program_gate_ms(&a->program));
+        at.session_ms = conductor_ms(&a->conductor, now_ns, stalled);
+    }
+    return at;
+}
+
+static void give(struct app *a, const struct input *in)
+{
+    struct requests asked = {0};
+    bool stalled = false;
+    program_input(&a->program, in, app_instant(a, &stalled), &asked);
+    app_perform(a, &asked);
+}
+
+// The machine slept or the process stood still: nothing was played meanwhile.
+static bool stood_still(struct app *a)
+{
+    int64_t boot_ns = clock_boot_ns();
+    int64_t gap_ns = boot_ns - a->turn_boot_ns;
+    a->turn_boot_ns = boot_ns;
+    return a->conductor.state == CONDUCTOR_PLAYING &&
+           gap_ns > STALL_MS * NS_PER_MS;
+}
+
+static void tell_lines(struct app *a)
+{
+    struct buf line = {0};
+    while (conductor_line(&a->conductor, &line)) {
+        app_say(a, buf_view(&line));
+        buf_clear(&line);
+    }
+    buf_finish(&line);
+}
+
+static void draw(struct app *a, struct instant at)
+{
+    struct stage stage = window_stage(a->window);
+    fonts_fit(a->fonts, stage.px);
+    scene_begin(&a->scene, stage.left, stage.top, stage.right, stage.bottom);
+    program_draw(&a->program, &a->scene, at);
+    if (!window_draw(a->window, a->painter, &a->scene,
+                     theme_of(PALETTE_NIGHT))) {
+        app_say(a, str_from(window_fault(a->window)));
+        a->quit = true;
+    }
+}
+
+// Until the next frame while something moves, else until something is due;
+// never longer than a pause is noticed while a session runs.
+static void sleep_until_due(struct app *a, struct instant at)
+{
+    int64_t due_ms = program_due(&a->program, at);
+    int64_t now_ns = clock_now_ns();
+    int64_t step_ns = NS_PER_S / FRAMES_PER_S;
+    a->frame_ns += step_ns;
+    if (a->frame_ns < now_ns) {
+        a->frame_ns = now_ns; // late: begin a new beat
+    }
+    int64_t until_ns = a->frame_ns;
+    if (due_ms > 0) {
+        bool running = a->conductor.state == CONDUCTOR_PLAYING;
+        int64_t most_ms = running ? LONGEST_SLEEP_MS : due_ms;
+        due_ms = due_ms < most_ms ? due_ms : most_ms;
+        until_ns =
+            due_ms == INT64_MAX ? INT64_MAX : now_ns + due_ms * NS_PER_MS;
+        a->frame_ns = until_ns == INT64_MAX ? now_ns : until_ns;
+    }
+    window_wait(a->window, until_ns);
+}
+
+static void turn(struct app *a)
+{
+    struct input in;
+    bool stalled = stood_still(a);
+    while (!a->quit && window_next_input(a->window, &in)) {
+        give(a, &in);
+    }
+    struct instant at = app_instant(a, &stalled);
+    if (stalled || conductor_lost(&a->conductor)) {
+        give(a, &(struct input){.kind = INPUT_STALLED});
+        at = app_instant(a, &stalled);
+    }
+    struct requests asked = {0};
+    program_tick(&a->program, at, &asked);
+    app_perform(a, &asked);
+    tell_lines(a);
+    if (!a->quit) {
+        draw(a, app_instant(a, &stalled));
+        sleep_until_due(a, at);
+    }
+}
+
+static bool open_window(struct app *a)
+{
+    const struct app_options *o = &a->options;
+    struct str why = STR_NONE;
+    a->window =
+        window_create((struct window_options){.title = STR("Breathmark"),
+                                              .windowed = o->windowed,
+                                              .width = o->width,
+                                              .height = o->height},
+                      &a->mem, &why);
+    if (!a->window) {
+        app_say(a, why);
+        return false;
+    }
+    a->fonts = fonts_create(o->paths->assets, &a->mem, &why);
+    app_say(a, why);
+    a->painter = painter_create(a->fonts);
+    fonts_fit(a->fonts, window_stage(a->window).px);
+    a->ruler = fonts_ruler(a->fonts);
+    return true;
+}
+
+static void open_sound(struct app *a)
+{
+    const struct paths *paths = a->options.paths;
+    struct sound_setup setup = {
+        .own = path_join(&a->mem, paths->data, STR("sounds")),
+        .shipped = path_join(&a->mem, paths->assets, STR("sounds"))};
+    conductor_init(&a->conductor, &setup, a->options.mute);
+}
+
+static void open_keeper(struct app *a)
+{
+    keeper_init(&a->keeper,
+                &(struct keeper_options){.paths = a->options.paths,
+                                         .now = a->options.now,
+                                         .say = a->options.say,
+                                         .self = a->options.self},
+                NULL);
+}
+
+static void start(struct app *a)
+{
+    struct requests asked = {0};
+    program_init(&a->program, &(struct program_options){
+                                  .ruler = &a->ruler,
+                                  .play = a->options.play != NULL,
+                                  .no_journal = a->options.no_journal});
+    world_read(&a->world, a->options.paths, a->options.now);
+    program_facts(&a->program, &a->world.facts);
+    if (a->options.play) {
+        app_open(a, a->options.play, &asked);
+    }
+    app_perform(a, &asked);
+    a->turn_boot_ns = clock_boot_ns();
+    a->frame_ns = clock_now_ns();
+}
+
+enum app_end app_run(const struct app_options *options)
+{
+    struct app *a = calloc(1, sizeof(*a));
+    if (!a) {
+        arena_fail();
+    }
+    a->options = *options;
+    a->dim_percent = 100;
+    enum app_end end = APP_NO_DISPLAY;
+    if (open_window(a)) {
+        open_sound(a);
+        open_keeper(a);
+        start(a);
+        while (!a->quit) {
+            turn(a);
+        }
+        end = a->not_kept ? APP_NOT_KEPT : APP_WELL;
+        conductor_finish(&a->conductor);
+        keeper_finish(&a->keeper);
+        program_finish(&a->program);
+    }
+    painter_destroy(a->painter);
+    fonts_destroy(a->fonts);
+    window_destroy(a->window);
+    world_finish(&a->world);
+    arena_finish(&a->open_mem);
+    arena_finish(&a->old_mem);
+    arena_finish(&a->mem);
+    free(a);
+    return end;
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// What the parts of app share; nobody else includes it.
+#pragma once
+
+#include "app/app.h"
+#include "app/conductor.h"
+#include "app/keep.h"
+#include "app/world.h"
+#include "platform/fonts.h"
+#include "platform/paint.h"
+#include "platform/window.h"
+#include "screens/program.h"
+
+struct app {
+    struct app_options options;
+    struct arena mem;      // as long as the program runs
+    struct arena open_mem; // of the open session and its score
+    struct arena old_mem;  // of the one before, while its sound fades
+    struct window *window;
+    struct fonts *fonts;
+    struct painter *painter;
+    struct ruler ruler;
+    struct conductor conductor;
+    struct world world;
+    struct program program;
+    struct script open; // the open session
+    struct keeper keeper;
+    struct levels levels;
+    int dim_percent;
+    bool quit, not_kept, draft_fault_told;
+    int64_t turn_ns; // when the last turn of the loop began
+    int64_t turn_boot_ns;
+    int64_t frame_ns; // when the next frame is due
+    struct scene scene;
+};
+
+// Performs what was asked, and what the answers to it ask, until nothing is
+// left. asked is empty afterwards.
+void app_perform(struct app *a, struct requests *asked);
+struct instant app_instant(struct app *a, bool *stalled);
+void app_say(struct app *a, struct str line);
+// Makes a compiled script the open session; it must live in open_mem or longer.
+void app_open(struct app *a, const struct script *script,
+              struct requests *asked);

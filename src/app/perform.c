@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+// Performs what the screens ask. Answers may ask again; it ends when nothing
+// is left to do.
+#include "app/app_inside.h"
+#include "platform/clock.h"
+
+static struct instant instant(struct app *a)
+{
+    bool stalled = false;
+    return app_instant(a, &stalled);
+}
+
+// Memory of the session before this one goes once its sound has faded.
+static struct arena *fresh_memory(struct app *a)
+{
+    if (a->conductor.score && !conductor_free_to(&a->conductor)) {
+        arena_finish(&a->old_mem);
+        a->old_mem = a->open_mem;
+        a->open_mem = (struct arena){0};
+    } else {
+        arena_finish(&a->open_mem);
+    }
+    return &a->open_mem;
+}
+
+void app_open(struct app *a, const struct script *script,
+              struct requests *asked)
+{
+    a->open = *script;
+    struct score_options options = {.levels = a->levels, .seed = 1};
+    conductor_load(&a->conductor, &a->open.timeline, &options, &a->open_mem);
+    struct opened opened = {
+        .session = &a->open.session,
+        .timeline = &a->open.timeline,
+        .name = a->open.name,
+        .player = {.cue = a->levels.cue,
+                   .dim_percent = a->dim_percent,
+                   .from_ms = a->options.play ? a->options.from_ms : 0}};
+    window_title(a->window, a->open.session.title);
+    window_keep_awake(a->window, true);
+    program_opened(&a->program, &opened, instant(a), asked);
+}
+
+static void open_number(struct app *a, int value, struct requests *asked)
+{
+    const struct facts *f = &a->world.facts;
+    if (value < 0 || (size_t)value >= f->practice_count) {
+        return;
+    }
+    struct script script;
+    struct str why = STR_NONE;
+    struct arena *mem = fresh_memory(a);
+    struct str path = f->practices[value].path;
+    enum script_status status = script_read(&script, path, mem, &why);
+    if (status == SCRIPT_WELL) {
+        status = script_compile(&script, NULL, mem);
+    }
+    if (status == SCRIPT_WELL) {
+        app_open(a, &script, asked);
+        return;
+    }
+    struct diag gone = {.line = 1, .column = 1, .width = 1, .message = why};
+    bool unreadable = status == SCRIPT_UNREADABLE;
+    program_open_failed(&a->program, path,
+                        unreadable ? &gone : script.diags.items,
+                        unreadable ? 1 : script.diags.count, instant(a));
+}
+
+static void keep(struct app *a, struct requests *asked)
+{
+    struct arena mem = {0};
+    struct entry e;
+    entry_init(&e);
+    program_entry(&a->program, &e, &mem);
+    struct kept kept = keeper_keep(&a->keeper, &e);
+    if (kept.done) {
+        a->not_kept = false;
+        world_read(&a->world, a->options.paths, a->options.now);
+        program_facts(&a->program, &a->world.facts);
+        program_kept(&a->program, instant(a), asked);
+    } else {
+        a->not_kept = true;
+        struct str line = arena_printf(
+            &mem, "not saved to the journal; kept as a draft at %.*s (%.*s)",
+            STR_ARG(kept.draft), STR_ARG(kept.why));
+        app_say(a, line);
+        program_keep_failed(&a->program, kept.draft, kept.why);
+    }
+    arena_finish(&mem);
+}
+
+static void draft(struct app *a)
+{
+    struct arena mem = {0};
+    struct entry e;
+    entry_init(&e);
+    program_entry(&a->program, &e, &mem);
+    struct str why = STR_NONE;
+    if (!keeper_draft(&a->keeper, &e, &why) && !a->draft_fault_told) {
+        a->draft_fault_told = true;
+        app_say(a, arena_printf(&mem, "no draft could be saved: %.*s",
+                                STR_ARG(why)));
+    }
+    arena_finish(&mem);
+}
+
+static void paste(struct app *a, struct requests *asked)
+{
+    struct input in = {.kind = INPUT_PASTE, .text = window_paste(a->window)};
+    program_input(&a->program, &in, instant(a), asked);
+}
+
+static void change_volume(struct app *a, int steps)
+{
+    float db = a->levels.cue_db + (float)steps;
+    db = db > 6 ? 6 : db < SCORE_MUTE_DB ? SCORE_MUTE_DB : db;
+    a->levels.cue_db = db;
+    a->levels.bed_db = db;
+    a->levels.bells_db = db;
+    conductor_levels(&a->conductor, &a->levels);
+}
+
+// What concerns the window.
+static bool perform_window(struct app *a, const struct request *r)
+{
+    if (r->kind == REQUEST_FULLSCREEN) {
+        window_fullscreen(a->window, !window_is_fullscreen(a->window));
+    } else if (r->kind == REQUEST_CURSOR) {
+        window_cursor(a->window, r->value != 0);
+    } else if (r->kind == REQUEST_TYPING) {
+        window_text_input(a->window, r->value != 0);
+        if (r->value) {
+            window_text_place(a->window, r->x, r->y, r->w, r->h);
+        }
+    } else if (r->kind == REQUEST_COPY) {
+        window_copy(a->window, r->text);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+static void perform_one(struct app *a, const struct request *r,
+                        struct requests *asked)
+{
+    if (conductor_do(&a->conductor, r, clock_now_ns()) ||
+        perform_window(a, r)) {
+        return;
+    }
+    if (r->kind == REQUEST_OPEN) {
+        open_number(a, r->value, asked);
+    } else if (r->kind == REQUEST_PASTE) {
+        paste(a, asked);
+    } else if (r->kind == REQUEST_VOLUME) {
+        change_volume(a, r->value);
+    } else if (r->kind == REQUEST_CUE) {
+        a->levels.cue = (enum cue_mode)r->value;
+        conductor_levels(&a->conductor, &a->levels);
+    } else if (r->kind == REQUEST_DIM) {
+        a->dim_percent = r->value;
+    } else if (r->kind == REQUEST_REFLECT) {
+        window_keep_awake(a->window, false);
+        keeper_begin(&a->keeper);
+    } else if (r->kind == REQUEST_DRAFT) {
+        draft(a);
+    } else if (r->kind == REQUEST_KEEP) {
+        keep(a, asked);
+    } else if (r->kind == REQUEST_DISCARD) {
+        keeper_discard(&a->keeper);
+    } else if (r->kind == REQUEST_QUIT) {
+        a->quit = true;
+    }
+}
+
+void app_perform(struct app *a, struct requests *asked)
+{
+    while (asked->count > 0 && !a->quit) {
+        struct requests now = *asked;
+        asked->count = 0;
+        for (size_t i = 0; i < now.count && !a->quit; i++) {
+            perform_one(a, &now.items[i], asked);
+        }
+    }
+}

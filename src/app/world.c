@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "app/world.h"
+
+#include <string.h>
+
+#include "app/script.h"
+#include "base/rec.h"
+#include "core/journal.h"
+#include "platform/file.h"
+
+enum {
+    RECENT_BYTES = 256 * 1024, // of the journal: some weeks and more
+    CARE_BYTES = 64 * 1024
+};
+
+static void read_practices(struct world *w, const struct paths *paths)
+{
+    struct script_places all = script_places(paths, &w->mem);
+    struct practice *items = ARENA_ARRAY(&w->mem, struct practice, all.count);
+    size_t count = 0;
+    for (size_t i = 0; i < all.count; i++) {
+        struct script s;
+        struct str why = STR_NONE;
+        enum script_status status =
+            script_read(&s, all.items[i].path, &w->mem, &why);
+        if (status == SCRIPT_UNREADABLE) {
+            continue;
+        }
+        if (status == SCRIPT_WELL) {
+            status = script_compile(&s, NULL, &w->mem);
+        }
+        struct practice *p = &items[count++];
+        struct session *session = ARENA_NEW(&w->mem, struct session);
+        *session = s.session;
+        practice_of(p, session, status == SCRIPT_WELL ? &s.timeline : NULL,
+                    &w->mem);
+        p->name = all.items[i].name;
+        p->path = all.items[i].path;
+        p->own = all.items[i].own;
+        p->mistakes = s.diags.items;
+        p->mistake_count = status == SCRIPT_WELL ? 0 : s.diags.count;
+    }
+    w->facts.practices = items;
+    w->facts.practice_count = count;
+}
+
+// The last entries of the journal, corrections left out.
+static void read_entries(struct world *w, const struct paths *paths)
+{
+    struct str text = STR_NONE, why = STR_NONE;
+    struct str path = path_join(&w->mem, paths->data, STR("journal.rec"));
+    if (!file_read(path, 0, &w->mem, &text, &why)) {
+        return;
+    }
+    if (text.len > RECENT_BYTES) {
+        text = str_sub(text, text.len - RECENT_BYTES, text.len);
+        while (text.len > 0 && !str_starts(text, STR("\n\nId:"))) {
+            text = str_sub(text, str_find(text, '\n', 1), text.len);
+        }
+    }
+    struct rec_reader reader;
+    struct rec record;
+    size_t most = 0;
+    for (size_t at = 0; at < text.len; at = str_find(text, '\n', at) + 1) {
+        most += str_starts(str_sub(text, at, at + 3), STR("Id:"));
+    }
+    struct entry *items = ARENA_ARRAY(&w->mem, struct entry, most + 1);
+    rec_reader_init(&reader, text, &w->mem, NULL);
+    size_t count = 0;
+    while (count < most && rec_next(&reader, &record)) {
+        bool well = entry_read(&record, &w->mem, &items[count]);
+        count += well && items[count].amends.len == 0;
+    }
+    w->facts.entries = items;
+    w->facts.entry_count = count;
+}
+
+static void read_calendar(struct world *w, const struct paths *paths)
+{
+    struct str text = STR_NONE, why = STR_NONE;
+    struct str path = path_join(&w->mem, paths->data, STR("calendar.rec"));
+    if (!file_read(path, 0, &w->mem, &text, &why)) {
+        text = STR_NONE;
+    }
+    w->facts.calendar = calendar_read(text, STR_NONE, &w->mem, NULL);
+}
+
+static void add_care(struct world *w, struct str path)
+{
+    struct str text = STR_NONE, why = STR_NONE;
+    struct care_page page = {0};
+    if (!file_read(path, CARE_BYTES, &w->mem, &text, &why)) {
+        return;
+    }
+    care_read(&page, text, &w->mem, NULL);
+    struct care_page *pages =
+        ARENA_ARRAY(&w->mem, struct care_page, w->facts.care_count + 1);
+    if (w->facts.care_count > 0) {
+        memcpy(pages, w->facts.care, w->facts.care_count * sizeof(*pages));
+    }
+    pages[w->facts.care_count++] = page;
+    w->facts.care = pages;
+}
+
+static void add_care_folder(struct world *w, struct str folder)
+{
+    struct names names = {0};
+    if (!folder_list(folder, &w->mem, &names)) {
+        return;
+    }
+    for (size_t i = 0; i < names.count; i++) {
+        if (str_ends(names.items[i], STR(".txt"))) {
+            add_care(w, path_join(&w->mem, folder, names.items[i]));
+        }
+    }
+}
+
+// The person's own pages first, then the country of the system's language,
+// then what holds everywhere.
+static void read_care(struct world *w, const struct paths *paths)
+{
+    struct str shipped = path_join(&w->mem, paths->assets, STR("care"));
+    add_care_folder(w, path_join(&w->mem, paths->data, STR("care")));
+    if (paths->country.len > 0) {
+        struct str name =
+            arena_printf(&w->mem, "%.*s.txt", STR_ARG(paths->country));
+        add_care(w, path_join(&w->mem, shipped, name));
+    }
+    add_care(w, path_join(&w->mem, shipped, STR("international.txt")));
+}
+
+void world_read(struct world *w, const struct paths *paths,
+                const struct now *now)
+{
+    arena_finish(&w->mem);
+    w->facts = (struct facts){.now = now_wall(now, &w->mem)};
+    read_calendar(w, paths);
+    read_entries(w, paths);
+    read_practices(w, paths);
+    read_care(w, paths);
+}
+
+void world_finish(struct world *w)
+{
+    arena_finish(&w->mem);
+    *w = (struct world){0};
+}

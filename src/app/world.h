@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Reads what the screens know of the world (screens/facts.h) from the person's
+// files, the shipped ones and the clock.
+#pragma once
+
+#include "app/now.h"
+#include "base/arena.h"
+#include "platform/paths.h"
+#include "screens/facts.h"
+
+// Zeroed is valid and empty.
+struct world {
+    struct arena mem; // of facts; emptied at each reading
+    struct facts facts;
+};
+
+// Reads everything anew; what was handed out before is gone. Never fails: what
+// cannot be read is empty.
+void world_read(struct world *w, const struct paths *paths,
+                const struct now *now);
+void world_finish(struct world *w);

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "cli/ask.h"
+
+#include "base/number.h"
+
+// The line typed; false when there is none any more.
+static bool read_line(struct asker *a, struct str *out)
+{
+    struct buf line = {0};
+    enum terminal_read got =
+        a->over ? TERMINAL_READ_END : terminal_line(a->terminal, &line);
+    if (got == TERMINAL_READ_LINE) {
+        *out = arena_copy(a->mem, buf_view(&line));
+    }
+    a->over = got != TERMINAL_READ_LINE;
+    a->interrupted = a->interrupted || got == TERMINAL_READ_INTERRUPTED;
+    buf_finish(&line);
+    return !a->over;
+}
+
+static void put_question(struct asker *a, struct str question, const char *how)
+{
+    if (!a->over) {
+        fprintf(a->cli->out, "%.*s%s ", STR_ARG(question), how);
+        fflush(a->cli->out);
+    }
+}
+
+int ask_number(struct asker *a, struct str question, int least, int most)
+{
+    struct str how = arena_printf(a->mem, " (%d-%d, or nothing)", least, most);
+    struct str line = STR_NONE;
+    int64_t value = -1;
+    put_question(a, question, how.at);
+    while (read_line(a, &line)) {
+        line = str_trim(line);
+        if (line.len == 0 || number_whole(line, least, most, &value)) {
+            return (int)value;
+        }
+        fprintf(a->cli->out, "Please %d to %d, or nothing: ", least, most);
+        fflush(a->cli->out);
+    }
+    return -1;
+}
+
+// Lines up to one with a single "." or the end of the input.
+static struct str ask_text(struct asker *a)
+{
+    struct buf text = {0};
+    struct str line = STR_NONE;
+    if (!a->over) {
+        fputs("Anything to write down? A line with a single . ends it.\n",
+              a->cli->out);
+        fflush(a->cli->out);
+    }
+    bool first = true;
+    while (read_line(a, &line) && !str_equal(line, STR("."))) {
+        buf_put(&text, first ? STR("") : STR("\n"));
+        buf_put(&text, line);
+        first = false;
+    }
+    struct str out = arena_copy(a->mem, buf_view(&text));
+    buf_finish(&text);
+    return out;
+}
+
+void ask_reflection(struct asker *a, const struct session *s, struct entry *e)
+{
+    struct rating *ratings =
+        ARENA_ARRAY(a->mem, struct rating, s->question_count);
+    struct answer *answers =
+        ARENA_ARRAY(a->mem, struct answer, s->question_count);
+    fputc('\n', a->cli->out);
+    e->mood_after = ask_number(a,
+                               STR("How is it, now? 1 heavy, 2 low, 3 even, "
+                                   "4 light, 5 bright"),
+                               1, 5);
+    for (size_t i = 0; i < s->question_count; i++) {
+        const struct question *q = &s->questions[i];
+        if (q->name.len > 0) {
+            int value = ask_number(a, q->text, 0, 10);
+            if (value >= 0) {
+                ratings[e->rating_count++] = (struct rating){q->name, value};
+            }
+            continue;
+        }
+        struct str line = STR_NONE;
+        put_question(a, q->text, "");
+        if (read_line(a, &line) && str_trim(line).len > 0) {
+            answers[e->answer_count++] = (struct answer){q->text, line};
+        }
+    }
+    e->ratings = ratings;
+    e->answers = answers;
+    e->text = ask_text(a);
+}

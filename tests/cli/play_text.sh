@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# A session in the terminal: rows told in order, answers kept in an entry that
+# recsel reads and recfix accepts, Ctrl-C keeps what was done, mistakes end it.
+set -eu
+command -v recsel >/dev/null || { echo "play_text: recutils is missing"; exit 77; }
+data=$(mktemp -d)
+trap 'rm -rf "$data"' EXIT
+fail() { echo "play_text: $*"; exit 1; }
+play() { "$BREATHMARK" --data "$data" --now 2026-11-21T21:40+01:00 play "$@"; }
+field() { recsel -n "$1" -P "$2" "$data/journal.rec"; }
+
+printf '2\n4\n7\nWarm hands.\nOne.\n\nThree.\n.\nnot this\n' |
+    play "$TREE/sessions/box.session" --text --fast >"$data/out"
+recfix --check "$data/journal.rec" || fail "recfix refuses the entry"
+[ "$(field 0 Session)" = box ] || fail "Session"
+[ "$(field 0 Planned_s,Done_s,Breaths | tr '\n' ' ')" = "340 340 19 " ] || fail "times"
+[ "$(field 0 Mood_before,Mood_after | tr '\n' ' ')" = "2 4 " ] || fail "moods"
+[ "$(field 0 Rate)" = "steadiness 7" ] || fail "rating"
+[ "$(field 0 Answer)" = $'What did you notice in your body?\nWarm hands.' ] || fail "answer"
+[ "$(field 0 Text)" = $'One.\n\nThree.' ] || fail "text"
+[ "$(field 0 Day_kind,Ended | tr '\n' ' ')" = "none " ] || fail "ended"
+grep -q "Kept in $data/journal.rec" "$data/out" || fail "does not say where it is kept"
+[ "$(grep -c 'Breathe in, 4 s' "$data/out")" = 19 ] || fail "not 19 breaths told"
+grep -q '^  0:20  (bell)' "$data/out" || fail "the bell is not told"
+grep -q '^  1:20  Let the holds be soft' "$data/out" || fail "a say is not told"
+
+# Taps come at once; the end of the input is no answer, and still an entry.
+cat >"$data/hold.session" <<'S'
+title: Hold
+kind: breathwork
+class: holds
+caution: Not for everyone.
+wait "When you are ready."
+retain empty until tap at most 1m
+sit 2s
+    at 1s say "Softly."
+wait at most 30s
+S
+play "$data/hold.session" --text --fast </dev/null >"$data/out"
+[ "$(field 1 Session,Planned_s,Done_s,Hold_s | tr '\n' ' ')" = "hold 92 2 0 " ] ||
+    fail "holds: $(field 1 Session,Planned_s,Done_s,Hold_s | tr '\n' ' ')"
+grep -q 'Care: Not for everyone.' "$data/out" || fail "the caution is not shown"
+
+# In real time: taps and Ctrl-C.
+mkfifo "$data/in"
+(trap - INT; exec "$BREATHMARK" --data "$data" play "$data/hold.session" --text --mute <"$data/in" >"$data/out") &
+player=$!
+exec 3>"$data/in"
+printf '\n' >&3
+sleep 0.5
+printf '\n' >&3
+sleep 1.2
+printf '\n' >&3
+sleep 0.6
+kill -INT "$player"
+sleep 0.3
+printf '3\nshort\n.\n' >&3
+exec 3>&-
+wait "$player" || fail "Ctrl-C ends with $?"
+[ "$(field 2 Ended)" = early ] || fail "Ctrl-C is not an early end"
+[ "$(field 2 Mood_after,Hold_s,Text | tr '\n' ' ')" = "3 1 short " ] ||
+    fail "early: $(field 2 Mood_after,Hold_s,Text | tr '\n' ' ')"
+
+entries=$(recsel -c "$data/journal.rec")
+play "$data/hold.session" --text --fast --no-journal </dev/null >"$data/out"
+[ "$(recsel -c "$data/journal.rec")" = "$entries" ] || fail "--no-journal writes"
+
+# Mistakes and wrong usage: nothing is played.
+printf 'title: x\nkind: somatic\nclass: gentle\nsit 4x\n' >"$data/bad.session"
+status=0
+play "$data/bad.session" --text --fast </dev/null >"$data/out" 2>"$data/err" || status=$?
+[ "$status" = 1 ] || fail "mistakes end with $status"
+grep -q 'bad.session:4:5: error: "4x" is not a duration' "$data/err" || fail "no place"
+for wrong in "nowhere --text" "box --fast" "box --text --set side=99s" \
+    "box --text --from 2h" "box --text --from x" "box --window=0x9" "box one" ""; do
+    status=0
+    # shellcheck disable=SC2086
+    play $wrong </dev/null >"$data/out" 2>"$data/err" || status=$?
+    [ "$status" = 2 ] || fail "play $wrong ends with $status"
+    [ "$(wc -l <"$data/err")" = 1 ] || fail "play $wrong: not one line"
+done
+head -c 4000 /dev/urandom >"$data/noise.session"
+status=0
+play "$data/noise.session" --text </dev/null >"$data/out" 2>"$data/err" || status=$?
+[ "$status" = 1 ] || fail "a binary file ends with $status"
+
+# A journal that cannot be written: a draft, a clear line, status 1.
+other=$data/other
+mkdir -p "$other/journal.rec"
+status=0
+printf '\n4\n\n\nkeep me\n' | "$BREATHMARK" --data "$other" play box --text --fast \
+    >"$data/out" 2>"$data/err" || status=$?
+[ "$status" = 1 ] || fail "a journal that is a folder ends with $status"
+grep -q '^breathmark: not saved to the journal; kept as a draft at ' "$data/err" ||
+    fail "no clear line: $(cat "$data/err")"
+grep -rq 'keep me' "$other/drafts" || fail "the words are lost"
+echo "play_text: well"
