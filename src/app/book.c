@@ -46,7 +46,7 @@ struct kept book_keep_mark(const struct book *b, struct mark *m,
                            struct arena *mem)
 {
     struct buf record = {0};
-    m->id = mark_id(&b->now, clock_random(), mem);
+    m->id = wall_id(&b->now, clock_random(), mem);
     m->at = at_text(&b->now, mem);
     mark_format(m, &record);
     return keep(b, m->id, &record, mem);
@@ -56,7 +56,7 @@ struct kept book_keep_plan(const struct book *b, struct plan *p,
                            struct arena *mem)
 {
     struct buf record = {0};
-    p->id = mark_id(&b->now, clock_random(), mem);
+    p->id = wall_id(&b->now, clock_random(), mem);
     p->at = at_text(&b->now, mem);
     plan_format(p, &record);
     return keep(b, p->id, &record, mem);

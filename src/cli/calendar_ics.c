@@ -145,7 +145,8 @@ int calendar_import_run(struct words *w)
 {
     struct cli *cli = w->cli;
     struct wish wish = {0};
-    struct str text = STR_NONE, why = STR_NONE;
+    struct str why = STR_NONE;
+    struct ical_file file = {.modules = cli->paths.modules};
     struct ical_days found;
     struct plan plans[2];
     int status = read_words(w, "calendar import", true, &wish);
@@ -154,9 +155,9 @@ int calendar_import_run(struct words *w)
     }
     struct wall now = now_wall(&cli->now, &cli->mem);
     struct date today = day_date(now.day);
-    struct ical_date from = {today.year, today.month, today.day};
-    if (!file_read(wish.file, ICS_MOST, &cli->mem, &text, &why) ||
-        !ical_read(text, from, &cli->mem, &found, &why)) {
+    file.today = (struct ical_date){today.year, today.month, today.day};
+    if (!file_read(wish.file, ICS_MOST, &cli->mem, &file.text, &why) ||
+        !ical_read(&file, &cli->mem, &found, &why)) {
         return cli_fail(cli, EXIT_USAGE, "%.*s: %.*s", STR_ARG(wish.file),
                         STR_ARG(why));
     }

@@ -23,18 +23,6 @@ struct str calendar_header(void)
     return STR(header);
 }
 
-struct str mark_id(const struct wall *now, uint32_t random, struct arena *mem)
-{
-    enum { DAY_SECONDS = 86400 };
-    int64_t utc = wall_utc(now);
-    int64_t day = utc / DAY_SECONDS - (utc % DAY_SECONDS < 0);
-    int second = (int)(utc - day * DAY_SECONDS);
-    struct date d = day_date((struct day){(int32_t)day});
-    return arena_printf(mem, "%04d%02d%02dT%02d%02d%02dZ-%08lx", d.year,
-                        d.month, d.day, second / 3600, second / 60 % 60,
-                        second % 60, (unsigned long)random);
-}
-
 bool mark_id_valid(struct str id)
 {
     static const char shape[] = "dddddddd"

@@ -22,9 +22,15 @@ struct ical_days {
     struct str name; // the title, when all events have the same; else empty
 };
 
+struct ical_file {
+    struct str text;
+    struct ical_date today;
+    struct str modules; // the folder of the module: see struct paths
+};
+
 // The days of all all-day events, RRULE, RDATE, EXDATE and moved or cancelled
 // ones taken into account. A rule without end is followed for 24 months from
 // its first day, or from today when that lies before. False with a reason in
 // *why when the text is no iCalendar at all.
-bool ical_read(struct str text, struct ical_date today, struct arena *mem,
+bool ical_read(const struct ical_file *file, struct arena *mem,
                struct ical_days *out, struct str *why);

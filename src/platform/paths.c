@@ -7,6 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "platform/file.h"
+#include "platform/ical_module.h"
+
 #include "base/crc32.h"
 
 struct str path_join(struct arena *mem, struct str folder, struct str name)
@@ -67,6 +70,10 @@ static void find_shipped(struct paths *p, struct arena *mem)
     } else if (program.len > 0 && is_folder(installed)) {
         root = installed;
     }
+    struct str beside = path_join(mem, program, STR(ICAL_MODULE_FILE));
+    p->modules = file_exists(beside)
+                     ? program
+                     : path_join(mem, program, STR("../lib/breathmark"));
     p->assets = path_join(mem, root, STR("assets"));
     p->sessions = path_join(mem, root, STR("sessions"));
 }

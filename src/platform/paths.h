@@ -14,6 +14,7 @@ struct paths {
                          // person's own disk, then where temporary files go
     struct str assets;   // fonts/, sounds/, care/, protocols/
     struct str sessions; // the shipped scripts
+    struct str modules;  // parts that are loaded when they are needed
     struct str country;  // of the system's language: "us"; may be empty
 };
 
@@ -21,6 +22,6 @@ struct paths {
 // folders; a relative XDG path is ignored). With a data folder given, settings
 // and state lie in it. Assets are found beside the program: ../share/breathmark
 // when installed, the source tree when run from a build, $BREATHMARK_ASSETS
-// first when set.
+// first when set; modules beside the program, or in ../lib/breathmark.
 struct paths paths_find(struct str data, struct arena *mem);
 struct str path_join(struct arena *mem, struct str folder, struct str name);

@@ -94,7 +94,7 @@ static void a_mark_goes_there_and_back(void **state)
     struct buf out = {0};
     now.day = day_from_date((struct date){2026, 1, 1});
     now.offset_min = 60; // so in UTC it is still last year
-    m.id = mark_id(&now, 0xc001, &mem);
+    m.id = wall_id(&now, 0xc001, &mem);
     assert_str(m.id, "20251231T230140Z-0000c001");
     assert_true(mark_id_valid(m.id));
     m.at = STR("2026-01-01 00:01:40 +0100");

@@ -107,6 +107,14 @@ static const struct {
      CALENDAR(EVENT("a", "DTSTART;VALUE=DATE:20260230\r\n")), "", 0},
 };
 
+static bool read_file(const char *text, struct ical_date today,
+                      struct arena *mem, struct ical_days *days,
+                      struct str *why)
+{
+    struct ical_file file = {str_from(text), today, STR(MODULES)};
+    return ical_read(&file, mem, days, why);
+}
+
 static void every_file_gives_its_days(void **state)
 {
     (void)state;
@@ -117,8 +125,7 @@ static void every_file_gives_its_days(void **state)
         struct str why = STR_NONE;
         struct buf got = {0};
         struct ical_date today = {2026, 1, 1};
-        bool well =
-            ical_read(str_from(files[i].text), today, &mem, &days, &why);
+        bool well = read_file(files[i].text, today, &mem, &days, &why);
         for (size_t k = 0; well && k < days.count; k++) {
             const struct ical_date *d = &days.items[k];
             buf_printf(&got, "%s%02d%02d", k > 0 ? " " : "", d->month, d->day);
@@ -141,7 +148,7 @@ static struct ical_days read_days(const char *text, struct ical_date today,
 {
     struct ical_days days;
     struct str why = STR_NONE;
-    assert_true(ical_read(str_from(text), today, mem, &days, &why));
+    assert_true(read_file(text, today, mem, &days, &why));
     return days;
 }
 
@@ -187,17 +194,30 @@ static void what_is_no_calendar_is_refused(void **state)
                            "BEGIN:VEVENT\r\nEND:VEVENT\r\n",
                            "\x01\x02\x03",
                            "Id: 1\nWhat: plan\n",
-                           "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n"
-                           "DTSTART;VALUE=DATE:20260301\r\n"};
+                           "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n"};
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
         struct arena mem = {0};
         struct ical_days days;
         struct str why = STR_NONE;
-        assert_false(ical_read(str_from(texts[i]), (struct ical_date){0}, &mem,
-                               &days, &why));
+        assert_false(
+            read_file(texts[i], (struct ical_date){0}, &mem, &days, &why));
         assert_true(why.len > 0);
         arena_finish(&mem);
     }
+}
+
+static void a_missing_module_is_said(void **state)
+{
+    (void)state;
+    struct arena mem = {0};
+    struct ical_days days;
+    struct str why = STR_NONE;
+    struct ical_file file = {.text = STR("BEGIN:VCALENDAR\nEND:VCALENDAR\n"),
+                             .modules = STR("/nowhere")};
+    assert_false(ical_read(&file, &mem, &days, &why));
+    assert_true(str_starts(why, STR("cannot be read here: /nowhere/")));
+    assert_int_equal(days.count, 0);
+    arena_finish(&mem);
 }
 
 int main(void)
@@ -207,6 +227,7 @@ int main(void)
         cmocka_unit_test(a_rule_without_end_ends),
         cmocka_unit_test(titles_that_differ_are_none),
         cmocka_unit_test(what_is_no_calendar_is_refused),
+        cmocka_unit_test(a_missing_module_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
