@@ -2,6 +2,7 @@
 // What a person can do, as values.
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/str.h"
@@ -49,6 +50,7 @@ struct input {
     enum key key;
     uint32_t letter; // of KEY_CHAR
     unsigned mods;
+    bool repeat;     // of INPUT_KEY: the key is held down, not pressed anew
     struct str text; // valid during the call
     int mark;        // INPUT_COMPOSE: cursor in the composition, in characters
     int clicks;

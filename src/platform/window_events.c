@@ -83,7 +83,8 @@ static bool key_down(const struct event_reader *r, const SDL_KeyboardEvent *e,
         return false; // the input method's, until it commits or gives up
     }
     unsigned mods = mods_of(e->keysym.mod);
-    *in = (struct input){.kind = INPUT_KEY, .mods = mods};
+    *in = (struct input){
+        .kind = INPUT_KEY, .mods = mods, .repeat = e->repeat != 0};
     for (size_t i = 0; i < SDL_arraysize(named_keys); i++) {
         if (named_keys[i].sym == e->keysym.sym) {
             in->key = named_keys[i].key;

@@ -118,8 +118,8 @@ void player_land(struct player *p, struct instant at, struct requests *ask)
     } else {
         p->sunk_from = pacer_level(p->tl, &m);
         request_add(ask, ask_ms(REQUEST_FINISH, p->session_ms));
-        request_add(ask, (struct request){.kind = REQUEST_TYPING, .value = 1});
     }
+    request_add(ask, (struct request){.kind = REQUEST_TYPING, .value = 1});
     p->stage = PLAYER_LANDING;
     p->stage_ms = at.now_ms;
     p->paused = false;

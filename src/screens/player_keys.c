@@ -199,7 +199,20 @@ static void space(struct player *p, struct instant at, struct requests *ask)
     } else if (player_may_sit_on(p)) {
         p->stage = PLAYER_OVERTIME;
         p->stage_ms = at.now_ms;
+        request_add(ask, (struct request){.kind = REQUEST_TYPING});
     }
+}
+
+// Held down, a key that does one thing must not do it again and again: the
+// volume and the steps may.
+static bool holds_on(const struct input *in)
+{
+    static const char again[] = "+=-_";
+    bool steps = in->key == KEY_LEFT || in->key == KEY_RIGHT;
+    for (const char *c = again; in->key == KEY_CHAR && *c; c++) {
+        steps = steps || in->letter == (uint32_t)*c;
+    }
+    return in->kind == INPUT_KEY && in->repeat && !steps;
 }
 
 static void key(struct player *p, const struct input *in, struct instant at,
@@ -233,7 +246,7 @@ bool player_input(struct player *p, const struct input *in, struct instant at,
                   struct requests *ask)
 {
     player_advance(p, at.session_ms);
-    if (p->stage == PLAYER_LANDING && types(in)) {
+    if (p->stage == PLAYER_LANDING && types(in) && !holds_on(in)) {
         p->stage = PLAYER_DONE;
     }
     if (p->stage == PLAYER_DONE || (player_writes(p) && edits(in))) {
@@ -249,8 +262,15 @@ bool player_input(struct player *p, const struct input *in, struct instant at,
         return false;
     }
     player_touch(p, at.now_ms, ask);
+    if (holds_on(in)) {
+        return true;
+    }
+    // In the Landing, where text is awaited, Space comes as text.
+    bool blank = in->kind == INPUT_TEXT && str_equal(in->text, STR(" "));
     if (in->kind == INPUT_KEY) {
         key(p, in, at, ask);
+    } else if (blank && p->stage == PLAYER_LANDING) {
+        space(p, at, ask);
     } else if (in->kind == INPUT_POINTER_DOWN) {
         struct input press = {.kind = INPUT_KEY, .key = KEY_SPACE};
         if (p->stage == PLAYER_CAUTIONS) {

@@ -119,6 +119,27 @@ static void a_second_escape_leaves_at_once(void **state)
     replay_finish(&r);
 }
 
+static void a_key_held_down_does_it_once(void **state)
+{
+    (void)state;
+    make_evening();
+    replay_start(&r, &(struct player_options){0});
+    replay_key(&r, 21000, KEY_SPACE, 0);
+    assert_true(r.player.paused);
+    struct input held = {.kind = INPUT_KEY, .key = KEY_SPACE, .repeat = true};
+    replay_input(&r, held);
+    assert_true(r.player.paused);
+    replay_key(&r, 22000, KEY_ESCAPE, 0);
+    held.key = KEY_ESCAPE;
+    replay_input(&r, held);
+    assert_int_equal(r.player.stage, PLAYER_LANDING);
+    held.key = KEY_CHAR; // still down from before the Landing
+    held.letter = 'm';
+    assert_true(replay_input(&r, held));
+    assert_int_equal(r.player.stage, PLAYER_LANDING);
+    replay_finish(&r);
+}
+
 static void more_than_gentle_shows_its_cautions_first(void **state)
 {
     (void)state;
@@ -232,7 +253,9 @@ static void sitting_on_counts(void **state)
     begin();
     made_step(&r.made, VERB_SIT, 1, 10000, "");
     replay_start(&r, &(struct player_options){0});
-    replay_key(&r, 11000, KEY_SPACE, 0);
+    replay_to(&r, 11000);
+    // Text is awaited in the Landing, so Space comes as text.
+    replay_input(&r, (struct input){.kind = INPUT_TEXT, .text = STR(" ")});
     assert_int_equal(r.player.stage, PLAYER_OVERTIME);
     replay_key(&r, 131000, KEY_SPACE, 0);
     assert_int_equal(r.player.stage, PLAYER_LANDING);
@@ -293,6 +316,7 @@ int main(void)
         cmocka_unit_test(it_goes_to_the_reflection_by_itself),
         cmocka_unit_test(what_is_typed_in_the_landing_is_given_on),
         cmocka_unit_test(a_second_escape_leaves_at_once),
+        cmocka_unit_test(a_key_held_down_does_it_once),
         cmocka_unit_test(more_than_gentle_shows_its_cautions_first),
         cmocka_unit_test(steps_go_back_and_on),
         cmocka_unit_test(waits_at_one_moment_take_a_tap_each),
