@@ -110,23 +110,57 @@ static struct str breath_manner(const struct timeline *tl, struct arena *mem)
     return text;
 }
 
+static void breath_of(struct practice *out, const struct timeline *tl,
+                      struct arena *mem)
+{
+    size_t first = 0;
+    size_t end = first_breath(tl, &first);
+    struct practice_phase *breath =
+        ARENA_ARRAY(mem, struct practice_phase, end - first);
+    for (size_t i = first; i < end; i++) {
+        const struct row *r = &tl->rows[i];
+        breath[i - first] =
+            (struct practice_phase){length_of(r), r->from, r->to};
+    }
+    out->breath = breath;
+    out->phase_count = end - first;
+}
+
+static int64_t longest_hold(const struct timeline *tl)
+{
+    int64_t longest_ms = 0;
+    for (size_t i = 0; i < tl->row_count; i++) {
+        const struct row *r = &tl->rows[i];
+        bool held = r->phase == PHASE_HOLD_FULL ||
+                    r->phase == PHASE_HOLD_EMPTY || r->verb == VERB_RETAIN;
+        if (held && length_of(r) > longest_ms) {
+            longest_ms = length_of(r);
+        }
+    }
+    return longest_ms;
+}
+
 void practice_of(struct practice *out, const struct session *s,
                  const struct timeline *tl, struct arena *mem)
 {
     out->title = s->title;
     out->about = s->about;
     out->kind = s->kind;
+    out->effect = s->effect;
     out->classes = s->classes;
     out->days = s->days;
     out->pacer = s->pacer;
     out->cautions = s->cautions;
     out->caution_count = s->caution_count;
     out->manner = STR_NONE;
-    out->length_ms = 0;
+    out->length_ms = out->longest_hold_ms = 0;
+    out->phase_count = 0;
     if (!tl || tl->row_count == 0) {
         return;
     }
     out->length_ms = tl->length_ms;
+    out->longest_hold_ms = longest_hold(tl);
+    breath_of(out, tl, mem);
     enum verb verb = longest_verb(tl);
     out->manner =
         verb == VERB_BREATHE ? breath_manner(tl, mem) : str_from(manners[verb]);
@@ -147,8 +181,9 @@ static unsigned day_bit(enum day_kind kind)
 
 bool practice_suits(const struct practice *p, enum day_kind kind)
 {
-    bool fast_on_dose = kind == DAY_DOSE && (p->classes & CLASS_FAST);
-    return p->mistake_count == 0 && !fast_on_dose &&
+    bool strong =
+        (p->classes & CLASS_FAST) || p->longest_hold_ms > PRACTICE_DOSE_HOLD_MS;
+    return p->mistake_count == 0 && !(kind == DAY_DOSE && strong) &&
            (p->days & day_bit(kind)) != 0;
 }
 

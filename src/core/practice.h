@@ -14,6 +14,12 @@
 #include "core/session.h"
 #include "core/timeline.h"
 
+// A phase of a breath, for its curve.
+struct practice_phase {
+    int64_t length_ms;
+    float from, to; // lung volume, 0..1
+};
+
 struct practice {
     struct str name; // the file's name without folder and ending
     struct str path; // for messages about mistakes
@@ -21,9 +27,13 @@ struct practice {
     struct str title, about;
     struct str manner; // "slow breath, 4 in and 6 out"; may be empty
     enum session_kind kind;
+    enum effect effect;
     unsigned classes, days; // bits as in struct session
     enum pacer pacer;
     int64_t length_ms;
+    int64_t longest_hold_ms;             // a retain counts with its most
+    const struct practice_phase *breath; // the first one
+    size_t phase_count;
     const struct str *cautions;
     size_t caution_count;
     const struct diag *mistakes; // when there are any it cannot be played
@@ -35,8 +45,11 @@ struct practice {
 void practice_of(struct practice *out, const struct session *s,
                  const struct timeline *tl, struct arena *mem);
 
-// Whether it may be offered on a day of that kind: one whose days say so, no
-// fast breathing on dose days (our own caution, practices.md), no mistakes.
+enum { PRACTICE_DOSE_HOLD_MS = 4000 };
+
+// Whether it may be offered on a day of that kind: one without mistakes whose
+// days say so; on dose days no fast breathing and no hold above 4 s (a caution
+// of our own, not from trials).
 bool practice_suits(const struct practice *p, enum day_kind kind);
 
 enum { PRACTICE_OFFERED = 3 };

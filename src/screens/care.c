@@ -6,7 +6,6 @@
 #include "frame/phrase.h"
 
 static const float left = 0.111f, middle = 0.86f;
-static const float contact_high = 0.119f;
 enum { CONTACTS_SHOWN = 5 };
 
 static const struct area ground_area = {0.111f, 0.77f, 0.62f, 0.1f};
@@ -133,24 +132,26 @@ static void draw_ground(const struct page *pg)
         STR("Enter \u00b7 ninety seconds"));
 }
 
-static void draw_contact(const struct page *pg, struct listed it, float y)
+// Gives the baseline of the next one.
+static float draw_contact(const struct page *pg, struct listed it, float y)
 {
     struct area at = {middle + 0.045f, y, 0.77f, 0};
     words_fitted(
         pg,
         (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f},
         at, it.contact->name);
-    at.y += 0.037f;
+    at.y += 0.041f;
     words_fitted(
         pg,
-        (struct words){.face = FACE_MEDIUM, .role = ROLE_INK, .size = 0.036f},
+        (struct words){.face = FACE_MEDIUM, .role = ROLE_INK, .size = 0.042f},
         at, it.contact->number);
     at.y += 0.025f;
-    words_paragraph(pg,
-                    (struct words){.face = FACE_REGULAR,
-                                   .role = ROLE_INK3,
-                                   .size = 0.0185f},
-                    at, 0.022f, 2, it.contact->when);
+    y = words_paragraph(pg,
+                        (struct words){.face = FACE_REGULAR,
+                                       .role = ROLE_INK3,
+                                       .size = 0.0185f},
+                        at, 0.022f, 2, it.contact->when);
+    return y + 0.025f;
 }
 
 static void draw_calls(const struct care *c, const struct facts *f,
@@ -160,9 +161,8 @@ static void draw_calls(const struct care *c, const struct facts *f,
     size_t count = contact_count(f);
     const struct care_page *page = contact_at(f, c->first).page;
     float y = 0.308f;
-    for (size_t i = c->first; i < count && i < c->first + CONTACTS_SHOWN; i++) {
-        draw_contact(pg, contact_at(f, i), y);
-        y += contact_high;
+    for (size_t i = c->first; i < count && y < 0.8f; i++) {
+        y = draw_contact(pg, contact_at(f, i), y);
     }
     struct phrase foot = {0};
     if (page) {

@@ -18,6 +18,7 @@ void program_finish(struct program *p)
 {
     reflection_finish(&p->reflection);
     notice_finish(&p->notice);
+    sessions_finish(&p->sessions);
     arena_finish(&p->mem);
 }
 
@@ -25,7 +26,7 @@ void program_facts(struct program *p, const struct facts *f)
 {
     p->facts = f;
     today_facts(&p->today, f);
-    sessions_facts(&p->sessions, f);
+    sessions_facts(&p->sessions, f, p->today.key.kind);
 }
 
 static void ask_for(struct requests *ask, enum request_kind kind, int value)
@@ -112,7 +113,8 @@ void program_open_failed(struct program *p, struct str path,
 
 static void show_mistakes(struct program *p, struct instant at)
 {
-    const struct practice *it = &p->facts->practices[p->sessions.focus];
+    const struct practice *it =
+        &p->facts->practices[sessions_chosen(&p->sessions)];
     program_open_failed(p, it->path, it->mistakes, it->mistake_count, at);
 }
 
@@ -148,8 +150,9 @@ static void grant(struct program *p, enum wish wish, struct instant at,
         break;
     case WISH_BEGIN:
         ask_for(ask, REQUEST_OPEN,
-                (int)(p->screen == SCREEN_TODAY ? today_chosen(&p->today)
-                                                : p->sessions.focus));
+                (int)(p->screen == SCREEN_TODAY
+                          ? today_chosen(&p->today)
+                          : sessions_chosen(&p->sessions)));
         break;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "screens/sessions.h"
 
+#include <assert.h>
+
 #include "base/utf8.h"
 #include "screens/sessions_inside.h"
 
@@ -15,31 +17,105 @@ struct area sessions_begin(void)
     return (struct area){0.87f, 0.8f, 0.19f, 0.0623f};
 }
 
-static void show(struct sessions *s, size_t count)
+struct str sessions_filter_word(enum effect e)
 {
-    if (s->focus >= count) {
-        s->focus = count > 0 ? count - 1 : 0;
+    static const char *const words[] = {
+        [EFFECT_NONE] = "All",        [EFFECT_CALM] = "Calm",
+        [EFFECT_FOCUS] = "Focus",     [EFFECT_ENERGY] = "Energy",
+        [EFFECT_SLEEP] = "Sleep",     [EFFECT_GROUND] = "Ground",
+        [EFFECT_RELEASE] = "Release", [EFFECT_CONNECT] = "Connect",
+        [EFFECT_INSIGHT] = "Insight",
+    };
+    static_assert(sizeof(words) / sizeof(words[0]) == EFFECT_COUNT, "effects");
+    return str_from(words[e]);
+}
+
+static bool offered(const struct sessions *s, int effect)
+{
+    return effect == EFFECT_NONE || s->in[effect] > 0;
+}
+
+struct area sessions_filter(const struct sessions *s, const struct ruler *ruler,
+                            enum effect e)
+{
+    struct area a = {0.111f, 0.157f, 0, 0.044f};
+    for (int i = 0; i < EFFECT_COUNT; i++) {
+        struct str word = sessions_filter_word((enum effect)i);
+        a.w = offered(s, i)
+                  ? ruler->width(ruler->fonts, FACE_REGULAR, 0.0195f, word)
+                  : 0;
+        if (i == (int)e) {
+            return a;
+        }
+        a.x += a.w > 0 ? a.w + 0.0225f : 0;
+    }
+    return a;
+}
+
+void sessions_finish(struct sessions *s)
+{
+    arena_finish(&s->mem);
+}
+
+static void show(struct sessions *s)
+{
+    if (s->focus >= s->count) {
+        s->focus = s->count > 0 ? s->count - 1 : 0;
     }
     if (s->focus < s->first) {
         s->first = s->focus;
     } else if (s->focus >= s->first + SESSIONS_SHOWN) {
         s->first = s->focus - SESSIONS_SHOWN + 1;
     }
-    size_t last = count > SESSIONS_SHOWN ? count - SESSIONS_SHOWN : 0;
+    size_t last = s->count > SESSIONS_SHOWN ? s->count - SESSIONS_SHOWN : 0;
     s->first = s->first > last ? last : s->first;
 }
 
-void sessions_facts(struct sessions *s, const struct facts *f)
+static void list(struct sessions *s, const struct facts *f)
 {
-    show(s, f->practice_count);
+    s->count = s->away = 0;
+    for (int i = 0; i < EFFECT_COUNT; i++) {
+        s->in[i] = 0;
+    }
+    for (size_t i = 0; i < f->practice_count; i++) {
+        const struct practice *p = &f->practices[i];
+        if (s->kind == DAY_DOSE && (p->classes & CLASS_FAST)) {
+            s->away++;
+            continue;
+        }
+        s->in[p->effect]++;
+        if (s->filter == EFFECT_NONE || s->filter == p->effect) {
+            s->listed[s->count++] = i;
+        }
+    }
+    show(s);
+}
+
+void sessions_facts(struct sessions *s, const struct facts *f,
+                    enum day_kind kind)
+{
+    arena_finish(&s->mem);
+    s->listed = ARENA_ARRAY(&s->mem, size_t, f->practice_count);
+    s->kind = kind;
+    list(s, f);
+    if (!offered(s, (int)s->filter)) {
+        s->filter = EFFECT_NONE;
+        list(s, f);
+    }
+}
+
+size_t sessions_chosen(const struct sessions *s)
+{
+    assert(s->focus < s->count);
+    return s->listed[s->focus];
 }
 
 static enum wish press(const struct sessions *s, const struct facts *f)
 {
-    if (s->focus >= f->practice_count) {
+    if (s->count == 0) {
         return WISH_NOTHING;
     }
-    bool wrong = f->practices[s->focus].mistake_count > 0;
+    bool wrong = f->practices[sessions_chosen(s)].mistake_count > 0;
     return wrong ? WISH_NOTICE : WISH_BEGIN;
 }
 
@@ -53,18 +129,35 @@ static uint32_t lower(struct str text)
 // To the next title that begins with the letter.
 static void find(struct sessions *s, const struct facts *f, struct str letter)
 {
-    for (size_t by = 1; by <= f->practice_count; by++) {
-        size_t i = (s->focus + by) % f->practice_count;
-        if (lower(f->practices[i].title) == lower(letter)) {
+    for (size_t by = 1; by <= s->count; by++) {
+        size_t i = (s->focus + by) % s->count;
+        if (lower(f->practices[s->listed[i]].title) == lower(letter)) {
             s->focus = i;
             return;
         }
     }
 }
 
-static void move(struct sessions *s, size_t count, enum key key)
+static void filter_set(struct sessions *s, const struct facts *f,
+                       enum effect filter)
 {
-    size_t last = count > 0 ? count - 1 : 0;
+    s->filter = filter;
+    s->focus = s->first = 0;
+    list(s, f);
+}
+
+static void filter_move(struct sessions *s, const struct facts *f, int way)
+{
+    int e = (int)s->filter;
+    do {
+        e = (e + way + EFFECT_COUNT) % EFFECT_COUNT;
+    } while (!offered(s, e));
+    filter_set(s, f, (enum effect)e);
+}
+
+static void move(struct sessions *s, enum key key)
+{
+    size_t last = s->count > 0 ? s->count - 1 : 0;
     size_t page = SESSIONS_SHOWN - 1;
     switch ((int)key) {
     case KEY_UP:
@@ -92,12 +185,18 @@ static enum wish pointer(struct sessions *s, const struct facts *f,
                          const struct page *pg, const struct input *in)
 {
     for (size_t i = 0; i < SESSIONS_SHOWN; i++) {
-        size_t index = s->first + i;
-        if (index < f->practice_count &&
+        if (s->first + i < s->count &&
             area_has(sessions_card(i), in->x, in->y)) {
-            bool again = s->focus == index;
-            s->focus = index;
+            bool again = s->focus == s->first + i;
+            s->focus = s->first + i;
             return again ? press(s, f) : WISH_NOTHING;
+        }
+    }
+    for (int e = 0; e < EFFECT_COUNT; e++) {
+        struct area a = sessions_filter(s, pg->ruler, (enum effect)e);
+        if (a.w > 0 && area_has(area_inset(a, -0.012f, 0), in->x, in->y)) {
+            filter_set(s, f, (enum effect)e);
+            return WISH_NOTHING;
         }
     }
     if (area_has(sessions_begin(), in->x, in->y)) {
@@ -109,6 +208,23 @@ static enum wish pointer(struct sessions *s, const struct facts *f,
                                : WISH_NOTHING;
 }
 
+static enum wish key_input(struct sessions *s, const struct facts *f,
+                           const struct input *in)
+{
+    if (in->key == KEY_ESCAPE) {
+        return WISH_BACK;
+    }
+    if (in->key == KEY_ENTER || in->key == KEY_SPACE) {
+        return press(s, f);
+    }
+    if (in->key == KEY_LEFT || in->key == KEY_RIGHT) {
+        filter_move(s, f, in->key == KEY_LEFT ? -1 : 1);
+    } else {
+        move(s, in->key);
+    }
+    return WISH_NOTHING;
+}
+
 enum wish sessions_input(struct sessions *s, const struct facts *f,
                          const struct page *pg, const struct input *in)
 {
@@ -116,18 +232,12 @@ enum wish sessions_input(struct sessions *s, const struct facts *f,
     if (in->kind == INPUT_POINTER_DOWN) {
         wish = pointer(s, f, pg, in);
     } else if (in->kind == INPUT_WHEEL) {
-        move(s, f->practice_count, in->y > 0 ? KEY_UP : KEY_DOWN);
-    } else if (in->kind == INPUT_TEXT && f->practice_count > 0) {
+        move(s, in->y > 0 ? KEY_UP : KEY_DOWN);
+    } else if (in->kind == INPUT_TEXT && str_trim(in->text).len > 0) {
         find(s, f, in->text);
     } else if (in->kind == INPUT_KEY) {
-        if (in->key == KEY_ESCAPE) {
-            wish = WISH_BACK;
-        } else if (in->key == KEY_ENTER || in->key == KEY_SPACE) {
-            wish = press(s, f);
-        } else {
-            move(s, f->practice_count, in->key);
-        }
+        wish = key_input(s, f, in);
     }
-    show(s, f->practice_count);
+    show(s);
     return wish;
 }

@@ -3,8 +3,6 @@
 
 #include <math.h>
 
-static const float panel = 0.87f, panel_wide = 0.79f;
-
 static void ring(struct scene *sc, float x, float y, float r)
 {
     scene_add(sc, (struct shape){.kind = SHAPE_RING,
@@ -128,63 +126,45 @@ static void draw_card(const struct practice *p, struct area a, bool focused,
     words_fitted(pg, w, at, phrase_view(&line));
 }
 
-static float draw_cautions(const struct practice *p, const struct page *pg,
-                           float y)
+static void draw_filters(const struct sessions *s, const struct page *pg)
 {
-    for (size_t i = 0; i < p->caution_count && y < 0.72f; i++) {
-        care_sign(pg->sc, panel + 0.013f, y - 0.009f, 0.013f);
-        struct words w = {
-            .face = FACE_REGULAR, .role = ROLE_INK, .size = 0.024f};
-        struct area at = {panel + 0.045f, y, panel_wide - 0.045f, 0};
-        y = words_paragraph(pg, w, at, 0.035f, 4, p->cautions[i]) + 0.014f;
-    }
-    return y;
-}
-
-// The days that the script names, when it names some.
-static void draw_days(const struct practice *p, const struct page *pg, float y)
-{
-    static const struct {
-        unsigned bit;
-        enum day_kind kind;
-        const char *word;
-    } days[] = {{SUITS_DOSE, DAY_DOSE, "dose"},
-                {SUITS_TRANSITION, DAY_TRANSITION, "transition"},
-                {SUITS_NORMAL, DAY_NORMAL, "normal"},
-                {SUITS_BREAK, DAY_BREAK, "break"}};
-    if ((p->days & SUITS_ANY) == SUITS_ANY) {
-        return;
-    }
-    struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.0195f};
-    float x = panel;
-    for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++) {
-        if (p->days & days[i].bit) {
-            day_kind_draw(pg->sc, x + 0.008f, y - 0.007f, days[i].kind, false);
-            words_draw(pg->sc, w, x + 0.026f, y, str_from(days[i].word));
-            x += 0.15f;
+    for (int e = 0; e < EFFECT_COUNT; e++) {
+        struct area a = sessions_filter(s, pg->ruler, (enum effect)e);
+        if (!(a.w > 0)) {
+            continue;
+        }
+        bool up = e == (int)s->filter;
+        float y = a.y + 0.028f;
+        words_draw(pg->sc,
+                   (struct words){.face = FACE_REGULAR,
+                                  .role = up ? ROLE_INK : ROLE_INK2,
+                                  .size = 0.0195f},
+                   a.x, y, sessions_filter_word((enum effect)e));
+        if (up) {
+            line_draw(pg->sc, ROLE_BREATH, 0.0025f,
+                      (float[]){a.x, y + 0.0115f, a.x + a.w, y + 0.0115f});
         }
     }
 }
 
-static void draw_panel(const struct practice *p, const struct page *pg)
+// "18 of 51"; on a dose day, how many are put away.
+static void draw_place(const struct sessions *s, const struct page *pg)
 {
-    struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.044f};
-    struct area at = {panel, 0.262f, panel_wide, 0};
-    float y = words_paragraph(pg, w, at, 0.052f, 2,
-                              p->title.len > 0 ? p->title : p->name);
-    w.role = ROLE_INK2;
-    w.size = 0.031f;
-    at.y = y + 0.008f;
-    y = words_paragraph(pg, w, at, 0.045f, 4, p->about);
-    y = draw_cautions(p, pg, y + 0.022f);
-    draw_days(p, pg, y + 0.016f);
-    bool wrong = p->mistake_count > 0;
-    button_draw(pg->sc, sessions_begin(), wrong ? STR("Show") : STR("Begin"),
-                BUTTON_MAIN, false);
-    words_draw(pg->sc,
-               (struct words){
-                   .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
-               panel + 0.215f, 0.838f, STR("Enter"));
+    struct words w = {.face = FACE_REGULAR,
+                      .role = ROLE_INK3,
+                      .align = ALIGN_RIGHT,
+                      .size = 0.0185f};
+    struct phrase place = {0};
+    phrase_number(&place, (int64_t)(s->count > 0 ? s->focus + 1 : 0));
+    phrase_put(&place, STR(" of "));
+    phrase_number(&place, (int64_t)s->count);
+    words_draw(pg->sc, w, 0.816f, 0.135f, phrase_view(&place));
+    if (s->away > 0) {
+        struct phrase away = {0};
+        phrase_number(&away, (int64_t)s->away);
+        phrase_put(&away, STR(" with fast breathing put away: a dose day"));
+        words_draw(pg->sc, w, 1.667f, 0.135f, phrase_view(&away));
+    }
 }
 
 void sessions_draw(const struct sessions *s, const struct facts *f,
@@ -194,28 +174,19 @@ void sessions_draw(const struct sessions *s, const struct facts *f,
     words_draw(
         pg->sc,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},
-        0.111f, 0.165f, STR("Sessions"));
-    if (f->practice_count == 0) {
+        0.111f, 0.135f, STR("Sessions"));
+    draw_filters(s, pg);
+    draw_place(s, pg);
+    if (s->count == 0) {
         words_draw(pg->sc,
                    (struct words){
                        .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.024f},
-                   0.111f, 0.26f, STR("No session was found."));
+                   0.111f, 0.27f, STR("No session was found."));
     } else {
-        struct phrase place = {0};
-        phrase_number(&place, (int64_t)s->focus + 1);
-        phrase_put(&place, STR(" of "));
-        phrase_number(&place, (int64_t)f->practice_count);
-        words_draw(pg->sc,
-                   (struct words){.face = FACE_REGULAR,
-                                  .role = ROLE_INK3,
-                                  .align = ALIGN_RIGHT,
-                                  .size = 0.0195f},
-                   0.816f, 0.165f, phrase_view(&place));
-        draw_panel(&f->practices[s->focus], pg);
+        sessions_panel_draw(&f->practices[sessions_chosen(s)], pg);
     }
-    for (size_t i = 0; i < SESSIONS_SHOWN && s->first + i < f->practice_count;
-         i++) {
-        draw_card(&f->practices[s->first + i], sessions_card(i),
+    for (size_t i = 0; i < SESSIONS_SHOWN && s->first + i < s->count; i++) {
+        draw_card(&f->practices[s->listed[s->first + i]], sessions_card(i),
                   s->first + i == s->focus, pg);
     }
     menu_draw(pg, MENU_SESSIONS, MENU_NONE);

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+// What each screen shows in each of its states, as printed scenes; that one
+// gives way to the next softly; that a frame allocates nothing.
+#include "unit.h"
+
+#include "counted.h"
+#include "evening.h"
+
+static struct evening v; // large: a scene is in it
+
+static const char plan[] =
+    "%rec: Mark\n\n"
+    "Id: 20261030T190000Z-0b1c2d3e\nAt: 2026-10-30 20:00:00 +0100\n"
+    "What: plan\nStart: 2026-11-01\nLabel: Autumn\n"
+    "Pattern: dose transition normal\nCycle_days: 42\nBreak_days: 14\n\n"
+    "Id: 20261116T062000Z-5a10c001\nAt: 2026-11-16 07:20:00 +0100\n"
+    "What: taken\nDay_date: 2026-11-16\n";
+
+enum { MORNING = 7 * 3600, EVENING = 21 * 3600 };
+
+// Prints the screen as it stands once all fades are over.
+static void print(struct buf *out, const char *name)
+{
+    v.now_ms += 1000;
+    int before = allocations;
+    evening_draw(&v);
+    assert_int_equal(allocations, before);
+    buf_printf(out, "== %s\n", name);
+    scene_print(&v.scene, out);
+}
+
+static void put_entries(void)
+{
+    static const int moods[] = {5, 3, 4, 4, 0, 3, 0};
+    for (int32_t i = 0; i < 7; i++) {
+        if (moods[i] > 0) {
+            struct entry *e = &v.entries[v.facts.entry_count++];
+            *e = (struct entry){.session = STR("box"),
+                                .mood_before = 1,
+                                .mood_after = moods[i],
+                                .done_s = 300};
+            e->day_date.number = v.facts.now.day.number - 6 + i;
+        }
+    }
+    program_facts(&v.program, &v.facts);
+}
+
+static void today_looks_as_it_did(void **state)
+{
+    (void)state;
+    struct buf out = {0};
+    evening_start(&v, false, plan, EVENING);
+    put_entries();
+    print(&out, "a normal day, in the evening");
+    evening_key(&v, KEY_DOWN, 0);
+    print(&out, "the second card");
+    for (int i = 0; i < 4; i++) {
+        evening_key(&v, KEY_TAB, 0);
+    }
+    print(&out, "a word of the menu");
+    evening_finish(&v);
+    evening_start(&v, false, "", MORNING);
+    v.facts.practice_count = 0;
+    program_facts(&v.program, &v.facts);
+    print(&out, "nothing there yet");
+    evening_finish(&v);
+    golden_check("today.scene", &out);
+    buf_finish(&out);
+}
+
+static void sessions_look_as_they_did(void **state)
+{
+    (void)state;
+    struct buf out = {0};
+    evening_start(&v, false, plan, EVENING);
+    static const struct diag mistake = {
+        .line = 14,
+        .column = 21,
+        .message = {"\"4x\" is no duration", 19},
+        .hint = {"write 4s or 4m", 14},
+        .source = {"breathe 4-6 for 4x", 18}};
+    v.practices[PAGES].mistakes = &mistake;
+    v.practices[PAGES].mistake_count = 1;
+    v.practices[PAGES].path = STR("/home/k/sessions/pages.session");
+    program_facts(&v.program, &v.facts);
+    v.program.screen = SCREEN_SESSIONS;
+    print(&out, "the first");
+    evening_key(&v, KEY_END, 0);
+    print(&out, "fast breathing, with cautions");
+    evening_key(&v, KEY_UP, 0);
+    print(&out, "one with a mistake");
+    evening_key(&v, KEY_ENTER, 0);
+    print(&out, "the mistake");
+    evening_finish(&v);
+    golden_check("sessions.scene", &out);
+    buf_finish(&out);
+}
+
+static void reflection_looks_as_it_did(void **state)
+{
+    (void)state;
+    struct buf out = {0};
+    evening_start(&v, true, plan, EVENING);
+    evening_open(&v, TIDE);
+    evening_to(&v, 26000);
+    print(&out, "empty");
+    evening_type(&v, "4The shoulders let go.\nWant to write to her");
+    evening_key(&v, KEY_LEFT, MOD_SHIFT | MOD_CTRL);
+    print(&out, "written, a word selected");
+    evening_key(&v, KEY_ESCAPE, 0);
+    print(&out, "asking");
+    v.keeping_fails = true;
+    evening_key(&v, KEY_ENTER, MOD_CTRL);
+    print(&out, "not kept");
+    evening_finish(&v);
+    evening_start(&v, true, plan, EVENING);
+    evening_open(&v, BOX);
+    evening_key(&v, KEY_ENTER, 0);
+    evening_to(&v, 11000);
+    evening_key(&v, KEY_ESCAPE, 0);
+    evening_to(&v, 16000);
+    evening_key(&v, KEY_TAB, MOD_SHIFT);
+    evening_type(&v, "Warm hands, and a jaw that let go at last");
+    print(&out, "ended early, with questions");
+    evening_key(&v, KEY_TAB, MOD_SHIFT);
+    evening_type(&v, "7");
+    print(&out, "rated");
+    evening_finish(&v);
+    golden_check("reflection.scene", &out);
+    buf_finish(&out);
+}
+
+static void care_and_ground_look_as_they_did(void **state)
+{
+    (void)state;
+    struct buf out = {0};
+    evening_start(&v, false, plan, EVENING);
+    evening_key(&v, KEY_F1, 0);
+    print(&out, "care");
+    v.facts.care_count = 0;
+    print(&out, "care without a list");
+    evening_key(&v, KEY_ENTER, 0);
+    print(&out, "ground: feet");
+    v.now_ms += GROUND_MS - 15000;
+    print(&out, "ground: five things");
+    evening_finish(&v);
+    golden_check("care.scene", &out);
+    buf_finish(&out);
+}
+
+static void a_writing_step_looks_as_it_did(void **state)
+{
+    (void)state;
+    struct buf out = {0};
+    evening_start(&v, true, plan, EVENING);
+    evening_open(&v, PAGES);
+    evening_to(&v, 6000);
+    evening_type(&v, "Mostly the sea");
+    print(&out, "writing");
+    evening_finish(&v);
+    golden_check("writing.scene", &out);
+    buf_finish(&out);
+}
+
+static float alpha_of(enum shape_kind kind)
+{
+    evening_draw(&v);
+    for (size_t i = 0; i < v.scene.count; i++) {
+        if (v.scene.shapes[i].kind == kind) {
+            return v.scene.shapes[i].alpha;
+        }
+    }
+    return -1;
+}
+
+static void one_screen_gives_way_to_the_next(void **state)
+{
+    (void)state;
+    evening_start(&v, false, plan, EVENING);
+    assert_true(alpha_of(SHAPE_ORB) > 0.99f);
+    evening_click(&v, 0.24f, 0.92f);
+    assert_int_equal(v.program.screen, SCREEN_SESSIONS);
+    float last = 1;
+    for (int i = 0; i < 45; i++) {         // the orb of Today goes
+        float alpha = alpha_of(SHAPE_ORB); // below 0: it is no more
+        assert_true(alpha <= last && last - (alpha < 0 ? 0 : alpha) < 0.2f);
+        assert_true(alpha_of(SHAPE_GROUND) > 0.99f);
+        last = alpha;
+        v.now_ms += 10;
+    }
+    assert_true(last < 0);
+    assert_true(alpha_of(SHAPE_TEXT) > 0.9f);
+    v.now_ms += 10;
+    assert_int_equal(program_due(&v.program, evening_instant(&v)), INT64_MAX);
+    evening_key(&v, KEY_F1, 0); // Care is there at once
+    assert_true(alpha_of(SHAPE_TEXT) > 0.99f);
+    evening_finish(&v);
+}
+
+static void what_is_due_is_told(void **state)
+{
+    (void)state;
+    evening_start(&v, true, plan, EVENING);
+    evening_open(&v, TIDE);
+    assert_int_equal(program_due(&v.program, evening_instant(&v)), 0);
+    evening_to(&v, 27000);
+    assert_int_equal(program_due(&v.program, evening_instant(&v)), INT64_MAX);
+    int64_t typed_ms = v.now_ms;
+    evening_type(&v, "a");
+    int64_t due_ms = program_due(&v.program, evening_instant(&v));
+    assert_int_equal(v.now_ms + due_ms, typed_ms + DRAFT_IDLE_MS);
+    evening_to(&v, v.now_ms + due_ms);
+    assert_true(v.kept.len > 0);
+    assert_int_equal(program_due(&v.program, evening_instant(&v)), INT64_MAX);
+    evening_finish(&v);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(today_looks_as_it_did),
+        cmocka_unit_test(sessions_look_as_they_did),
+        cmocka_unit_test(reflection_looks_as_it_did),
+        cmocka_unit_test(care_and_ground_look_as_they_did),
+        cmocka_unit_test(a_writing_step_looks_as_it_did),
+        cmocka_unit_test(one_screen_gives_way_to_the_next),
+        cmocka_unit_test(what_is_due_is_told),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
