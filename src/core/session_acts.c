@@ -35,15 +35,16 @@ static struct str read_sided(struct reader *r, const struct token *side)
         return arena_printf(r->mem, "%.*s %.*s", STR_ARG(side->raw),
                             STR_ARG(part->raw));
     }
-    bool word = part->kind == TOKEN_WORD && part->line == side->line;
+    bool word = part->kind == TOKEN_WORD;
     struct token both = *side;
     struct str said = reader_quote(r, side->raw);
     if (word) {
         both.width = part->column + part->width - side->column;
         said = arena_printf(r->mem, "\"%.*s %.*s\"", STR_ARG(side->raw),
                             STR_ARG(part->raw));
+        r->at += word_find(WORDS_PLACES, part->raw) != NULL;
     }
-    reader_fail(
+    reader_bad_value(
         r, &both,
         arena_printf(r->mem, "%.*s is not a place of the body", STR_ARG(said)),
         arena_printf(r->mem, "after \"%.*s\" stands one of %.*s",
@@ -73,11 +74,11 @@ struct str session_read_place(struct reader *r, const struct token *whose)
                             "part of it",
                             STR_ARG(word_list(WORDS_PLACES, r->mem)));
     struct str nearest = part ? STR_NONE : word_nearest(WORDS_PLACES, t.raw);
-    reader_fail(r, &t,
-                arena_printf(r->mem, "%.*s is not a place of the body%.*s",
-                             STR_ARG(reader_quote(r, t.raw)),
-                             STR_ARG(reader_meant(r, nearest))),
-                hint);
+    reader_bad_value(r, &t,
+                     arena_printf(r->mem, "%.*s is not a place of the body%.*s",
+                                  STR_ARG(reader_quote(r, t.raw)),
+                                  STR_ARG(reader_meant(r, nearest))),
+                     hint);
     return STR_NONE;
 }
 

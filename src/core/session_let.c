@@ -47,17 +47,18 @@ static void say_not_a_value(struct reader *r, const struct token *t)
 {
     struct str word = reader_quote(r, t->raw);
     if (reader_let(r, t->raw) > 0) {
-        reader_fail(r, t,
-                    arena_printf(r->mem,
-                                 "%.*s is a let; a let names no other let",
-                                 STR_ARG(word)),
-                    STR_NONE);
+        reader_bad_value(r, t,
+                         arena_printf(r->mem,
+                                      "%.*s is a let; a let names no other let",
+                                      STR_ARG(word)),
+                         STR_NONE);
         return;
     }
-    reader_fail(r, t,
-                arena_printf(r->mem, "%.*s is neither a duration nor a number",
-                             STR_ARG(word)),
-                STR("write it like 5m, 45s, 6 or 5.5"));
+    reader_bad_value(r, t,
+                     arena_printf(r->mem,
+                                  "%.*s is neither a duration nor a number",
+                                  STR_ARG(word)),
+                     STR("write it like 5m, 45s, 6 or 5.5"));
 }
 
 static struct let_number read_number(struct reader *r)
@@ -68,10 +69,10 @@ static struct let_number read_number(struct reader *r)
     }
     enum duration_fault fault = number_duration(n.at.raw, &n.value);
     if (fault == DURATION_TOO_FINE) {
-        reader_fail(r, &n.at,
-                    arena_printf(r->mem, "%.*s is finer than 0.1 s",
-                                 STR_ARG(reader_quote(r, n.at.raw))),
-                    STR("durations go down to tenths of a second"));
+        reader_bad_value(r, &n.at,
+                         arena_printf(r->mem, "%.*s is finer than 0.1 s",
+                                      STR_ARG(reader_quote(r, n.at.raw))),
+                         STR("durations go down to tenths of a second"));
     } else if (fault != DURATION_OK) {
         bool whole = str_find(n.at.raw, '.', 0) == n.at.raw.len;
         n.unit = whole ? LET_WHOLE : LET_SECONDS;
@@ -128,7 +129,7 @@ static void read_rest(struct reader *r, struct let *l)
     reader_need_word(r, STR("to"));
     struct let_number max = read_number(r);
     reader_need_mark(r, ')');
-    if (!r->failed) {
+    if (!r->failed && !r->shaky) {
         l->unit = common_unit(r, &value, &min);
         enum let_unit unit = common_unit(r, &value, &max);
         l->unit = unit > l->unit ? unit : l->unit;

@@ -201,7 +201,7 @@ static void pass_stray_quote(struct reader *r, struct str line)
 bool reader_next(struct reader *r)
 {
     while (r->next_line < r->line_count) {
-        r->failed = false;
+        r->failed = r->shaky = false;
         r->is_key = false;
         r->at = 0;
         r->tokens.count = 0;

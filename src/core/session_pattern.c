@@ -51,12 +51,7 @@ static void say_not_seconds(struct reader *r, const struct token *t)
     if (number_duration(t->raw, &ms) == DURATION_OK) {
         hint = STR("a pattern is in seconds: write the number alone");
     }
-    struct str word = t->raw.len > 0 ? reader_quote(r, t->raw) : STR("nothing");
-    reader_fail(r, t,
-                arena_printf(r->mem, "%.*s is not a number of seconds%.*s",
-                             STR_ARG(word),
-                             STR_ARG(reader_meant_let(r, t->raw))),
-                hint);
+    reader_not_a(r, t, "a number of seconds", hint);
 }
 
 static struct value read_seconds(struct reader *r, const struct token *t,
@@ -117,12 +112,12 @@ static void read_short(struct reader *r, struct pattern *out)
     out->spot = token_spot(&word);
     if (places < 2 || places > SHORT_MOST) {
         struct str nearest = word_nearest(WORDS_PHASES, word.raw);
-        reader_fail(r, &word,
-                    arena_printf(r->mem, "%.*s is not a pattern%.*s",
-                                 STR_ARG(reader_quote(r, word.raw)),
-                                 STR_ARG(reader_meant(r, nearest))),
-                    STR("write IN-OUT, IN-HOLD-OUT or IN-HOLD-OUT-HOLD in "
-                        "seconds: 5.5-5.5, 4-7-8"));
+        reader_bad_value(r, &word,
+                         arena_printf(r->mem, "%.*s is not a pattern%.*s",
+                                      STR_ARG(reader_quote(r, word.raw)),
+                                      STR_ARG(reader_meant(r, nearest))),
+                         STR("write IN-OUT, IN-HOLD-OUT or IN-HOLD-OUT-HOLD in "
+                             "seconds: 5.5-5.5, 4-7-8"));
         return;
     }
     struct breath_phase *phases =
@@ -222,7 +217,7 @@ static void read_long(struct reader *r, struct pattern *out)
         read_phase(r, &phases[out->count++]);
     } while (reader_take_mark(r, ','));
     out->phases = phases;
-    if (r->failed) {
+    if (r->failed || r->shaky) {
         return;
     }
     const struct token *last = reader_last(r);

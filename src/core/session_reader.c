@@ -52,8 +52,17 @@ void reader_fault(struct reader *r, const struct token *t, struct str message,
 void reader_fail(struct reader *r, const struct token *t, struct str message,
                  struct str hint)
 {
-    reader_fault(r, t, message, hint);
+    if (!r->shaky) {
+        reader_fault(r, t, message, hint);
+    }
     r->failed = true;
+}
+
+void reader_bad_value(struct reader *r, const struct token *t,
+                      struct str message, struct str hint)
+{
+    reader_fault(r, t, message, hint);
+    r->shaky = true;
 }
 
 void reader_warn(struct reader *r, const struct token *t, struct str message,

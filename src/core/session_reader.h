@@ -30,10 +30,12 @@ struct reader {
     const struct str *lines;
     size_t line_count, next_line;
 
-    // The statement at hand. After its first mistake no more is said of it.
+    // The statement at hand. Of a failed one no more is said. Of a shaky one,
+    // in which a value could not be read, only further values: the words after
+    // it may be a part of it.
     struct tokens tokens;
     size_t at;
-    bool failed;
+    bool failed, shaky;
     bool is_key;       // "key: value"
     struct token key;  // when it is one
     struct token rest; // its value
@@ -66,12 +68,14 @@ struct reader {
 // Moves to the next statement; false after the last line.
 bool reader_next(struct reader *r);
 
-// Says what is wrong at words t, unless this statement was found wrong before.
-// A fault leaves the statement readable; fail also ends what is said of it.
+// Says what is wrong at words t, unless the statement has failed. After fail it
+// has; after bad_value it is shaky; a fault leaves it as it is.
 void reader_fault(struct reader *r, const struct token *t, struct str message,
                   struct str hint);
 void reader_fail(struct reader *r, const struct token *t, struct str message,
                  struct str hint);
+void reader_bad_value(struct reader *r, const struct token *t,
+                      struct str message, struct str hint);
 void reader_warn(struct reader *r, const struct token *t, struct str message,
                  struct str hint);
 // s as it may be shown: what is not valid, or would move a terminal's cursor,
@@ -115,9 +119,10 @@ struct value reader_value(struct reader *r, const struct token *whose,
                           enum value_kind kind);
 // The number from 1 of the let of that name; 0 when there is none.
 size_t reader_let(const struct reader *r, struct str name);
-// As reader_meant, of the let that the word may have meant. When that let was
-// wrong itself, nothing more is said of this statement.
-struct str reader_meant_let(struct reader *r, struct str word);
+// Says that t is not what is due in its place, and which let it may have meant;
+// says nothing when that let was wrong itself.
+void reader_not_a(struct reader *r, const struct token *t, const char *what,
+                  struct str hint);
 struct spot token_spot(const struct token *t);
 
 // The parts of the language.

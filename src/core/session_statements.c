@@ -43,7 +43,9 @@ static void read_step(struct reader *r, enum statement which,
         r->under = UNDER_INSTANT;
         return;
     }
-    r->under = r->failed ? UNDER_BAD : s->open ? UNDER_OPEN_WAIT : UNDER_TIMED;
+    r->under = r->failed || r->shaky ? UNDER_BAD
+               : s->open             ? UNDER_OPEN_WAIT
+                                     : UNDER_TIMED;
     r->length_seen = r->length_seen || r->under != UNDER_OPEN_WAIT;
 }
 

@@ -45,7 +45,7 @@ static void read_amount(struct reader *r, struct step *s,
     } else if (reader_take_word(r, STR("x"))) {
         s->by_count = true;
         s->count = reader_value(r, reader_last(r), VALUE_COUNT);
-        if (!r->failed && s->changes && s->count.fixed == 1000) {
+        if (!r->shaky && s->changes && s->count.fixed == 1000) {
             reader_fault(r, reader_last(r),
                          STR("a pattern that changes needs at least 2 breaths"),
                          STR_NONE);
@@ -71,7 +71,7 @@ void session_read_breathe(struct reader *r, struct step *s,
     if (reader_take_word(r, STR("to"))) {
         s->changes = true;
         s->last = session_read_pattern(r, reader_last(r));
-        if (!r->failed && !same_phases(&s->first, &s->last)) {
+        if (!r->shaky && !same_phases(&s->first, &s->last)) {
             struct token t = {.line = s->last.spot.line,
                               .column = s->last.spot.column,
                               .width = s->last.spot.width};
@@ -94,13 +94,13 @@ void session_read_retain(struct reader *r, struct step *s,
                          const struct token *word)
 {
     struct token how = {0};
-    reader_need(r, word, STR("full or empty"), &how);
+    bool there = reader_need(r, word, STR("full or empty"), &how);
     s->full = str_equal(how.raw, STR("full"));
-    if (!s->full && !str_equal(how.raw, STR("empty"))) {
-        reader_fail(r, &how,
-                    arena_printf(r->mem, "%.*s is neither full nor empty",
-                                 STR_ARG(reader_quote(r, how.raw))),
-                    STR("write retain full 15s or retain empty 30s"));
+    if (there && !s->full && !str_equal(how.raw, STR("empty"))) {
+        reader_bad_value(r, &how,
+                         arena_printf(r->mem, "%.*s is neither full nor empty",
+                                      STR_ARG(reader_quote(r, how.raw))),
+                         STR("write retain full 15s or retain empty 30s"));
     }
     if (reader_take_word(r, STR("until"))) {
         s->until_tap = true;
@@ -117,7 +117,7 @@ void session_read_retain(struct reader *r, struct step *s,
 static void check_slopes(struct reader *r, const struct step *s)
 {
     int64_t slopes = s->rising.fixed + s->fading.fixed;
-    if (slopes <= s->duration.fixed) {
+    if (r->shaky || s->duration.fixed == 0 || slopes <= s->duration.fixed) {
         return;
     }
     bool alone = s->rising.fixed > s->duration.fixed || s->fading.fixed == 0;
@@ -183,10 +183,10 @@ void session_read_turn(struct reader *r, struct step *s,
         if (!str_equal(whose.raw, STR("A")) &&
             !str_equal(whose.raw, STR("B")) &&
             !str_equal(whose.raw, STR("both"))) {
-            reader_fail(r, &whose,
-                        arena_printf(r->mem, "%.*s is nobody's turn",
-                                     STR_ARG(reader_quote(r, whose.raw))),
-                        STR("write A, B or both"));
+            reader_bad_value(r, &whose,
+                             arena_printf(r->mem, "%.*s is nobody's turn",
+                                          STR_ARG(reader_quote(r, whose.raw))),
+                             STR("write A, B or both"));
         }
     }
     session_read_plain(r, s, word);

@@ -35,7 +35,8 @@ static struct str leading_number(struct str s)
     return str_sub(s, 0, end);
 }
 
-struct str reader_meant_let(struct reader *r, struct str word)
+// The number from 1 of the let that the word may have meant; 0 for none.
+static size_t nearest_let(const struct reader *r, struct str word)
 {
     size_t nearest = 0;
     size_t least = word_slack(word) + 1;
@@ -46,11 +47,23 @@ struct str reader_meant_let(struct reader *r, struct str word)
             nearest = i + 1;
         }
     }
-    if (nearest == 0) {
-        return STR("");
+    return nearest;
+}
+
+void reader_not_a(struct reader *r, const struct token *t, const char *what,
+                  struct str hint)
+{
+    size_t let = nearest_let(r, t->raw);
+    if (let > 0 && r->let_broken[let - 1]) {
+        r->shaky = true;
+        return;
     }
-    r->failed = r->failed || r->let_broken[nearest - 1];
-    return reader_meant(r, r->lets[nearest - 1].name);
+    struct str meant = let > 0 ? r->lets[let - 1].name : STR_NONE;
+    struct str word = t->raw.len > 0 ? reader_quote(r, t->raw) : STR("nothing");
+    reader_bad_value(r, t,
+                     arena_printf(r->mem, "%.*s is not %s%.*s", STR_ARG(word),
+                                  what, STR_ARG(reader_meant(r, meant))),
+                     hint);
 }
 
 // How a duration that could not be read is to be written.
@@ -70,12 +83,13 @@ static struct str duration_cure(struct reader *r, struct str word)
 static void say_duration_fault(struct reader *r, const struct token *t,
                                enum duration_fault fault)
 {
-    struct str word = reader_quote(r, t->raw);
     struct str hint = duration_cure(r, t->raw);
-    struct str meant = STR_NONE;
-    const char *what = "is not a duration";
+    const char *what = NULL;
     switch (fault) {
     case DURATION_OK:
+        return;
+    case DURATION_MALFORMED:
+        reader_not_a(r, t, "a duration", hint);
         return;
     case DURATION_BARE:
         what = "has no unit";
@@ -88,14 +102,11 @@ static void say_duration_fault(struct reader *r, const struct token *t,
         what = "is too long";
         hint = STR("a step takes up to 24 h");
         break;
-    case DURATION_MALFORMED:
-        meant = reader_meant_let(r, t->raw);
-        break;
     }
-    reader_fail(r, t,
-                arena_printf(r->mem, "%.*s %s%.*s", STR_ARG(word), what,
-                             STR_ARG(meant)),
-                hint);
+    reader_bad_value(
+        r, t,
+        arena_printf(r->mem, "%.*s %s", STR_ARG(reader_quote(r, t->raw)), what),
+        hint);
 }
 
 static int64_t read_duration(struct reader *r, const struct token *t)
@@ -121,12 +132,9 @@ static int64_t read_count(struct reader *r, const struct token *t)
     }
     int64_t ms = 0;
     bool length = number_duration(t->raw, &ms) == DURATION_OK;
-    reader_fail(r, t,
-                arena_printf(r->mem, "%.*s is not a whole number%.*s",
-                             STR_ARG(reader_quote(r, t->raw)),
-                             STR_ARG(reader_meant_let(r, t->raw))),
-                length ? STR("a length of time stands after \"for\"")
-                       : STR("write a number from 1, like 3"));
+    reader_not_a(r, t, "a whole number",
+                 length ? STR("a length of time stands after \"for\"")
+                        : STR("write a number from 1, like 3"));
     return 1000;
 }
 
@@ -196,7 +204,7 @@ struct value reader_value(struct reader *r, const struct token *whose,
         return v;
     }
     v.fixed = kind == VALUE_COUNT ? read_count(r, &t) : read_duration(r, &t);
-    if (!r->failed) {
+    if (!r->shaky) {
         check_range(r, &t, kind, &(struct let){.min = v.fixed, .max = v.fixed});
     }
     return v;

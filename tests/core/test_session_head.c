@@ -154,6 +154,7 @@ static void lets_are_declared(void **state)
         {HEAD "let a = 5m (2 to 20m)\nsit a\n", "5:13", "bare number"},
         {HEAD "let a = 5m (2m to 20)\nsit a\n", "5:19", "bare number"},
         {HEAD "let a = x (2m to 20m)\nsit a\n", "5:9", "neither"},
+        {HEAD "let a = x (y to z)\nsit a\n", "5:9 5:12 5:17", "neither"},
         {HEAD "let a = 0.05s (0s to 20m)\nsit 1m\n", "5:9", "finer"},
         {HEAD "let a = 0.0005 (0 to 1)\nsit 1m\n", "5:9", "neither"},
         {HEAD "let A = 5m (2m to 20m)\nsit 1m\n", "5:5", "not a name"},
