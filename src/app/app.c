@@ -95,6 +95,14 @@ static void sleep_until_due(struct app *a, struct instant at)
     window_wait(a->window, until_ns);
 }
 
+static void stay_awake(struct app *a, bool awake)
+{
+    if (a->awake != awake) {
+        a->awake = awake;
+        window_keep_awake(a->window, awake);
+    }
+}
+
 static void turn(struct app *a)
 {
     struct input in;
@@ -111,6 +119,8 @@ static void turn(struct app *a)
     program_tick(&a->program, at, &asked);
     app_perform(a, &asked);
     tell_lines(a);
+    stay_awake(a,
+               a->program.screen == SCREEN_PLAYER && !a->program.player.paused);
     if (!a->quit) {
         draw(a, app_instant(a, &stalled));
         sleep_until_due(a, at);

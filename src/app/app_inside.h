@@ -16,6 +16,7 @@ struct app {
     struct arena mem;      // as long as the program runs
     struct arena open_mem; // of the open session and its score
     struct arena old_mem;  // of the one before, while its sound fades
+    struct score *old_score;
     struct window *window;
     struct fonts *fonts;
     struct painter *painter;
@@ -27,7 +28,7 @@ struct app {
     struct keeper keeper;
     struct levels levels;
     int dim_percent;
-    bool quit, not_kept, draft_fault_told;
+    bool quit, not_kept, draft_fault_told, awake;
     int64_t turn_ns; // when the last turn of the loop began
     int64_t turn_boot_ns;
     int64_t frame_ns; // when the next frame is due

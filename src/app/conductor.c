@@ -31,9 +31,9 @@ void conductor_load(struct conductor *c, const struct timeline *tl,
     c->levels = options->levels;
 }
 
-bool conductor_free_to(const struct conductor *c)
+bool conductor_uses(const struct conductor *c, const struct score *score)
 {
-    return !c->sound || !c->score || !sound_uses(c->sound, c->score);
+    return c->sound && score && sound_uses(c->sound, score);
 }
 
 static enum sound_status status_of(const struct conductor *c)

@@ -40,12 +40,11 @@ void conductor_init(struct conductor *c, const struct sound_setup *setup,
 void conductor_finish(struct conductor *c);
 
 // The session that REQUEST_PLAY will play; tl outlives it, mem holds its
-// score. What was played before must have been let go (conductor_free_to).
+// score.
 void conductor_load(struct conductor *c, const struct timeline *tl,
                     const struct score_options *options, struct arena *mem);
-// Whether the memory of the loaded session may be given back: the sound reads
-// it no more.
-bool conductor_free_to(const struct conductor *c);
+// Whether the sound still reads this score, whose memory then must stay.
+bool conductor_uses(const struct conductor *c, const struct score *score);
 
 // Performs one of REQUEST_PLAY PAUSE RESUME HOLD SEEK TAP FINISH SILENCE; false
 // for any other.

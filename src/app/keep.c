@@ -158,3 +158,9 @@ void keeper_discard(struct keeper *k)
     }
     let_go(k);
 }
+
+void keeper_forget(struct keeper *k)
+{
+    let_go(k);
+    k->open = false;
+}

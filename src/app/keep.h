@@ -52,5 +52,7 @@ bool keeper_draft(struct keeper *k, struct entry *e, struct str *why);
 struct kept keeper_keep(struct keeper *k, struct entry *e);
 // Adds e, a changed copy of the entry that it was, as the correction of it.
 struct kept keeper_amend(struct keeper *k, struct entry *e);
+// The next draft or entry is a new one; a draft that lies there stays.
+void keeper_forget(struct keeper *k);
 // Nothing of it is to be kept: the draft goes.
 void keeper_discard(struct keeper *k);

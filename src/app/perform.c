@@ -10,17 +10,24 @@ static struct instant instant(struct app *a)
     return app_instant(a, &stalled);
 }
 
-// Memory of the session before this one goes once its sound has faded.
-static struct arena *fresh_memory(struct app *a)
+enum { LONGEST_FADE_MS = 2000 };
+
+// The open session makes room for the next, whose memory this gives up. Its
+// own stays as long as its sound fades; that of the one before is long silent,
+// or, with a device that hangs, stays until the end.
+static void retire(struct app *a, struct arena next)
 {
-    if (a->conductor.score && !conductor_free_to(&a->conductor)) {
-        arena_finish(&a->old_mem);
-        a->old_mem = a->open_mem;
-        a->open_mem = (struct arena){0};
-    } else {
-        arena_finish(&a->open_mem);
+    int64_t until_ns = clock_now_ns() + LONGEST_FADE_MS * INT64_C(1000000);
+    while (conductor_uses(&a->conductor, a->old_score) &&
+           clock_now_ns() < until_ns) {
+        clock_sleep_until(clock_now_ns() + 5000000);
     }
-    return &a->open_mem;
+    if (!conductor_uses(&a->conductor, a->old_score)) {
+        arena_finish(&a->old_mem);
+    }
+    a->old_mem = a->open_mem;
+    a->old_score = a->conductor.score;
+    a->open_mem = next;
 }
 
 void app_open(struct app *a, const struct script *script,
@@ -37,7 +44,6 @@ void app_open(struct app *a, const struct script *script,
                    .dim_percent = a->dim_percent,
                    .from_ms = a->options.play ? a->options.from_ms : 0}};
     window_title(a->window, a->open.session.title);
-    window_keep_awake(a->window, true);
     program_opened(&a->program, &opened, instant(a), asked);
 }
 
@@ -49,13 +55,15 @@ static void open_number(struct app *a, int value, struct requests *asked)
     }
     struct script script;
     struct str why = STR_NONE;
-    struct arena *mem = fresh_memory(a);
-    struct str path = f->practices[value].path;
-    enum script_status status = script_read(&script, path, mem, &why);
+    struct arena mem = {0};
+    struct str path = arena_copy(&mem, f->practices[value].path);
+    enum script_status status = script_read(&script, path, &mem, &why);
     if (status == SCRIPT_WELL) {
-        status = script_compile(&script, NULL, mem);
+        status = script_compile(&script, NULL, &mem);
     }
     if (status == SCRIPT_WELL) {
+        script.name = arena_copy(&mem, f->practices[value].name);
+        retire(a, mem);
         app_open(a, &script, asked);
         return;
     }
@@ -64,6 +72,7 @@ static void open_number(struct app *a, int value, struct requests *asked)
     program_open_failed(&a->program, path,
                         unreadable ? &gone : script.diags.items,
                         unreadable ? 1 : script.diags.count, instant(a));
+    arena_finish(&mem); // the notice has its own copies
 }
 
 static void keep(struct app *a, struct requests *asked)
@@ -159,8 +168,7 @@ static void perform_one(struct app *a, const struct request *r,
     } else if (r->kind == REQUEST_DIM) {
         a->dim_percent = r->value;
     } else if (r->kind == REQUEST_REFLECT) {
-        window_keep_awake(a->window, false);
-        keeper_begin(&a->keeper);
+        keeper_forget(&a->keeper);
     } else if (r->kind == REQUEST_DRAFT) {
         draft(a);
     } else if (r->kind == REQUEST_KEEP) {

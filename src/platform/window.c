@@ -55,22 +55,34 @@ static void measure(struct window *w, const SDL_Surface *surface)
     w->events.scale_y = height > 0 ? (float)surface->h / (float)height : 1;
 }
 
+// A fullscreen window has the display's size from the start: without a window
+// manager nobody else gives it that size.
+static SDL_Rect wanted_place(const struct window_options *o)
+{
+    int display = o->display < SDL_GetNumVideoDisplays() ? o->display : 0;
+    int at = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display);
+    SDL_Rect place = {at, at, o->width > 0 ? o->width : 1280,
+                      o->height > 0 ? o->height : 720};
+    SDL_Rect bounds = {0};
+    if (!o->windowed && SDL_GetDisplayBounds(display, &bounds) == 0) {
+        place = bounds;
+    }
+    return place;
+}
+
 static bool window_open(struct window *w, enum window_drive drive)
 {
     if (!video_start(w, drive)) {
         return false;
     }
     const struct window_options *o = &w->options;
-    int width = o->width > 0 ? o->width : 1280;
-    int height = o->height > 0 ? o->height : 720;
-    int display = o->display < SDL_GetNumVideoDisplays() ? o->display : 0;
-    int at = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display);
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    SDL_Rect place = wanted_place(o);
     if (!o->windowed) {
         flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     }
-    w->sdl =
-        SDL_CreateWindow(buf_cstr(&w->title), at, at, width, height, flags);
+    w->sdl = SDL_CreateWindow(buf_cstr(&w->title), place.x, place.y, place.w,
+                              place.h, flags);
     if (!w->sdl) {
         return window_fail(w, "no window");
     }

@@ -125,7 +125,8 @@ static void grant(struct program *p, enum wish wish, struct instant at,
     case WISH_NOTHING:
         break;
     case WISH_BACK:
-        if (p->screen == SCREEN_NOTICE && p->options.play) {
+        if (p->screen == SCREEN_TODAY ||
+            (p->screen == SCREEN_NOTICE && p->options.play)) {
             ask_for(ask, REQUEST_QUIT, 0);
         } else if (p->screen == SCREEN_SESSIONS) {
             go(p, SCREEN_TODAY, at);

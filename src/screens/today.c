@@ -133,6 +133,9 @@ enum wish today_input(struct today *t, const struct page *pg,
     if (in->kind != INPUT_KEY) {
         return WISH_NOTHING;
     }
+    if (in->key == KEY_ESCAPE) {
+        return WISH_BACK;
+    }
     size_t all = t->count + MENU_COUNT;
     if (in->key == KEY_ENTER || in->key == KEY_SPACE) {
         return press(t);
