@@ -119,7 +119,7 @@ static const struct pacer_place places[PACER_COUNT] = {
                     0.91f, false},
     [PACER_BOX] = {middle, 0.4545f, 0.044f, 0.392f, 0.5025f, 0.534f,
                    ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM, false},
-    [PACER_PETALS] = {middle, 0.69f, 0.044f, 0.24f, 0.731f, 0.762f,
+    [PACER_PETALS] = {middle, 0.675f, 0.044f, 0.24f, 0.715f, 0.745f,
                       ALIGN_CENTRE, middle, 0.805f, ALIGN_CENTRE, ROOM, false},
     [PACER_BAR] = {middle, 0.375f, 0.054f, 0.31f, 0.525f, 0.565f, ALIGN_CENTRE,
                    middle, 0.79f, ALIGN_CENTRE, ROOM, false},

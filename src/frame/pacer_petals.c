@@ -55,6 +55,13 @@ void pacer_draw_petals(struct scene *sc, const struct pacing *p)
             draw_petal(sc, longest * lengths[layer] * open, turn, light);
         }
     }
+    // Where all petals meet it would glare.
+    scene_add(sc, (struct shape){.kind = SHAPE_DISC,
+                                 .role = ROLE_CENTRE,
+                                 .alpha = 0.75f,
+                                 .x = STAGE_WIDTH / 2,
+                                 .y = ORB_Y,
+                                 .r = 0.33f * longest * open});
     scene_add(sc, (struct shape){.kind = SHAPE_DOTS,
                                  .role = ROLE_BREATH,
                                  .alpha = 0.6f,
