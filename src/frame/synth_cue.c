@@ -9,8 +9,8 @@
 enum { BAND_CUT = 0, BAND_CENTRE, BAND_COLOUR };
 
 // A breath of 4-6 in both is -28 LUFS.
-#define NOISE_GAIN 0.138f
-#define TONE_GAIN 0.046f
+#define NOISE_GAIN 0.125f
+#define TONE_GAIN 0.052f
 #define DETUNE 1.0012f
 
 void cue_make(struct cue *c, uint64_t seed)
