@@ -5,10 +5,20 @@
 
 #include "platform/paint_ink.h"
 
+static inline float least_of(float a, float b)
+{
+    return a < b ? a : b;
+}
+
+static inline float most_of(float a, float b)
+{
+    return a > b ? a : b;
+}
+
 // How much of the pixel at x lies between two straight edges.
 static float between(float x, float from, float to)
 {
-    float in = fminf(x + 1, to) - fmaxf(x, from);
+    float in = least_of(x + 1, to) - most_of(x, from);
     return in > 0 ? in : 0;
 }
 
@@ -20,8 +30,8 @@ static struct span stroke_columns(struct point a, struct point b, float reach,
     float dy = b.y - a.y;
     if (dy > 0.01f || dy < -0.01f) {
         float first = (y - reach - a.y) / dy, last = (y + reach - a.y) / dy;
-        from = fmaxf(from, fminf(first, last));
-        to = fminf(to, fmaxf(first, last));
+        from = most_of(from, least_of(first, last));
+        to = least_of(to, most_of(first, last));
     } else if (fabsf(y - a.y) > reach) {
         from = 2;
     }
@@ -29,8 +39,8 @@ static struct span stroke_columns(struct point a, struct point b, float reach,
         return (struct span){0, 0};
     }
     float one = a.x + (b.x - a.x) * from, other = a.x + (b.x - a.x) * to;
-    return (struct span){(int)floorf(fminf(one, other) - reach),
-                         (int)ceilf(fmaxf(one, other) + reach)};
+    return (struct span){(int)floorf(least_of(one, other) - reach),
+                         (int)ceilf(most_of(one, other) + reach)};
 }
 
 void mask_stroke(const struct strip *s, struct point from, struct point to,
@@ -39,8 +49,8 @@ void mask_stroke(const struct strip *s, struct point from, struct point to,
     float dx = to.x - from.x, dy = to.y - from.y;
     float length2 = dx * dx + dy * dy;
     float reach = half + 1;
-    int top = (int)floorf(fminf(from.y, to.y) - reach);
-    int bottom = (int)ceilf(fmaxf(from.y, to.y) + reach);
+    int top = (int)floorf(least_of(from.y, to.y) - reach);
+    int bottom = (int)ceilf(most_of(from.y, to.y) + reach);
     top = top > s->box.top ? top : s->box.top;
     bottom = bottom < s->box.bottom ? bottom : s->box.bottom;
     for (int y = top; y < bottom; y++) {
@@ -80,9 +90,10 @@ static float depth(const struct mark *m, float r, float x, float y)
     float half_x = (m->w - m->x) / 2, half_y = (m->h - m->y) / 2;
     float qx = fabsf(x - (m->x + half_x)) - half_x + r;
     float qy = fabsf(y - (m->y + half_y)) - half_y + r;
-    float ox = fmaxf(qx, 0), oy = fmaxf(qy, 0);
-    float outside = ox > 0 && oy > 0 ? sqrtf(ox * ox + oy * oy) : fmaxf(ox, oy);
-    return r - outside - fminf(fmaxf(qx, qy), 0);
+    float ox = most_of(qx, 0), oy = most_of(qy, 0);
+    float outside =
+        ox > 0 && oy > 0 ? sqrtf(ox * ox + oy * oy) : most_of(ox, oy);
+    return r - outside - least_of(most_of(qx, qy), 0);
 }
 
 static float box_cover(const struct mark *m, float r, int x, int y)
@@ -93,7 +104,7 @@ static float box_cover(const struct mark *m, float r, int x, int y)
     }
     float straight =
         between((float)x, m->x, m->w) * between((float)y, m->y, m->h);
-    return fminf(straight, edge_cover(in));
+    return least_of(straight, edge_cover(in));
 }
 
 static void box_pixels(const struct strip *s, const struct mark *m, float r,
@@ -107,32 +118,25 @@ static void box_pixels(const struct strip *s, const struct mark *m, float r,
     ink_mask(s, y, sp, (struct ink){m->colour, m->alpha});
 }
 
-// The columns of a row that are even: wholly covered when filled, wholly
-// empty when outlined. Empty where edges or corners are near.
+// The columns of a row that are all covered like the one in its middle:
+// everything but what is near the left and right edges, or near corners.
 static struct span even_columns(const struct mark *m, float r, float y)
 {
-    float half = m->width / 2;
-    float in_y = fminf(y - m->y, m->h - y); // from the nearer edge
-    float margin = half + 1;
-    if (in_y < margin) {
-        return (struct span){0, 0};
-    }
-    // Within a corner's height the curve reaches in; farther than its radius
-    // it never does.
-    float inset = margin;
-    if (in_y < r + margin) {
-        inset += r;
-    }
+    float margin = m->width / 2 + 1;
+    float in_y = y - m->y < m->h - y ? y - m->y : m->h - y;
+    float inset = in_y < r + margin ? r + margin : margin;
     return (struct span){(int)ceilf(m->x + inset), (int)floorf(m->w - inset)};
 }
 
 void ink_box(const struct strip *s, const struct mark *m)
 {
     float width = m->w - m->x, height = m->h - m->y;
-    if (width <= 0 || height <= 0) {
+    float least = width < height ? width : height;
+    if (least <= 0) {
         return;
     }
-    float r = fmaxf(0, fminf(m->r, fminf(width, height) / 2));
+    float r = m->r < least / 2 ? m->r : least / 2;
+    r = r > 0 ? r : 0;
     struct box own = box_meet(m->box, s->box);
     for (int y = own.top; y < own.bottom; y++) {
         struct span all = {own.left, own.right};
@@ -141,10 +145,10 @@ void ink_box(const struct strip *s, const struct mark *m)
             box_pixels(s, m, r, y, all);
             continue;
         }
+        float cover = box_cover(m, r, even.x, y);
+        int alpha = (int)(cover * (float)m->alpha + 0.5f);
         box_pixels(s, m, r, y, (struct span){all.x, even.x});
-        if (m->width <= 0) {
-            ink_span(s, y, even, (struct ink){m->colour, m->alpha});
-        }
+        ink_span(s, y, even, (struct ink){m->colour, alpha});
         box_pixels(s, m, r, y, (struct span){even.end, all.end});
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sixteen pixels of a row share a level: on a full HD screen the steepest
+// Blocks of 16 x 8 pixels share a level: on a full HD screen the steepest
 // palette changes by a third of a step over them, which the dither hides.
 #include "platform/paint_ground.h"
 
@@ -65,21 +65,35 @@ void ground_make(struct ground *g, uint32_t edge, uint32_t centre, int width,
     }
 }
 
+// Rows of one block, from a column on: the tile, twice side by side.
+static void copy_block(const struct strip *s, int x, struct box rows,
+                       const uint32_t tile[GROUND_TILE][GROUND_TILE])
+{
+    for (int y = rows.top; y < rows.bottom; y++) {
+        uint32_t *to = strip_row(s, y) + x;
+        const uint32_t *from = tile[y & (GROUND_TILE - 1)];
+        memcpy(to, from, GROUND_TILE * sizeof(*to));
+        memcpy(to + GROUND_TILE, from, GROUND_TILE * sizeof(*to));
+    }
+}
+
 void ground_draw(const struct ground *g, const struct strip *s)
 {
     float middle_x = (float)g->width / 2, middle_y = (float)g->height / 2;
     int width = s->box.right - s->box.left;
-    for (int y = s->box.top; y < s->box.bottom; y++) {
-        uint32_t *row = strip_row(s, y);
-        float dy = (float)y + 0.5f - middle_y;
+    for (int y = s->box.top; y < s->box.bottom;) {
+        int block = y & ~(GROUND_TILE - 1);
+        int end = block + GROUND_TILE;
+        end = end < s->box.bottom ? end : s->box.bottom;
+        struct box rows = {.top = y, .bottom = end};
+        float dy = (float)block + GROUND_TILE / 2 - middle_y;
         float from_y = dy * dy * g->y;
         float dx = (float)s->box.left + STRIP_ALIGN / 2 - middle_x;
         for (int x = 0; x < width; x += STRIP_ALIGN, dx += STRIP_ALIGN) {
             float at = dx * dx * g->x + from_y;
             int i = at < GROUND_FALL ? (int)at : GROUND_FALL;
-            const uint32_t *tile = g->tiles[g->fall[i]][y & (GROUND_TILE - 1)];
-            memcpy(row + x, tile, GROUND_TILE * sizeof(*tile));
-            memcpy(row + x + GROUND_TILE, tile, GROUND_TILE * sizeof(*tile));
+            copy_block(s, x, rows, g->tiles[g->fall[i]]);
         }
+        y = end;
     }
 }

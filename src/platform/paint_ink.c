@@ -145,6 +145,23 @@ float band_cover(float off, float half)
     return edge_cover(half - off) - edge_cover(-half - off);
 }
 
+// How many pixels of a mask from the first on are empty; most of a text is.
+static int empty_run(const uint8_t *mask, int count)
+{
+    int i = 0;
+    for (; count - i >= 8; i += 8) {
+        uint64_t eight = 0;
+        memcpy(&eight, mask + i, sizeof(eight));
+        if (eight != 0) {
+            break;
+        }
+    }
+    while (i < count && mask[i] == 0) {
+        i++;
+    }
+    return i;
+}
+
 static void ink_text(const struct strip *s, const struct mark *m)
 {
     const struct label *label = m->label;
@@ -159,10 +176,11 @@ static void ink_text(const struct strip *s, const struct mark *m)
         uint32_t *row = strip_row(s, y);
         const uint8_t *order = orders[y & (BLEND - 1)];
         for (int x = own.left; x < own.right; x++) {
-            unsigned cover = from[x - left];
-            if (cover > 0) {
+            x += empty_run(from + (x - left), own.right - x);
+            if (x < own.right) {
                 uint32_t *at = &row[x - s->box.left];
                 // 255 of coverage is the whole: round so that it stays so.
+                unsigned cover = from[x - left];
                 unsigned alpha = (cover * (unsigned)m->alpha + 127) / 255;
                 *at = blend(*at, m->colour, alpha, order[x & (BLEND - 1)]);
             }

@@ -108,7 +108,7 @@ static const struct orb *orb_of(struct lights *l, const struct mark *m)
         .tint = tint_of(l, m->role),
         .white = l->on_paper ? NULL : tint_of(l, ROLE_INK),
         .strength = strength_of(l, m),
-        .flip = l->on_paper ? 0xff : 0,
+        .on_paper = l->on_paper,
     };
     for (int i = 0; i < ORBS; i++) {
         if (orb_is(&l->orbs[i], m, light)) {
@@ -151,6 +151,7 @@ static void draw_glow(struct lights *l, const struct strip *s,
     for (int i = 0; i <= GLOW; i++) {
         levels[i] = (uint16_t)(l->glow[i] * most + 0.5f);
     }
+    struct flip flip = flip_of(l->on_paper);
     struct box own = box_meet(m->box, s->box);
     own.left &= ~(TILE - 1);
     own.right = (own.right + TILE - 1) & ~(TILE - 1);
@@ -163,7 +164,7 @@ static void draw_glow(struct lights *l, const struct strip *s,
         uint32_t *row = strip_row(s, y);
         for (int x = own.left; x < own.right; x += TILE) {
             int at = x - s->box.left;
-            add_light(row + at, s->light + at, l->on_paper ? 0xff : 0);
+            add_light(row + at, s->light + at, &flip);
         }
     }
 }

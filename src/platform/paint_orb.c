@@ -8,12 +8,14 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/arena.h"
 
 #define REACH 2.6f           // radii at which the light has gone
 #define EDGE_PX 0.75f        // half the width of the soft edge
 #define SMOOTH 0.7f          // radii within which four pixels share a level
+#define SOFT 0.92f           // radii within which two do
 #define SHADE 0.3f           // how much the lower right is darker
 #define HIGHLIGHT_X (-0.34f) // radii
 #define HIGHLIGHT_Y (-0.80f)
@@ -23,7 +25,7 @@
 // channel: 0.84 * 255 + 0.16 * 255 is a byte.
 #define BRIGHTEST 0.84f
 
-enum { SHADE_ONE = 65536 };
+enum { SHADE_ONE = 65536, FAR_TILE = 8 };
 
 // An orb's numbers for one row.
 struct orb_row {
@@ -35,8 +37,10 @@ struct orb_row {
     float shade;              // at the centre's column, of SHADE_ONE
     float shade_step;         // to the next column
     const struct tint *white; // of the highlight
-    uint32_t *light;          // light[0] is at the strip's left edge
-    int left;                 // of the strip
+    float far;                // radii from which eight pixels share a level
+    struct flip flip;
+    uint32_t *light; // light[0] is at the strip's left edge
+    int left;        // of the strip
 };
 
 void orb_curves_make(struct orb_curves *c)
@@ -82,8 +86,9 @@ static void make_levels(struct orb *o, const struct orb_curves *c,
     for (int i = 0; i < ORB_INSIDE; i++) {
         float inside = c->inside[i] * strength;
         float all = inside + c->shaded[i] * rim * strength;
-        o->inside[i] = level_of(inside, o->light.tint);
-        o->shaded[i] = (uint16_t)(level_of(all, o->light.tint) - o->inside[i]);
+        uint32_t low = level_of(inside, o->light.tint);
+        uint32_t high = level_of(all, o->light.tint);
+        o->inside[i] = low | (high - low) << 16;
     }
 }
 
@@ -112,7 +117,7 @@ static bool same_light(const struct orb *o, struct orb_light light)
     return o->light.tint == light.tint && o->light.white == light.white &&
            o->tint_colour == light.tint->colour &&
            (!light.white || o->white_colour == light.white->colour) &&
-           o->light.flip == light.flip &&
+           o->light.on_paper == light.on_paper &&
            !(o->light.strength < light.strength) &&
            !(o->light.strength > light.strength);
 }
@@ -144,68 +149,80 @@ void orb_finish(struct orb *o)
     *o = (struct orb){0};
 }
 
-// The level at a point of the inside, and the highlight's there.
-static inline uint32_t inside_level(const struct orb_row *r, float dx, int x,
+// A row's look-ups inside, apart from what is written meanwhile, so that a
+// compiler keeps them in registers.
+struct inside {
+    const uint32_t *levels;
+    const uint16_t *across; // from the orb's across_from on
+    float dy2, scale, shade, shade_step;
+    uint32_t down;
+};
+
+static inline struct inside inside_of(const struct orb_row *r)
+{
+    const struct orb *o = r->orb;
+    return (struct inside){o->inside, o->across,     r->dy2, r->scale,
+                           r->shade,  r->shade_step, r->down};
+}
+
+// The level at a point of the inside; across is the highlight's bell there,
+// white its level.
+static inline uint32_t inside_level(struct inside in, float dx, uint32_t across,
                                     uint32_t *white)
 {
-    const struct orb *o = r->orb;
-    int i = (int)((dx * dx + r->dy2) * r->scale);
-    i = i < ORB_INSIDE ? i : ORB_INSIDE - 1;
-    uint32_t shade = (uint32_t)(r->shade + dx * r->shade_step);
-    *white = o->across[x - o->across_from] * r->down >> 16;
-    return o->inside[i] + (o->shaded[i] * shade >> 16);
+    int i = (int)((dx * dx + in.dy2) * in.scale);
+    uint32_t level = in.levels[i < ORB_INSIDE ? i : ORB_INSIDE - 1];
+    uint32_t shade = (uint32_t)(int)(in.shade + dx * in.shade_step);
+    *white = across * in.down >> 16;
+    return (level & 0xffff) + ((level >> 16) * shade >> 16);
 }
 
-static void inside_pixels(const struct orb_row *r, int x, int end)
+// Light of step pixels from a multiple of step on, all with the level in
+// their middle.
+static inline void inside_pixels(const struct orb_row *r, int x, int end,
+                                 int step)
 {
-    const struct orb *o = r->orb;
-    for (; x < end; x++) {
+    const struct inside in = inside_of(r);
+    const uint32_t(*tints)[TILE][TILE] = r->orb->light.tint->tiles;
+    const uint32_t(*whites)[TILE][TILE] = r->white->tiles;
+    const uint16_t *across = in.across + (x + step / 2 - r->orb->across_from);
+    uint32_t *light = r->light + (x - r->left);
+    const int tile = r->tile;
+    float dx = (float)x + (float)step / 2 - r->orb->of.x;
+    for (; x < end; x += step, light += step, across += step) {
         uint32_t white = 0;
-        float dx = (float)x + 0.5f - o->of.x;
-        uint32_t level = inside_level(r, dx, x, &white);
+        uint32_t level = inside_level(in, dx, *across, &white);
         int column = x & (TILE - 1);
-        r->light[x - r->left] = o->light.tint->tiles[level][r->tile][column] +
-                                r->white->tiles[white][r->tile][column];
-    }
-}
-
-// As above for whole tiles, with the level in the middle of each.
-static void inside_tiles(const struct orb_row *r, int x, int end)
-{
-    const struct orb *o = r->orb;
-    for (; x < end; x += TILE) {
-        uint32_t white = 0;
-        float dx = (float)x + TILE / 2 - o->of.x;
-        uint32_t level = inside_level(r, dx, x + TILE / 2, &white);
-        const uint32_t *tint = o->light.tint->tiles[level][r->tile];
-        const uint32_t *more = r->white->tiles[white][r->tile];
-        for (int i = 0; i < TILE; i++) {
-            r->light[x - r->left + i] = tint[i] + more[i];
+        uint32_t sum[TILE], more[TILE];
+        memcpy(sum, &tints[level][tile][column], sizeof(*sum) * (size_t)step);
+        memcpy(more, &whites[white][tile][column],
+               sizeof(*more) * (size_t)step);
+        for (int i = 0; i < step; i++) {
+            sum[i] += more[i];
         }
+        memcpy(light, sum, sizeof(*sum) * (size_t)step);
+        dx += (float)step;
     }
-}
-
-static inline uint32_t outside_level(const struct orb *o, float d2,
-                                     float per_px2)
-{
-    float at = (d2 * per_px2 - 1) * (ORB_OUTSIDE / (REACH * REACH - 1));
-    int i = at > 0 ? (int)at : 0;
-    return o->outside[i < ORB_OUTSIDE ? i : ORB_OUTSIDE];
 }
 
 // Where the rim covers a part of each pixel.
 static void edge_pixels(const struct orb_row *r, int x, int end)
 {
     const struct orb *o = r->orb;
+    const float outside = ORB_OUTSIDE / (REACH * REACH - 1);
+    const float per_px2 = 1 / (o->of.r * o->of.r);
+    const struct inside look = inside_of(r);
     for (; x < end; x++) {
         uint32_t white = 0;
         float dx = (float)x + 0.5f - o->of.x;
         float d2 = dx * dx + r->dy2;
         float in = 0.5f + (o->of.r - sqrtf(d2)) / (2 * EDGE_PX);
         in = in < 0 ? 0 : in > 1 ? 1 : in;
-        float level = (float)inside_level(r, dx, x, &white) * in;
-        level +=
-            (float)outside_level(o, d2, 1 / (o->of.r * o->of.r)) * (1 - in);
+        int i = (int)((d2 * per_px2 - 1) * outside);
+        i = i < 0 ? 0 : i < ORB_OUTSIDE ? i : ORB_OUTSIDE;
+        uint32_t across = o->across[x - o->across_from];
+        float level = (float)inside_level(look, dx, across, &white) * in;
+        level += (float)o->outside[i] * (1 - in);
         white = (uint32_t)((float)white * in);
         int column = x & (TILE - 1);
         r->light[x - r->left] =
@@ -214,20 +231,27 @@ static void edge_pixels(const struct orb_row *r, int x, int end)
     }
 }
 
-static void outside_tiles(const struct orb_row *r, uint32_t *row, int x,
-                          int end)
+// Tiles of the row from x on, each step pixels, with the level in their
+// middle, which lies between the rim and the reach.
+static inline void outside_tiles(const struct orb_row *r, uint32_t *row, int x,
+                                 int end, int step)
 {
     const struct orb *o = r->orb;
+    const uint16_t *levels = o->outside;
+    const uint32_t(*tiles)[TILE][TILE] = o->light.tint->tiles;
+    const struct flip flip = r->flip;
+    const int tile = r->tile;
     const float scale = ORB_OUTSIDE / (REACH * REACH - 1);
     const float per_px2 = scale / (o->of.r * o->of.r);
     const float from = r->dy2 * per_px2 - scale;
-    for (; x < end; x += TILE) {
-        float dx = (float)x + TILE / 2 - o->of.x;
-        float at = dx * dx * per_px2 + from;
-        int i = at > 0 ? (int)at : 0;
-        i = i < ORB_OUTSIDE ? i : ORB_OUTSIDE;
-        add_light(row + (x - r->left),
-                  o->light.tint->tiles[o->outside[i]][r->tile], o->light.flip);
+    float dx = (float)x + (float)step / 2 - o->of.x;
+    row += x - r->left;
+    for (; x < end; x += step, row += step, dx += (float)step) {
+        const uint32_t *light =
+            tiles[levels[(int)(dx * dx * per_px2 + from)]][tile];
+        for (int i = 0; i < step; i += TILE) {
+            add_light(row + i, light, &flip);
+        }
     }
 }
 
@@ -238,49 +262,70 @@ static float half_chord(float radius, float dy2)
     return radius > 0 && left > 0 ? sqrtf(left) : 0;
 }
 
-// Columns as whole tiles: those that hold any of [x0, x1), within the strip.
+// Columns, from x up to, not including, end.
 struct span {
     int x, end;
 };
-
-static struct span tiles_around(float x, float half, const struct box *within)
-{
-    struct span s = {(int)floorf(x - half) & ~(TILE - 1),
-                     ((int)ceilf(x + half) + TILE - 1) & ~(TILE - 1)};
-    s.x = s.x > within->left ? s.x : within->left;
-    s.end = s.end < within->right ? s.end : within->right;
-    return s;
-}
 
 static int clamped(int x, struct span s)
 {
     return x < s.x ? s.x : x > s.end ? s.end : x;
 }
 
+static struct span span_in(struct span s, struct span within)
+{
+    return (struct span){clamped(s.x, within), clamped(s.end, within)};
+}
+
+// The blocks of step columns that hold any part of a chord, or only those that
+// lie within it as a whole.
+static struct span blocks_around(float x, float half, int step)
+{
+    return (struct span){(int)floorf(x - half) & ~(step - 1),
+                         ((int)ceilf(x + half) + step - 1) & ~(step - 1)};
+}
+
+static struct span blocks_within(float x, float half, int step)
+{
+    struct span s = {((int)ceilf(x - half) + step - 1) & ~(step - 1),
+                     (int)floorf(x + half) & ~(step - 1)};
+    int middle = (int)x & ~(step - 1);
+    return s.x < s.end && half > 0 ? s : (struct span){middle, middle};
+}
+
 // The inside and the edge of one row, into the light row: from the left edge
-// over the rim to the middle and out again.
+// over the rim to the smooth middle and out again.
 static void draw_inside(const struct orb_row *r, struct span all)
 {
     const struct mark *m = &r->orb->of;
-    float whole = half_chord(m->r - EDGE_PX, r->dy2);
-    float smooth = half_chord(m->r * SMOOTH, r->dy2);
-    int rim_x = clamped((int)ceilf(m->x - whole), all);
-    int rim_end = clamped((int)floorf(m->x + whole), all);
-    int tile_x = ((int)ceilf(m->x - smooth) + TILE - 1) & ~(TILE - 1);
-    int tile_end = (int)floorf(m->x + smooth) & ~(TILE - 1);
-    if (tile_x >= tile_end) {
-        tile_x = tile_end = rim_x;
-    }
-    tile_x = clamped(tile_x, (struct span){rim_x, rim_end});
-    tile_end = clamped(tile_end, (struct span){rim_x, rim_end});
-    edge_pixels(r, all.x, rim_x);
-    inside_pixels(r, rim_x, tile_x);
-    inside_tiles(r, tile_x, tile_end);
-    inside_pixels(r, tile_end, rim_end);
-    edge_pixels(r, rim_end, all.end);
+    struct span rim = span_in(
+        blocks_within(m->x, half_chord(m->r - EDGE_PX, r->dy2), 1), all);
+    struct span soft =
+        span_in(blocks_within(m->x, half_chord(m->r * SOFT, r->dy2), 2), rim);
+    struct span smooth = span_in(
+        blocks_within(m->x, half_chord(m->r * SMOOTH, r->dy2), TILE), soft);
+    edge_pixels(r, all.x, rim.x);
+    inside_pixels(r, rim.x, soft.x, 1);
+    inside_pixels(r, soft.x, smooth.x, 2);
+    inside_pixels(r, smooth.x, smooth.end, TILE);
+    inside_pixels(r, smooth.end, soft.end, 2);
+    inside_pixels(r, soft.end, rim.end, 1);
+    edge_pixels(r, rim.end, all.end);
 }
 
-static void draw_row(struct orb_row *r, const struct strip *s, uint32_t *row)
+// The outside of one row, on one side of the orb: far tiles, which are wide,
+// and near ones.
+static void draw_outside(const struct orb_row *r, uint32_t *row,
+                         struct span side, struct span near)
+{
+    near = span_in(near, side);
+    outside_tiles(r, row, side.x, near.x, FAR_TILE);
+    outside_tiles(r, row, near.x, near.end, TILE);
+    outside_tiles(r, row, near.end, side.end, FAR_TILE);
+}
+
+static void draw_row(const struct orb_row *r, const struct strip *s,
+                     uint32_t *row)
 {
     const struct mark *m = &r->orb->of;
     float reach = half_chord(m->r * REACH, r->dy2);
@@ -288,20 +333,33 @@ static void draw_row(struct orb_row *r, const struct strip *s, uint32_t *row)
     if (reach <= 0) {
         return;
     }
-    struct span lit = tiles_around(m->x, reach, &s->box);
+    struct span strip = {s->box.left, s->box.right};
+    // Only blocks whose middle is lit: those beyond would be nothing.
+    struct span lit =
+        span_in(blocks_within(m->x, reach + FAR_TILE / 2 - 1, FAR_TILE), strip);
+    float far = half_chord(m->r * r->far, r->dy2);
+    struct span near = blocks_around(m->x, far > edge ? far : edge, FAR_TILE);
     if (edge <= 0) {
-        outside_tiles(r, row, lit.x, lit.end);
+        draw_outside(r, row, lit, near);
         return;
     }
-    struct span in = tiles_around(m->x, edge, &s->box);
-    outside_tiles(r, row, lit.x, in.x < lit.end ? in.x : lit.end);
+    struct span in = span_in(blocks_around(m->x, edge, TILE), strip);
+    draw_outside(r, row, (struct span){lit.x, clamped(in.x, lit)}, near);
     if (in.x < in.end) {
         draw_inside(r, in);
         for (int x = in.x - r->left; x < in.end - r->left; x += TILE) {
-            add_light(row + x, r->light + x, r->orb->light.flip);
+            add_light(row + x, r->light + x, &r->flip);
         }
     }
-    outside_tiles(r, row, in.end > lit.x ? in.end : lit.x, lit.end);
+    draw_outside(r, row, (struct span){clamped(in.end, lit), lit.end}, near);
+}
+
+// Where the light falls by less than an eighth of a step to a pixel.
+static float far_of(float r)
+{
+    float part = r / (8 * 0.29f * 2.3f * 255);
+    float q = part < 1 ? 1 - logf(part) / 2.3f : 1;
+    return q < REACH ? q : REACH;
 }
 
 void orb_draw(const struct orb *o, const struct orb_curves *c,
@@ -327,6 +385,8 @@ void orb_draw(const struct orb *o, const struct orb_curves *c,
             .shade_step = -step,
             // Without a highlight: level 0 of any tint, which is nothing.
             .white = o->light.white ? o->light.white : o->light.tint,
+            .far = far_of(m->r),
+            .flip = flip_of(o->light.on_paper),
             .light = s->light,
             .left = s->box.left,
         };

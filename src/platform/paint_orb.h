@@ -30,7 +30,7 @@ struct orb_light {
     const struct tint *tint;
     const struct tint *white; // of the highlight; NULL for none
     float strength;           // 0 to 1
-    uint8_t flip;             // see add_light
+    bool on_paper;            // light is taken away, see add_light
 };
 
 // One orb's tables, in levels of its tint. Zeroed is valid and for no orb.
@@ -39,7 +39,9 @@ struct orb {
     struct orb_light light;
     uint32_t tint_colour, white_colour; // of the tints at that time
     uint16_t outside[ORB_OUTSIDE + 1];
-    uint16_t inside[ORB_INSIDE], shaded[ORB_INSIDE];
+    // What is there in any case, and above it, from bit 16 on, what the shade
+    // takes from.
+    uint32_t inside[ORB_INSIDE];
     uint16_t *across; // the highlight's bell by column, of 65535
     int across_from, across_len, across_cap;
     float down; // the highlight's brightest level

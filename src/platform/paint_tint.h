@@ -3,6 +3,7 @@
 // is added to pixels.
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -23,20 +24,32 @@ struct tint {
 
 void tint_make(struct tint *t, uint32_t colour);
 
-// Adds light to TILE pixels, channel by channel, up to white. With flip 0xff
-// it takes away instead, down to black: on paper light is ink. Written
-// bytewise, so that compilers make a few vector instructions of it.
+// Whether light is added or, on paper, taken away: all bytes 0, or all 0xff.
+struct flip {
+    uint8_t bytes[4 * TILE];
+};
+
+static inline struct flip flip_of(bool on_paper)
+{
+    struct flip f;
+    memset(f.bytes, on_paper ? 0xff : 0, sizeof(f.bytes));
+    return f;
+}
+
+// Adds light to TILE pixels, channel by channel, up to white; flipped, it
+// takes away, down to black. Written bytewise, so that compilers make a few
+// vector instructions of it.
 static inline void add_light(uint32_t *pixels, const uint32_t *light,
-                             uint8_t flip)
+                             const struct flip *flip)
 {
     uint8_t to[4 * TILE], from[4 * TILE];
     memcpy(to, pixels, sizeof(to));
     memcpy(from, light, sizeof(from));
     for (int i = 0; i < 4 * TILE; i++) {
-        uint8_t now = (uint8_t)(to[i] ^ flip);
+        uint8_t now = (uint8_t)(to[i] ^ flip->bytes[i]);
         uint8_t room = (uint8_t)~now;
         uint8_t more = from[i] < room ? from[i] : room;
-        to[i] = (uint8_t)((uint8_t)(now + more) ^ flip);
+        to[i] = (uint8_t)((uint8_t)(now + more) ^ flip->bytes[i]);
     }
     memcpy(pixels, to, sizeof(to));
 }
