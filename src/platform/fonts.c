@@ -98,7 +98,7 @@ void fonts_fit(struct fonts *f, float stage_px)
 int font_px(float size, float stage_px)
 {
     float px = roundf(size * stage_px);
-    return px < 1 ? 1 : px > LARGEST_PX ? LARGEST_PX : (int)px;
+    return px > LARGEST_PX ? LARGEST_PX : px >= 1 ? (int)px : 1;
 }
 
 // Whether the first rows hold ink: then the text reaches above the font's

@@ -143,7 +143,7 @@ static void draw_glow(struct lights *l, const struct strip *s,
                       const struct mark *m)
 {
     const struct tint *tint = tint_of(l, m->role);
-    if (m->r <= 0 || tint->full == 0) {
+    if (tint->full == 0) {
         return;
     }
     uint16_t levels[GLOW + 1];
@@ -173,7 +173,12 @@ void light_mark(struct lights *l, const struct strip *s, const struct mark *m)
 {
     if (m->kind == SHAPE_GROUND) {
         ground_draw(&l->ground, s);
-    } else if (m->kind == SHAPE_ORB) {
+        return;
+    }
+    if (m->r <= 0) {
+        return;
+    }
+    if (m->kind == SHAPE_ORB) {
         orb_draw(orb_of(l, m), &l->curves, s);
     } else {
         draw_glow(l, s, m);

@@ -8,8 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-// An orb's light ends at this many radii (sound-and-look.md, 7).
-#define ORB_REACH 2.6f
 // Without glow an orb is a ring this wide, in stage heights (9 px of 1080).
 #define PLAIN_RING 0.0083f
 // Far enough outside of any window; keeps numbers from a scene in range.
@@ -53,7 +51,7 @@ static struct box disc_box(const struct mark *m, float reach)
 
 static void make_orb(struct mark *m, const struct mark_maker *mk, float rim)
 {
-    m->strength = (int)lroundf(within(rim, 2) * 256);
+    m->strength = rim > 0 ? (int)lroundf(within(rim, 2) * 256) : 0;
     m->r = rounded(m->r, 2);
     if (mk->theme->glow) {
         m->box = disc_box(m, m->r * ORB_REACH);
@@ -175,10 +173,10 @@ struct mark mark_make(struct mark_maker *mk, const struct shape *s)
         .y = rounded(s->y * st->px + st->y_px, 4),
         .w = rounded(s->w * st->px + (extent ? 0 : st->x_px), 4),
         .h = rounded(s->h * st->px + (extent ? 0 : st->y_px), 4),
-        .r = rounded(s->r * st->px, 4),
-        .width = rounded(s->width * st->px, 8),
-        .a = s->a,
-        .b = s->b,
+        .r = rounded(s->r > 0 ? s->r * st->px : 0, 4),
+        .width = rounded(s->width > 0 ? s->width * st->px : 0, 8),
+        .a = within(s->a, FARTHEST_PX),
+        .b = within(s->b, FARTHEST_PX),
         .count = s->count,
     };
     make_box(&m, mk, s);

@@ -13,6 +13,8 @@
 #include "platform/fonts.h"
 
 enum { ALPHA_FULL = 256 };
+// An orb's light ends at this many radii (sound-and-look.md, 7).
+#define ORB_REACH 2.6f
 
 struct mark {
     enum shape_kind kind;

@@ -17,6 +17,8 @@ enum {
     ORB_BELL_RADII = 3
 };
 
+#define ORB_EDGE_PX 0.75f // half the width of the soft edge
+
 // The same for all orbs; by squared distance, 1 is the whole colour.
 struct orb_curves {
     float outside[ORB_OUTSIDE + 1];
@@ -45,6 +47,10 @@ struct orb {
     uint16_t *across; // the highlight's bell by column, of 65535
     int across_from, across_len, across_cap;
     float down; // the highlight's brightest level
+    // Radii in pixels where the light is even enough for a level to be shared:
+    // by four pixels within smooth and beyond near, by two within soft, by
+    // eight beyond far.
+    float smooth, soft, near, far;
 };
 
 void orb_curves_make(struct orb_curves *c);
@@ -53,5 +59,6 @@ bool orb_is(const struct orb *o, const struct mark *m, struct orb_light light);
 void orb_make(struct orb *o, const struct orb_curves *c, const struct mark *m,
               struct orb_light light);
 void orb_finish(struct orb *o);
+float orb_bell(const struct orb_curves *c, float radii);
 void orb_draw(const struct orb *o, const struct orb_curves *c,
               const struct strip *s);

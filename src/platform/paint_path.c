@@ -107,7 +107,8 @@ static float fade_at(const struct mark *m, float x, float y)
     float part =
         length2 > 0 ? ((x - m->x) * dx + (y - m->y) * dy) / length2 : 0;
     part = part < 0 ? 0 : part > 1 ? 1 : part;
-    return m->a + (m->b - m->a) * part;
+    float fade = m->a + (m->b - m->a) * part;
+    return fade < 0 ? 0 : fade > 1 ? 1 : fade;
 }
 
 // Draws a row of the mask with the path's fade; evenly where it runs down.

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: MIT
+// A row of an orb falls into spans: far outside, where eight pixels share a
+// look-up; outside, where four do; then pixel by pixel the light near the rim,
+// its soft edge, and what lies within; and in the smooth middle two or four at
+// a time again. What is drawn pixel by pixel goes into the strip's light row
+// first and is added at once.
+#include <math.h>
+#include <string.h>
+
+#include "platform/paint_orb.h"
+
+#define SHADE 0.3f           // how much the lower right is darker
+#define HIGHLIGHT_Y (-0.80f) // radii
+
+enum { SHADE_ONE = 65536, FAR_TILE = 8 };
+
+// An orb's numbers for one row.
+struct orb_row {
+    const struct orb *orb;
+    int tile;                 // the row in a tile
+    float dy2;                // squared distance of the row from the centre
+    float scale;              // look-ups inside, to a squared pixel
+    uint32_t down;            // the highlight's strength in this row, in levels
+    float shade;              // at the centre's column, of SHADE_ONE
+    float shade_step;         // to the next column
+    const struct tint *white; // of the highlight
+    struct flip flip;
+    uint32_t *light; // light[0] is at the strip's left edge
+    int left;        // of the strip
+};
+
+// A row's look-ups inside, apart from what is written meanwhile, so that a
+// compiler keeps them in registers.
+struct inside {
+    const uint32_t *levels;
+    const uint16_t *across; // from the orb's across_from on
+    float dy2, scale, shade, shade_step;
+    uint32_t down;
+};
+
+static inline struct inside inside_of(const struct orb_row *r)
+{
+    const struct orb *o = r->orb;
+    return (struct inside){o->inside, o->across,     r->dy2, r->scale,
+                           r->shade,  r->shade_step, r->down};
+}
+
+// The level at a point of the inside; across is the highlight's bell there,
+// white its level.
+static inline uint32_t inside_level(struct inside in, float dx, uint32_t across,
+                                    uint32_t *white)
+{
+    int i = (int)((dx * dx + in.dy2) * in.scale);
+    uint32_t level = in.levels[i < ORB_INSIDE ? i : ORB_INSIDE - 1];
+    uint32_t shade = (uint32_t)(int)(in.shade + dx * in.shade_step);
+    *white = across * in.down >> 16;
+    return (level & 0xffff) + ((level >> 16) * shade >> 16);
+}
+
+// Light of step pixels from a multiple of step on, all with the level in
+// their middle.
+static inline void inside_pixels(const struct orb_row *r, int x, int end,
+                                 int step)
+{
+    const struct inside in = inside_of(r);
+    const uint32_t(*tints)[TILE][TILE] = r->orb->light.tint->tiles;
+    const uint32_t(*whites)[TILE][TILE] = r->white->tiles;
+    const uint16_t *across = in.across + (x + step / 2 - r->orb->across_from);
+    uint32_t *light = r->light + (x - r->left);
+    const int tile = r->tile;
+    float dx = (float)x + (float)step / 2 - r->orb->of.x;
+    for (; x < end; x += step, light += step, across += step) {
+        uint32_t white = 0;
+        uint32_t level = inside_level(in, dx, *across, &white);
+        int column = x & (TILE - 1);
+        uint32_t sum[TILE], more[TILE];
+        memcpy(sum, &tints[level][tile][column], sizeof(*sum) * (size_t)step);
+        memcpy(more, &whites[white][tile][column],
+               sizeof(*more) * (size_t)step);
+        for (int i = 0; i < step; i++) {
+            sum[i] += more[i];
+        }
+        memcpy(light, sum, sizeof(*sum) * (size_t)step);
+        dx += (float)step;
+    }
+}
+
+static inline int outside_at(const struct orb *o, float d2)
+{
+    const float scale = ORB_OUTSIDE / (ORB_REACH * ORB_REACH - 1);
+    int i = (int)((d2 / (o->of.r * o->of.r) - 1) * scale);
+    return i < 0 ? 0 : i < ORB_OUTSIDE ? i : ORB_OUTSIDE;
+}
+
+// Where the rim covers a part of each pixel.
+static void edge_pixels(const struct orb_row *r, int x, int end)
+{
+    const struct orb *o = r->orb;
+    const struct inside look = inside_of(r);
+    for (; x < end; x++) {
+        uint32_t white = 0;
+        float dx = (float)x + 0.5f - o->of.x;
+        float d2 = dx * dx + r->dy2;
+        float in = 0.5f + (o->of.r - sqrtf(d2)) / (2 * ORB_EDGE_PX);
+        in = in < 0 ? 0 : in > 1 ? 1 : in;
+        uint32_t across = o->across[x - o->across_from];
+        float level = (float)inside_level(look, dx, across, &white) * in;
+        level += (float)o->outside[outside_at(o, d2)] * (1 - in);
+        // Beyond the rim of a very small orb the shade is more than whole.
+        int most = o->light.tint->full;
+        int lit = level < (float)most ? (int)level : most;
+        white = (uint32_t)((float)white * in);
+        int column = x & (TILE - 1);
+        r->light[x - r->left] = o->light.tint->tiles[lit][r->tile][column] +
+                                r->white->tiles[white][r->tile][column];
+    }
+}
+
+// Where the light outside falls too fast to share levels.
+static void outside_pixels(const struct orb_row *r, int x, int end)
+{
+    const struct orb *o = r->orb;
+    for (; x < end; x++) {
+        float dx = (float)x + 0.5f - o->of.x;
+        int i = outside_at(o, dx * dx + r->dy2);
+        r->light[x - r->left] =
+            o->light.tint->tiles[o->outside[i]][r->tile][x & (TILE - 1)];
+    }
+}
+
+// Tiles of the row from x on, each step pixels, with the level in their
+// middle, which lies between the rim and the reach.
+static inline void outside_tiles(const struct orb_row *r, uint32_t *row, int x,
+                                 int end, int step)
+{
+    const struct orb *o = r->orb;
+    const uint16_t *levels = o->outside;
+    const uint32_t(*tiles)[TILE][TILE] = o->light.tint->tiles;
+    const struct flip flip = r->flip;
+    const int tile = r->tile;
+    const float scale = ORB_OUTSIDE / (ORB_REACH * ORB_REACH - 1);
+    const float per_px2 = scale / (o->of.r * o->of.r);
+    const float from = r->dy2 * per_px2 - scale;
+    float dx = (float)x + (float)step / 2 - o->of.x;
+    row += x - r->left;
+    for (; x < end; x += step, row += step, dx += (float)step) {
+        const uint32_t *light =
+            tiles[levels[(int)(dx * dx * per_px2 + from)]][tile];
+        for (int i = 0; i < step; i += TILE) {
+            add_light(row + i, light, &flip);
+        }
+    }
+}
+
+// Half the width of a row of a disc; 0 when the row misses it.
+static float half_chord(float radius, float dy2)
+{
+    float left = radius * radius - dy2;
+    return radius > 0 && left > 0 ? sqrtf(left) : 0;
+}
+
+// Columns, from x up to, not including, end.
+struct span {
+    int x, end;
+};
+
+static int clamped(int x, struct span s)
+{
+    return x < s.x ? s.x : x > s.end ? s.end : x;
+}
+
+static struct span span_in(struct span s, struct span within)
+{
+    return (struct span){clamped(s.x, within), clamped(s.end, within)};
+}
+
+// The blocks of step columns that hold any part of a chord, or only those that
+// lie within it as a whole.
+static struct span blocks_around(float x, float half, int step)
+{
+    return (struct span){(int)floorf(x - half) & ~(step - 1),
+                         ((int)ceilf(x + half) + step - 1) & ~(step - 1)};
+}
+
+static struct span blocks_within(float x, float half, int step)
+{
+    struct span s = {((int)ceilf(x - half) + step - 1) & ~(step - 1),
+                     (int)floorf(x + half) & ~(step - 1)};
+    int middle = (int)x & ~(step - 1);
+    return s.x < s.end && half > 0 ? s : (struct span){middle, middle};
+}
+
+// What is drawn pixel by pixel in one row, into the light row: from beyond the
+// left edge over the rim to the smooth middle and out again.
+static void draw_core(const struct orb_row *r, struct span all)
+{
+    const struct orb *o = r->orb;
+    const struct mark *m = &o->of;
+    struct span edge = {all.end, all.end};
+    float half = half_chord(m->r + ORB_EDGE_PX, r->dy2);
+    if (half > 0) {
+        edge = span_in(blocks_around(m->x, half, 1), all);
+    }
+    outside_pixels(r, all.x, edge.x);
+    if (half > 0) {
+        struct span rim = span_in(
+            blocks_within(m->x, half_chord(m->r - ORB_EDGE_PX, r->dy2), 1),
+            edge);
+        struct span soft =
+            span_in(blocks_within(m->x, half_chord(o->soft, r->dy2), 2), rim);
+        struct span smooth = span_in(
+            blocks_within(m->x, half_chord(o->smooth, r->dy2), TILE), soft);
+        edge_pixels(r, edge.x, rim.x);
+        inside_pixels(r, rim.x, soft.x, 1);
+        inside_pixels(r, soft.x, smooth.x, 2);
+        inside_pixels(r, smooth.x, smooth.end, TILE);
+        inside_pixels(r, smooth.end, soft.end, 2);
+        inside_pixels(r, soft.end, rim.end, 1);
+        edge_pixels(r, rim.end, edge.end);
+    }
+    outside_pixels(r, edge.end, all.end);
+}
+
+// The outside of one row, on one side of the core: far tiles, which are wide,
+// and near ones.
+static void draw_outside(const struct orb_row *r, uint32_t *row,
+                         struct span side, struct span near)
+{
+    near = span_in(near, side);
+    outside_tiles(r, row, side.x, near.x, FAR_TILE);
+    outside_tiles(r, row, near.x, near.end, TILE);
+    outside_tiles(r, row, near.end, side.end, FAR_TILE);
+}
+
+static float most_of(float a, float b)
+{
+    return a > b ? a : b;
+}
+
+static void draw_row(const struct orb_row *r, const struct strip *s,
+                     uint32_t *row)
+{
+    const struct orb *o = r->orb;
+    const struct mark *m = &o->of;
+    float reach = half_chord(m->r * ORB_REACH, r->dy2);
+    if (reach <= 0) {
+        return;
+    }
+    struct span strip = {s->box.left, s->box.right};
+    struct span lit = span_in(blocks_within(m->x, reach, FAR_TILE), strip);
+    float half = half_chord(most_of(o->near, m->r + ORB_EDGE_PX), r->dy2);
+    // The near tiles reach around the core's, which are half as wide.
+    struct span near = blocks_around(
+        m->x, most_of(half, half_chord(o->far, r->dy2)), FAR_TILE);
+    if (half <= 0) {
+        draw_outside(r, row, lit, near);
+        return;
+    }
+    struct span core = span_in(blocks_around(m->x, half, TILE), strip);
+    draw_outside(r, row, (struct span){lit.x, clamped(core.x, lit)}, near);
+    if (core.x < core.end) {
+        draw_core(r, core);
+        for (int x = core.x - r->left; x < core.end - r->left; x += TILE) {
+            add_light(row + x, r->light + x, &r->flip);
+        }
+    }
+    draw_outside(r, row, (struct span){clamped(core.end, lit), lit.end}, near);
+}
+
+void orb_draw(const struct orb *o, const struct orb_curves *c,
+              const struct strip *s)
+{
+    const struct mark *m = &o->of;
+    if (o->light.tint->full == 0) {
+        return;
+    }
+    struct box own = box_meet(m->box, s->box);
+    float per_px = 1 / m->r;
+    for (int y = own.top; y < own.bottom; y++) {
+        float dy = (float)y + 0.5f - m->y;
+        // Light from the upper left: 1 there, 1 - SHADE at the lower right.
+        float step = SHADE_ONE * SHADE / 2 * 0.70710678f * per_px;
+        struct orb_row r = {
+            .orb = o,
+            .tile = y & (TILE - 1),
+            .dy2 = dy * dy,
+            .scale = ORB_INSIDE * per_px * per_px,
+            .down =
+                (uint32_t)(o->down * orb_bell(c, dy * per_px - HIGHLIGHT_Y)),
+            .shade = SHADE_ONE * (1 - SHADE / 2) - dy * step,
+            .shade_step = -step,
+            // Without a highlight: level 0 of any tint, which is nothing.
+            .white = o->light.white ? o->light.white : o->light.tint,
+            .flip = flip_of(o->light.on_paper),
+            .light = s->light,
+            .left = s->box.left,
+        };
+        draw_row(&r, s, strip_row(s, y));
+    }
+}
