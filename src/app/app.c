@@ -63,6 +63,10 @@ static void draw(struct app *a, struct instant at)
 {
     struct stage stage = window_stage(a->window);
     fonts_fit(a->fonts, stage.px);
+    if (stage.px < a->measured_px || stage.px > a->measured_px) {
+        a->measured_px = stage.px;
+        program_remeasure(&a->program);
+    }
     scene_begin(&a->scene, stage.left, stage.top, stage.right, stage.bottom);
     program_draw(&a->program, &a->scene, at);
     if (!window_draw(a->window, a->painter, &a->scene,

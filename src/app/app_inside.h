@@ -21,6 +21,7 @@ struct app {
     struct fonts *fonts;
     struct painter *painter;
     struct ruler ruler;
+    float measured_px; // the stage that the texts were wrapped for
     struct conductor conductor;
     struct world world;
     struct program program;

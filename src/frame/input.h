@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a person can do, as values.
+// What a person can do, as values. A key that prints comes once: as text where
+// text is awaited (REQUEST_TYPING) and no Ctrl is held, else as a key.
 #pragma once
 
 #include <stdbool.h>

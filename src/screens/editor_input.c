@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a person does to the text. Keys that print arrive twice, as a key and
-// as text; only the text writes.
+// What a person does to the text. What prints comes as text; keys move, erase
+// and command.
 #include "screens/editor_inside.h"
 
 #include "base/grapheme.h"

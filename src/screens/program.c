@@ -94,7 +94,6 @@ void program_opened(struct program *p, const struct opened *o,
     reflection_open(&p->reflection, &about);
     p->reflecting = false;
     p->writing = false;
-    ask_for(ask, REQUEST_REFLECT, 0);
     arena_finish(&p->mem);
     struct player_options options = o->player;
     options.reduced_motion = p->options.reduced_motion;
@@ -166,10 +165,11 @@ static void reflect(struct program *p, struct instant at, struct requests *ask)
     struct player_report report = player_report(&p->player);
     bool nothing_done = report.left && report.done_ms == 0;
     if (p->options.no_journal || nothing_done) {
+        ask_for(ask, REQUEST_TYPING, 0);
         go_home(p, at, ask);
         return;
     }
-    reflection_begin(&p->reflection, &report, at);
+    reflection_begin(&p->reflection, &report, at, ask);
     p->reflecting = true;
     struct area caret = editor_caret(&p->reflection.text);
     request_add(ask, (struct request){.kind = REQUEST_TYPING,
@@ -285,6 +285,16 @@ static void close_window(struct program *p, struct requests *ask)
     ask_for(ask, REQUEST_QUIT, 0);
 }
 
+// A key held down does not open and close, leave or begin again and again.
+// Player and Reflection have their own rules for Enter.
+static bool held_down(const struct program *p, const struct input *in)
+{
+    bool own = p->screen == SCREEN_PLAYER || p->screen == SCREEN_REFLECTION;
+    return in->kind == INPUT_KEY && in->repeat &&
+           (in->key == KEY_ESCAPE || in->key == KEY_F1 || in->key == KEY_F2 ||
+            (!own && (in->key == KEY_ENTER || in->key == KEY_SPACE)));
+}
+
 void program_input(struct program *p, const struct input *in, struct instant at,
                    struct requests *ask)
 {
@@ -292,6 +302,9 @@ void program_input(struct program *p, const struct input *in, struct instant at,
     struct page pg = {NULL, p->options.ruler};
     if (in->kind == INPUT_CLOSE) {
         close_window(p, ask);
+        return;
+    }
+    if (held_down(p, in)) {
         return;
     }
     bool care = in->kind == INPUT_KEY && in->key == KEY_F1;

@@ -52,12 +52,22 @@ void reflection_open(struct reflection *r, const struct reflected *about)
     reflection_layout(r);
 }
 
+// Once for each entry, before its first draft.
+static void ask_for_id(struct reflection *r, struct requests *ask)
+{
+    if (!r->asked) {
+        r->asked = true;
+        request_add(ask, (struct request){.kind = REQUEST_REFLECT});
+    }
+}
+
 void reflection_begin(struct reflection *r, const struct player_report *done,
-                      struct instant at)
+                      struct instant at, struct requests *ask)
 {
     r->done = *done;
     r->state = REFLECTION_WRITING;
     r->changed_ms = at.now_ms;
+    ask_for_id(r, ask);
     reflection_layout(r);
 }
 
@@ -102,6 +112,7 @@ static void draft(struct reflection *r, struct requests *ask)
 {
     r->drafted = changes_of(r);
     r->drafted_bytes = bytes_written(r);
+    ask_for_id(r, ask);
     request_add(ask, (struct request){.kind = REQUEST_DRAFT});
 }
 

@@ -59,6 +59,7 @@ struct reflection {
     bool ten;                  // a digit 1 was just given: 0 makes it ten
     struct buf note;           // what the person has to know; empty: nothing
     bool failed;               // note tells of a failure
+    bool asked;                // for the Id of its entry
     unsigned changes, drafted; // counts: of changes, and as last drafted
     size_t drafted_bytes;
     int64_t changed_ms;
@@ -77,7 +78,7 @@ void reflection_write(struct reflection *r, const struct input *in,
                       struct instant at, struct requests *ask);
 // The session is over; done stays valid as long as the player.
 void reflection_begin(struct reflection *r, const struct player_report *done,
-                      struct instant at);
+                      struct instant at, struct requests *ask);
 void reflection_input(struct reflection *r, const struct input *in,
                       struct instant at, struct requests *ask);
 void reflection_tick(struct reflection *r, struct instant at,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Letters always go into words: into the field that has the focus, else into
 // the text. Digits choose the mood while the text is empty, or with Ctrl; on a
-// rating they rate. Keys that print arrive as a key and as text; here only the
-// text counts, but for Ctrl and a digit, which has none.
+// rating they rate. Text is awaited throughout, so Space comes as text too: on
+// a button it presses.
 #include "screens/reflection_inside.h"
 
 struct focus focus_of(const struct reflection *r, size_t focus)
@@ -98,8 +98,19 @@ static int digit_of(struct str text)
     return digit ? text.at[0] - '0' : -1;
 }
 
-// Text that is no word: a mood, a rating, or the blank of a pressed button.
-static bool text_chooses(struct reflection *r, struct str text)
+static void press(struct reflection *r, struct requests *ask)
+{
+    if (focus_of(r, r->focus).kind == FOCUS_KEEP) {
+        reflection_keep(r, ask);
+    } else {
+        reflection_skip(r, ask);
+    }
+}
+
+// Text that is no word: a mood, a rating, or a pressed button. The second
+// press of Skip is not left to Space, which may just be held down.
+static bool text_chooses(struct reflection *r, struct str text,
+                         struct requests *ask)
 {
     struct focus f = focus_of(r, r->focus);
     int digit = digit_of(text);
@@ -114,14 +125,20 @@ static bool text_chooses(struct reflection *r, struct str text)
         mood_set(r, digit);
         return true;
     }
-    return f.kind != FOCUS_ANSWER && f.kind != FOCUS_TEXT &&
-           str_trim(text).len == 0;
+    if (focus_editor(r) || str_trim(text).len > 0) {
+        return false;
+    }
+    bool button = f.kind == FOCUS_KEEP || f.kind == FOCUS_SKIP;
+    if (button && r->state == REFLECTION_WRITING) {
+        press(r, ask);
+    }
+    return true;
 }
 
 static void write_words(struct reflection *r, const struct input *in,
                         struct requests *ask)
 {
-    if (in->kind == INPUT_TEXT && text_chooses(r, in->text)) {
+    if (in->kind == INPUT_TEXT && text_chooses(r, in->text, ask)) {
         return;
     }
     if (!focus_editor(r)) {
@@ -163,11 +180,9 @@ static void key_plain(struct reflection *r, const struct input *in,
                       struct requests *ask)
 {
     struct focus f = focus_of(r, r->focus);
-    bool press = in->key == KEY_ENTER || in->key == KEY_SPACE;
-    if (f.kind == FOCUS_KEEP && press) {
-        reflection_keep(r, ask);
-    } else if (f.kind == FOCUS_SKIP && press) {
-        reflection_skip(r, ask);
+    bool button = f.kind == FOCUS_KEEP || f.kind == FOCUS_SKIP;
+    if (button && in->key == KEY_ENTER) {
+        press(r, ask);
     } else if (in->key == KEY_DOWN || in->key == KEY_ENTER) {
         focus_move(r, 1);
     } else if (in->key == KEY_UP) {
@@ -181,7 +196,11 @@ static void key_input(struct reflection *r, const struct input *in,
                       struct requests *ask)
 {
     struct editor *e = focus_editor(r);
-    if (in->key == KEY_ENTER && (in->mods & MOD_CTRL)) {
+    bool keeps = in->key == KEY_ENTER && (in->mods & MOD_CTRL);
+    if (in->repeat && in->key == KEY_ENTER && (keeps || !e)) {
+        return; // held down
+    }
+    if (keeps) {
         reflection_keep(r, ask);
     } else if (in->key == KEY_TAB) {
         focus_move(r, in->mods & MOD_SHIFT ? -1 : 1);

@@ -127,11 +127,11 @@ static uint32_t lower(struct str text)
 }
 
 // To the next title that begins with the letter.
-static void find(struct sessions *s, const struct facts *f, struct str letter)
+static void find(struct sessions *s, const struct facts *f, uint32_t letter)
 {
     for (size_t by = 1; by <= s->count; by++) {
         size_t i = (s->focus + by) % s->count;
-        if (lower(f->practices[s->listed[i]].title) == lower(letter)) {
+        if (lower(f->practices[s->listed[i]].title) == letter) {
             s->focus = i;
             return;
         }
@@ -217,7 +217,9 @@ static enum wish key_input(struct sessions *s, const struct facts *f,
     if (in->key == KEY_ENTER || in->key == KEY_SPACE) {
         return press(s, f);
     }
-    if (in->key == KEY_LEFT || in->key == KEY_RIGHT) {
+    if (in->key == KEY_CHAR) {
+        find(s, f, in->letter);
+    } else if (in->key == KEY_LEFT || in->key == KEY_RIGHT) {
         filter_move(s, f, in->key == KEY_LEFT ? -1 : 1);
     } else {
         move(s, in->key);
@@ -233,8 +235,6 @@ enum wish sessions_input(struct sessions *s, const struct facts *f,
         wish = pointer(s, f, pg, in);
     } else if (in->kind == INPUT_WHEEL) {
         move(s, in->y > 0 ? KEY_UP : KEY_DOWN);
-    } else if (in->kind == INPUT_TEXT && str_trim(in->text).len > 0) {
-        find(s, f, in->text);
     } else if (in->kind == INPUT_KEY) {
         wish = key_input(s, f, in);
     }

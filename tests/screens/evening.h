@@ -25,7 +25,7 @@ struct evening {
     struct buf kept; // the entry as last kept or drafted, in short
     struct scene scene;
     int64_t now_ms;
-    bool keeping_fails;
+    bool keeping_fails, typing;
 };
 
 static const char *const scripts[] = {
@@ -139,6 +139,7 @@ static inline void evening_perform(struct evening *v, struct requests *ask)
             buf_printf(&v->log, "%lld %s %d %lld\n", (long long)v->now_ms,
                        words[q->kind], q->value, (long long)q->ms);
         }
+        v->typing = q->kind == REQUEST_TYPING ? q->value != 0 : v->typing;
         evening_time(v, q);
         evening_answer(v, q);
     }
@@ -215,28 +216,35 @@ static inline void evening_input(struct evening *v, struct input in)
     evening_draw(v);
 }
 
-static inline void evening_key(struct evening *v, enum key key, unsigned mods)
+static inline void evening_text(struct evening *v, struct str text)
 {
-    evening_input(v,
-                  (struct input){.kind = INPUT_KEY, .key = key, .mods = mods});
-    if (key == KEY_SPACE) {
-        evening_input(v, (struct input){.kind = INPUT_TEXT, .text = STR(" ")});
-    }
+    evening_input(v, (struct input){.kind = INPUT_TEXT, .text = text});
 }
 
-// As a keyboard sends it: each letter as a key and as text.
+// As the window gives them: what prints comes as text where text is awaited,
+// else as a key.
+static inline void evening_key(struct evening *v, enum key key, unsigned mods)
+{
+    if (key == KEY_SPACE && v->typing) {
+        evening_text(v, STR(" "));
+        return;
+    }
+    evening_input(v,
+                  (struct input){.kind = INPUT_KEY, .key = key, .mods = mods});
+}
+
 static inline void evening_type(struct evening *v, const char *text)
 {
     for (size_t i = 0; text[i] != '\0'; i++) {
-        struct input in = {.kind = INPUT_KEY, .key = KEY_CHAR};
-        in.letter = (uint32_t)(unsigned char)text[i];
-        in.key = text[i] == ' '    ? KEY_SPACE
-                 : text[i] == '\n' ? KEY_ENTER
-                                   : KEY_CHAR;
-        evening_input(v, in);
-        if (text[i] != '\n') {
-            evening_input(
-                v, (struct input){.kind = INPUT_TEXT, .text = {text + i, 1}});
+        uint32_t letter = (uint32_t)(unsigned char)text[i];
+        if (letter == '\n' || letter == ' ') {
+            evening_key(v, letter == ' ' ? KEY_SPACE : KEY_ENTER, 0);
+        } else if (v->typing) {
+            evening_text(v, (struct str){text + i, 1});
+        } else {
+            evening_input(v, (struct input){.kind = INPUT_KEY,
+                                            .key = KEY_CHAR,
+                                            .letter = letter});
         }
         v->now_ms += 100;
     }

@@ -220,6 +220,46 @@ static void a_failure_is_said_and_nothing_goes(void **state)
     evening_finish(&v);
 }
 
+static void a_key_held_down_does_its_deed_once(void **state)
+{
+    (void)state;
+    struct input held = {.kind = INPUT_KEY, .key = KEY_F1, .repeat = true};
+    evening_start(&v, false, no_calendar, EVENING);
+    evening_key(&v, KEY_F1, 0);
+    evening_input(&v, held);
+    assert_int_equal(v.program.screen, SCREEN_CARE);
+    evening_key(&v, KEY_ESCAPE, 0);
+    evening_open(&v, TIDE);
+    evening_to(&v, 26000);
+    evening_type(&v, "soft");
+    evening_key(&v, KEY_ESCAPE, 0);
+    held.key = KEY_ESCAPE;
+    evening_input(&v, held);
+    assert_int_equal(v.program.reflection.state, REFLECTION_ASKING);
+    evening_type(&v, " ");
+    v.keeping_fails = true;
+    evening_key(&v, KEY_ENTER, MOD_CTRL);
+    buf_clear(&v.log);
+    held.key = KEY_ENTER;
+    held.mods = MOD_CTRL;
+    evening_input(&v, held);
+    assert_int_equal(v.log.len, 0);
+    evening_finish(&v);
+}
+
+static void without_a_journal_nothing_is_asked(void **state)
+{
+    (void)state;
+    evening_start(&v, false, no_calendar, EVENING);
+    v.program.options.no_journal = true;
+    evening_open(&v, TIDE);
+    evening_to(&v, 26000);
+    assert_int_equal(v.program.screen, SCREEN_TODAY);
+    assert_false(v.typing);
+    assert_int_equal(v.kept.len, 0);
+    evening_finish(&v);
+}
+
 static void mistakes_are_shown_with_their_place(void **state)
 {
     (void)state;
@@ -246,6 +286,50 @@ static void mistakes_are_shown_with_their_place(void **state)
     evening_finish(&v);
 }
 
+static const char dose_day[] =
+    "Id: 20261121T062000Z-5a10c001\nAt: 2026-11-21 07:20:00 +0100\n"
+    "What: taken\nDay_date: 2026-11-21\n";
+
+static void fast_breathing_is_put_away_on_dose_days(void **state)
+{
+    (void)state;
+    evening_start(&v, false, dose_day, EVENING);
+    assert_int_equal(v.program.today.key.kind, DAY_DOSE);
+    assert_int_equal(v.program.sessions.count, SCRIPTS - 1);
+    assert_int_equal(v.program.sessions.away, 1);
+    for (size_t i = 0; i < v.program.sessions.count; i++) {
+        assert_true(v.program.sessions.listed[i] != FIRE);
+    }
+    evening_finish(&v);
+}
+
+static void the_list_is_narrowed_by_words(void **state)
+{
+    (void)state;
+    evening_start(&v, false, no_calendar, EVENING);
+    v.practices[TIDE].effect = EFFECT_CALM;
+    v.practices[FIRE].effect = EFFECT_ENERGY;
+    program_facts(&v.program, &v.facts);
+    const struct sessions *s = &v.program.sessions;
+    v.program.screen = SCREEN_SESSIONS;
+    evening_type(&v, "t"); // to a title: Three pages comes after Long tide
+    assert_int_equal(sessions_chosen(s), PAGES);
+    evening_key(&v, KEY_RIGHT, 0);
+    assert_int_equal(s->filter, EFFECT_CALM);
+    assert_int_equal(s->count, 1);
+    assert_int_equal(sessions_chosen(s), TIDE);
+    evening_key(&v, KEY_RIGHT, 0);
+    assert_int_equal(sessions_chosen(s), FIRE);
+    evening_key(&v, KEY_RIGHT, 0); // round
+    assert_int_equal(s->count, SCRIPTS);
+    evening_key(&v, KEY_LEFT, 0);
+    assert_int_equal(s->filter, EFFECT_ENERGY);
+    v.practices[FIRE].effect = EFFECT_NONE;
+    program_facts(&v.program, &v.facts); // none left: all are listed
+    assert_int_equal(s->count, SCRIPTS);
+    evening_finish(&v);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -260,6 +344,10 @@ int main(void)
         cmocka_unit_test(words_are_never_lost),
         cmocka_unit_test(drafts_come_after_idle_or_many_letters),
         cmocka_unit_test(a_failure_is_said_and_nothing_goes),
+        cmocka_unit_test(a_key_held_down_does_its_deed_once),
+        cmocka_unit_test(without_a_journal_nothing_is_asked),
+        cmocka_unit_test(fast_breathing_is_put_away_on_dose_days),
+        cmocka_unit_test(the_list_is_narrowed_by_words),
         cmocka_unit_test(mistakes_are_shown_with_their_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
