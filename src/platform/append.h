@@ -15,6 +15,8 @@
 #include "platform/disk.h"
 #include "platform/paths.h"
 
+enum { LEDGER_FOLDERS = 2 }; // of drafts
+
 // A file that is only ever added to, and what belongs to it. Paths are
 // zero-terminated.
 struct ledger {
@@ -25,10 +27,11 @@ struct ledger {
     struct str sign; // a field that each of its records has and no record of
                      // another ledger ("Day_kind", "What"): drafts share a
                      // folder
-    struct str drafts[3]; // folders, best first; the later ones when the disk
-                          // of the first cannot be written
-    struct str torn;      // folder of salvaged tails
-    struct str merged;    // folder of siblings that were taken in
+    struct str
+        drafts[LEDGER_FOLDERS]; // folders, best first; the second when the disk
+                                // of the first cannot be written
+    struct str torn;            // folder of salvaged tails
+    struct str merged;          // folder of siblings that were taken in
     // Words for the person, one line without its ending: waiting for the lock,
     // a tail salvaged, a draft now kept. May be NULL.
     void (*say)(void *self, struct str line);

@@ -54,7 +54,8 @@ bool draft_save(const struct ledger *l, struct draft *d, struct str text,
     if (d->path.len > 0) {
         error = save_in(l, d, d->path, text);
     }
-    for (size_t i = 0; i < 3 && error != 0 && l->drafts[i].len > 0; i++) {
+    for (size_t i = 0; i < LEDGER_FOLDERS && error != 0 && l->drafts[i].len > 0;
+         i++) {
         struct str path = arena_printf(mem, "%.*s/%.*s.rec",
                                        STR_ARG(l->drafts[i]), STR_ARG(d->id));
         error = folder_ready(l, l->drafts[i], mem);
@@ -113,7 +114,7 @@ size_t draft_list(const struct ledger *l, struct arena *mem,
 {
     struct draft_file *items = NULL;
     size_t count = 0, cap = 0;
-    for (size_t i = 0; i < 3 && l->drafts[i].len > 0; i++) {
+    for (size_t i = 0; i < LEDGER_FOLDERS && l->drafts[i].len > 0; i++) {
         struct names names = {0};
         if (l->disk->list(l->disk->self, l->drafts[i].at, mem, &names) != 0) {
             continue;

@@ -91,17 +91,10 @@ static struct str absolute(struct str path, struct arena *mem)
 // Named after the data folder, so that each journal finds only its own.
 static void find_spare(struct paths *p, struct arena *mem)
 {
-    struct str temporary = str_from(getenv("TMPDIR"));
     unsigned long mark = crc32_of(0, absolute(p->data, mem));
     struct str name = arena_printf(mem, "spare-%08lx", mark);
-    p->spare[0] =
+    p->spare =
         path_join(mem, xdg_folder("XDG_STATE_HOME", ".local/state", mem), name);
-    if (temporary.len == 0 || temporary.at[0] != '/') {
-        temporary = STR("/tmp");
-    }
-    p->spare[1] = path_join(mem, temporary,
-                            arena_printf(mem, "breathmark-%lu-%08lx",
-                                         (unsigned long)geteuid(), mark));
 }
 
 // "us" of "en_US.UTF-8", from the first of the variables that is set.

@@ -10,8 +10,8 @@ struct paths {
     struct str data;     // journal.rec, calendar.rec, sessions/, sounds/
     struct str settings; // the file
     struct str state;    // drafts/, torn/, running.rec
-    struct str spare[2]; // for drafts when state cannot be written: on the
-                         // person's own disk, then where temporary files go
+    struct str spare;    // for drafts when state cannot be written: in the
+                         // state folder of the person's home
     struct str assets;   // fonts/, sounds/, care/, protocols/
     struct str sessions; // the shipped scripts
     struct str modules;  // parts that are loaded when they are needed

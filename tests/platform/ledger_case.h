@@ -38,7 +38,7 @@ static inline struct ledger_case *case_begin(void)
     assert_non_null(mkdtemp(name));
     c->folder = arena_copy(&c->mem, str_from(name));
     struct paths p = {.data = c->folder, .state = c->folder};
-    p.spare[0] = path_join(&c->mem, c->folder, STR("spare"));
+    p.spare = path_join(&c->mem, c->folder, STR("spare"));
     c->ledger = ledger_at(&p, STR("journal.rec"), str_from(head_text),
                           STR("Text"), &c->mem);
     c->ledger.say = case_say;
