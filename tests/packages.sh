@@ -7,6 +7,7 @@ RUN_PACKAGES=(
 )
 TEST_PACKAGES=(
     libcmocka-dev universal-ctags clang-format git
+    xvfb xdotool imagemagick tzdata
     recutils python3 python3-dateutil python3-icalendar
 )
 

@@ -79,11 +79,12 @@ static void print_event(struct walk *w, const struct event *event)
 }
 
 // Waits until session time until_ms. TERMINAL_TIME at once when fast.
-static enum terminal_wake wait_until(struct walk *w, int64_t until_ms)
+static enum terminal_wake wait_until(struct walk *w, int64_t until_ms,
+                                     bool taps)
 {
     return w->fast ? TERMINAL_TIME
                    : terminal_wait(w->terminal,
-                                   w->anchor_ns + until_ms * NS_PER_MS);
+                                   w->anchor_ns + until_ms * NS_PER_MS, taps);
 }
 
 // Session time is until_ms from now on.
@@ -102,10 +103,7 @@ static enum terminal_wake tell_until(struct walk *w, int64_t until_ms,
         bool event = w->next < w->tl->event_count &&
                      w->tl->events[w->next].at_ms < until_ms;
         int64_t at_ms = event ? w->tl->events[w->next].at_ms : until_ms;
-        enum terminal_wake wake = wait_until(w, at_ms);
-        while (wake == TERMINAL_LINE && !taps) {
-            wake = wait_until(w, at_ms);
-        }
+        enum terminal_wake wake = wait_until(w, at_ms, taps);
         if (wake != TERMINAL_TIME || !event) {
             return wake;
         }
@@ -132,7 +130,7 @@ static bool walk_row(struct walk *w, size_t index)
     enum terminal_wake wake = TERMINAL_LINE; // fast: the tap comes at once
     print_row(w, index);
     if (gate && !w->fast) {
-        wake = terminal_wait(w->terminal, -1);
+        wake = terminal_wait(w->terminal, -1, true);
     } else if (!row->until_tap || !w->fast) {
         wake = tell_until(w, row->end_ms, row->until_tap);
     }

@@ -29,7 +29,7 @@ static void block_interrupt(int how)
 
 void terminal_init(struct terminal *t, int fd)
 {
-    *t = (struct terminal){.fd = fd};
+    *t = (struct terminal){.fd = fd, .by_hand = isatty(fd) == 1};
     struct sigaction action = {.sa_handler = note_interrupt};
     sigemptyset(&action.sa_mask);
     interrupted = 0;
@@ -55,9 +55,9 @@ static bool take_interrupt(void)
     return was;
 }
 
-// Waits for input or Ctrl-C, at most until until_ns (negative: without end).
-// True when there may be input to read.
-static bool wait_for_input(struct terminal *t, int64_t until_ns)
+// Waits for input, unless it is not wanted, or Ctrl-C, at most until until_ns
+// (negative: without end). True when there may be input to read.
+static bool wait_for_input(struct terminal *t, int64_t until_ns, bool wanted)
 {
     sigset_t open;
     sigemptyset(&open);
@@ -69,7 +69,7 @@ static bool wait_for_input(struct terminal *t, int64_t until_ns)
                             .tv_nsec = (long)(left % 1000000000)};
     fd_set input;
     FD_ZERO(&input);
-    if (!t->at_end) {
+    if (wanted && !t->at_end) {
         FD_SET(t->fd, &input);
     }
     int ready = pselect(t->fd + 1, &input, NULL, NULL,
@@ -115,19 +115,21 @@ static bool cut_line(struct terminal *t, struct buf *line)
     return true;
 }
 
-enum terminal_wake terminal_wait(struct terminal *t, int64_t until_ns)
+enum terminal_wake terminal_wait(struct terminal *t, int64_t until_ns,
+                                 bool taps)
 {
+    bool wanted = taps || t->by_hand;
     for (;;) {
         if (take_interrupt()) {
             return TERMINAL_INTERRUPTED;
         }
-        if (cut_line(t, NULL)) {
+        if (wanted && cut_line(t, NULL) && taps) {
             return TERMINAL_LINE;
         }
         if (until_ns >= 0 && clock_now_ns() >= until_ns) {
             return TERMINAL_TIME;
         }
-        if (wait_for_input(t, until_ns)) {
+        if (wait_for_input(t, until_ns, wanted)) {
             read_some(t);
         }
     }
@@ -145,7 +147,7 @@ enum terminal_read terminal_line(struct terminal *t, struct buf *line)
         if (t->at_end) {
             return TERMINAL_READ_END;
         }
-        if (wait_for_input(t, -1)) {
+        if (wait_for_input(t, -1, true)) {
             read_some(t);
         }
     }

@@ -23,6 +23,7 @@ enum terminal_read {
 // Reads standard input (a file descriptor) line by line.
 struct terminal {
     int fd;
+    bool by_hand; // a person types: what comes too early is not an answer
     bool at_end;
     struct buf pending; // read, not handed out yet
     size_t next;        // first byte of pending that was not handed out
@@ -34,7 +35,10 @@ void terminal_init(struct terminal *t, int fd);
 void terminal_finish(struct terminal *t);
 
 // Waits until clock_now_ns() reaches until_ns, a line comes, or Ctrl-C. At the
-// end of the input only time and Ctrl-C count. A line is taken away.
-enum terminal_wake terminal_wait(struct terminal *t, int64_t until_ns);
+// end of the input only time and Ctrl-C count. A line is taken away. Without
+// taps a line that a person types is taken and ignored, and one from a pipe
+// stays for what comes later.
+enum terminal_wake terminal_wait(struct terminal *t, int64_t until_ns,
+                                 bool taps);
 // The next line without its ending, replacing what is in line.
 enum terminal_read terminal_line(struct terminal *t, struct buf *line);

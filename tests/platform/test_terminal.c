@@ -39,16 +39,21 @@ static void waiting_ends_by_time_line_or_interrupt(void **state)
     struct terminal t;
     terminal_init(&t, ends[0]);
     int64_t start = clock_now_ns();
-    assert_int_equal(terminal_wait(&t, start + 5000000), TERMINAL_TIME);
+    assert_int_equal(terminal_wait(&t, start + 5000000, true), TERMINAL_TIME);
     assert_true(clock_now_ns() >= start + 5000000);
     assert_int_equal(write(ends[1], "\n", 1), 1);
     int64_t late = clock_now_ns() + INT64_C(60000000000);
-    assert_int_equal(terminal_wait(&t, late), TERMINAL_LINE);
+    assert_int_equal(terminal_wait(&t, late, true), TERMINAL_LINE);
+    // What comes through a pipe before it is asked for stays.
+    assert_int_equal(write(ends[1], "kept\n", 5), 5);
+    start = clock_now_ns();
+    assert_int_equal(terminal_wait(&t, start + 5000000, false), TERMINAL_TIME);
+    assert_int_equal(terminal_wait(&t, late, true), TERMINAL_LINE);
     raise(SIGINT);
-    assert_int_equal(terminal_wait(&t, late), TERMINAL_INTERRUPTED);
+    assert_int_equal(terminal_wait(&t, late, true), TERMINAL_INTERRUPTED);
     close(ends[1]);
     start = clock_now_ns();
-    assert_int_equal(terminal_wait(&t, start + 5000000), TERMINAL_TIME);
+    assert_int_equal(terminal_wait(&t, start + 5000000, true), TERMINAL_TIME);
     raise(SIGINT);
     struct buf line = {0};
     assert_int_equal(terminal_line(&t, &line), TERMINAL_READ_INTERRUPTED);
