@@ -20,7 +20,8 @@ enum {
 struct lights {
     uint32_t colours[ROLE_COUNT]; // of light, by role
     bool on_paper;
-    struct tint *tints[ROLE_COUNT]; // made when first needed
+    struct tint *tints[ROLE_COUNT];  // made when first needed
+    struct tint *whites[ROLE_COUNT]; // of highlights on them
     struct ground ground;
     struct orb_curves curves;
     struct orb orbs[ORBS];
@@ -49,6 +50,7 @@ void lights_destroy(struct lights *l)
     }
     for (int i = 0; i < ROLE_COUNT; i++) {
         free(l->tints[i]);
+        free(l->whites[i]);
     }
     for (int i = 0; i < ORBS; i++) {
         orb_finish(&l->orbs[i]);
@@ -80,19 +82,29 @@ void lights_prepare(struct lights *l, const struct theme *th, int width,
     }
 }
 
+static const struct tint *tint_at(struct tint **place, uint32_t colour)
+{
+    if (!*place && !(*place = calloc(1, sizeof(**place)))) {
+        arena_fail();
+    }
+    if ((*place)->colour != colour) {
+        tint_make(*place, colour);
+    }
+    return *place;
+}
+
 static const struct tint *tint_of(struct lights *l, enum role role)
 {
-    struct tint *t = l->tints[role];
-    if (!t) {
-        t = l->tints[role] = calloc(1, sizeof(*t));
-        if (!t) {
-            arena_fail();
-        }
-    }
-    if (t->colour != l->colours[role]) {
-        tint_make(t, l->colours[role]);
-    }
-    return t;
+    return tint_at(&l->tints[role], l->colours[role]);
+}
+
+// A highlight's colour: half way from the light's own to the ink's, which is
+// the palette's white. Pure white on a coloured ball looks like dust.
+static const struct tint *white_of(struct lights *l, enum role role)
+{
+    uint32_t own = l->colours[role], ink = l->colours[ROLE_INK];
+    uint32_t half = (own >> 1 & 0x7f7f7f) + (ink >> 1 & 0x7f7f7f);
+    return tint_at(&l->whites[role], half);
 }
 
 static float strength_of(const struct lights *l, const struct mark *m)
@@ -106,7 +118,7 @@ static const struct orb *orb_of(struct lights *l, const struct mark *m)
 {
     struct orb_light light = {
         .tint = tint_of(l, m->role),
-        .white = l->on_paper ? NULL : tint_of(l, ROLE_INK),
+        .white = l->on_paper ? NULL : white_of(l, m->role),
         .strength = strength_of(l, m),
         .on_paper = l->on_paper,
     };

@@ -9,7 +9,7 @@
 #include "base/arena.h"
 
 #define HIGHLIGHT_X (-0.34f) // radii
-#define HIGHLIGHT 0.15f      // of white
+#define HIGHLIGHT 0.15f      // of the highlight's colour
 #define BELL 2.4f            // exp(-BELL d * d)
 // No level may be so bright that the highlight could carry over into the next
 // channel: 0.84 * 255 + 0.16 * 255 is a byte.

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+// Light without bands: the dither is right in the mean, the ground has no
+// steps, the orb follows its formulas (sound-and-look.md, 7), light never
+// wraps round, and without glow an orb is a ring.
+#include "unit.h"
+
+#include <math.h>
+
+#include "platform/paint_tint.h"
+#include "platform/picture.h"
+
+enum { WIDTH = 960, HEIGHT = 540 };
+
+struct easel {
+    struct picture picture;
+    struct scene *scene;
+    struct painter *painter;
+};
+
+static struct easel easel_create(void)
+{
+    struct easel e = {picture_create(WIDTH, HEIGHT),
+                      calloc(1, sizeof(struct scene)), painter_create(NULL)};
+    struct stage st = stage_fit(WIDTH, HEIGHT);
+    scene_begin(e.scene, st.left, st.top, st.right, st.bottom);
+    scene_add(e.scene, (struct shape){.kind = SHAPE_GROUND});
+    return e;
+}
+
+static void easel_destroy(struct easel *e)
+{
+    free(e->scene);
+    painter_destroy(e->painter);
+    picture_destroy(&e->picture);
+}
+
+static void easel_draw(struct easel *e, enum palette palette)
+{
+    painter_draw(e->painter, e->scene, theme_of(palette), e->picture.canvas);
+}
+
+// The mean of a channel over a square of side pixels.
+static double mean(const struct picture *p, int x, int y, int side, int shift)
+{
+    double sum = 0;
+    for (int i = 0; i < side * side; i++) {
+        sum += channel(picture_at(p, x + i % side, y + i / side), shift);
+    }
+    return sum / (side * side);
+}
+
+static void test_tiles_are_right_in_the_mean(void **state)
+{
+    (void)state;
+    static const uint32_t colours[] = {0x86d3c8, 0xf3b58c, 0xffffff,
+                                       0x01ff80, 0x000000, 0x030201};
+    struct tint *t = malloc(sizeof(*t));
+    for (size_t i = 0; i < sizeof(colours) / sizeof(colours[0]); i++) {
+        tint_make(t, colours[i]);
+        for (int level = 0; level <= t->full; level++) {
+            for (int shift = 0; shift <= 16; shift += 8) {
+                double sum = 0;
+                for (int k = 0; k < TILE * TILE; k++) {
+                    sum += channel(t->tiles[level][k / TILE][k % TILE], shift);
+                }
+                double want = t->full == 0 ? 0
+                                           : (double)level / t->full *
+                                                 channel(colours[i], shift);
+                assert_true(fabs(sum / 16 - want) <= 1.0 / 32 + 1e-9);
+            }
+        }
+    }
+    free(t);
+}
+
+static void test_ground_has_no_bands(void **state)
+{
+    (void)state;
+    enum { BLOCK = 16 };
+    struct easel e = easel_create();
+    for (int palette = 0; palette < PALETTE_CONTRAST; palette++) {
+        const struct theme *th = theme_of((enum palette)palette);
+        easel_draw(&e, (enum palette)palette);
+        for (int shift = 0; shift <= 16; shift += 8) {
+            double before = -1, middle = 0;
+            for (int x = WIDTH / 2; x + BLOCK <= WIDTH; x += BLOCK) {
+                double now = mean(&e.picture, x, HEIGHT / 2, BLOCK, shift);
+                middle = before < 0 ? now : middle;
+                // Smooth on average, though a pixel has whole steps alone.
+                assert_true(before < 0 || fabs(now - before) < 0.9);
+                assert_true(before < 0 || now <= before + 0.1);
+                before = now;
+            }
+            double centre = channel(th->colour[ROLE_CENTRE], shift);
+            double edge = channel(th->colour[ROLE_EDGE], shift);
+            assert_true(fabs(middle - centre) < 1.0);
+            assert_true(fabs(mean(&e.picture, 0, 0, BLOCK, shift) - edge) <
+                        0.01);
+        }
+    }
+    easel_destroy(&e);
+}
+
+// The orb's formula at a point, in radii from its centre, as parts of the
+// breath's colour and of the highlight's.
+static double orb_part(double x, double y, double *white)
+{
+    double q = hypot(x, y);
+    *white = 0;
+    if (q > 1) {
+        double gone = (q - 1) / 1.6;
+        return 0.29 * exp(-2.3 * (q - 1)) * (1 - gone * gone);
+    }
+    double d2 = (x + 0.34) * (x + 0.34) + (y + 0.80) * (y + 0.80);
+    *white = 0.15 * exp(-2.4 * d2);
+    double shade = 1 - 0.15 * (1 + (x + y) / sqrt(2));
+    return 0.055 + 0.235 * pow(q, 5) +
+           (0.06 * q * q + 0.42 * pow(q, 14)) * shade;
+}
+
+static void test_orb_follows_its_formula(void **state)
+{
+    (void)state;
+    const double r = 108, cx = 480, cy = 270;
+    struct easel e = easel_create(), bare = easel_create();
+    scene_add(e.scene, (struct shape){.kind = SHAPE_ORB,
+                                      .role = ROLE_BREATH,
+                                      .alpha = 1,
+                                      .x = STAGE_WIDTH / 2,
+                                      .y = 0.5f,
+                                      .r = 0.2f,
+                                      .a = 1});
+    easel_draw(&e, PALETTE_NIGHT);
+    easel_draw(&bare, PALETTE_NIGHT);
+    const struct theme *th = theme_of(PALETTE_NIGHT);
+    for (int turn = 0; turn < 12; turn++) {
+        for (double q = 0.1; q < 2.4; q += 0.1) {
+            if (q > 0.95 && q < 1.05) {
+                continue; // the soft edge
+            }
+            double x = q * cos(turn * 0.5236), y = q * sin(turn * 0.5236);
+            int left = (int)(cx + x * r) - 2, top = (int)(cy + y * r) - 2;
+            if (top < 0 || top + 4 > HEIGHT) {
+                continue;
+            }
+            double white = 0;
+            double part =
+                orb_part((left + 2 - cx) / r, (top + 2 - cy) / r, &white);
+            for (int shift = 0; shift <= 16; shift += 8) {
+                double breath = channel(th->colour[ROLE_BREATH], shift);
+                double ink = channel(th->colour[ROLE_INK], shift);
+                double want = mean(&bare.picture, left, top, 4, shift) +
+                              part * breath + white * (breath + ink) / 2;
+                double got = mean(&e.picture, left, top, 4, shift);
+                if (fabs(got - want) > 2) {
+                    print_error("q %.1f turn %d: %.2f, not %.2f\n", q, turn,
+                                got, want);
+                }
+                assert_true(fabs(got - want) <= 2);
+            }
+        }
+    }
+    easel_destroy(&bare);
+    easel_destroy(&e);
+}
+
+static void test_light_does_not_wrap(void **state)
+{
+    (void)state;
+    struct easel e = easel_create();
+    scene_add(e.scene, (struct shape){.kind = SHAPE_DISC,
+                                      .role = ROLE_INK,
+                                      .alpha = 1,
+                                      .x = 0.9f,
+                                      .y = 0.5f,
+                                      .r = 0.3f});
+    for (int i = 0; i < 4; i++) {
+        scene_add(e.scene, (struct shape){.kind = SHAPE_GLOW,
+                                          .role = ROLE_WARM,
+                                          .alpha = 1,
+                                          .x = 0.9f,
+                                          .y = 0.5f,
+                                          .r = 0.5f});
+        scene_add(e.scene, (struct shape){.kind = SHAPE_ORB,
+                                          .role = ROLE_WARM,
+                                          .alpha = 1,
+                                          .x = 0.9f,
+                                          .y = 0.5f,
+                                          .r = 0.3f,
+                                          .a = 2});
+    }
+    easel_draw(&e, PALETTE_NIGHT);
+    const struct theme *night = theme_of(PALETTE_NIGHT);
+    const struct theme *paper = theme_of(PALETTE_PAPER);
+    for (int y = 150; y < 390; y += 7) {
+        for (int shift = 0; shift <= 16; shift += 8) {
+            assert_true(channel(picture_at(&e.picture, 486, y), shift) >=
+                        channel(night->colour[ROLE_INK], shift));
+        }
+    }
+    easel_draw(&e, PALETTE_PAPER);
+    for (int y = 150; y < 390; y += 7) {
+        for (int shift = 0; shift <= 16; shift += 8) {
+            assert_true(channel(picture_at(&e.picture, 486, y), shift) <=
+                        channel(paper->colour[ROLE_INK], shift));
+        }
+    }
+    easel_destroy(&e);
+}
+
+// On paper light is the colour laid over the paper.
+static void test_glow_on_paper(void **state)
+{
+    (void)state;
+    struct easel e = easel_create();
+    scene_add(e.scene, (struct shape){.kind = SHAPE_GLOW,
+                                      .role = ROLE_BREATH,
+                                      .alpha = 1,
+                                      .x = STAGE_WIDTH / 2,
+                                      .y = 0.5f,
+                                      .r = 0.5f});
+    easel_draw(&e, PALETTE_PAPER);
+    const struct theme *th = theme_of(PALETTE_PAPER);
+    for (int shift = 0; shift <= 16; shift += 8) {
+        double paper = channel(th->colour[ROLE_CENTRE], shift);
+        double want =
+            paper + 0.8 * (channel(th->colour[ROLE_BREATH], shift) - paper);
+        double got = mean(&e.picture, WIDTH / 2 - 4, HEIGHT / 2 - 4, 8, shift);
+        assert_true(fabs(got - want) < 2);
+    }
+    easel_destroy(&e);
+}
+
+static void test_contrast_is_a_ring(void **state)
+{
+    (void)state;
+    struct easel e = easel_create();
+    scene_add(e.scene, (struct shape){.kind = SHAPE_ORB,
+                                      .role = ROLE_BREATH,
+                                      .alpha = 1,
+                                      .x = STAGE_WIDTH / 2,
+                                      .y = 0.5f,
+                                      .r = 0.2f,
+                                      .a = 1});
+    scene_add(e.scene, (struct shape){.kind = SHAPE_GLOW,
+                                      .role = ROLE_BREATH,
+                                      .alpha = 1,
+                                      .x = 0.2f,
+                                      .y = 0.5f,
+                                      .r = 0.2f});
+    easel_draw(&e, PALETTE_CONTRAST);
+    assert_int_equal(picture_at(&e.picture, WIDTH / 2, HEIGHT / 2), 0);
+    assert_int_equal(picture_at(&e.picture, WIDTH / 2 + 108, HEIGHT / 2),
+                     0xffffff);
+    assert_int_equal(picture_at(&e.picture, WIDTH / 2 + 120, HEIGHT / 2), 0);
+    assert_int_equal(picture_at(&e.picture, 108, HEIGHT / 2), 0);
+    easel_destroy(&e);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_tiles_are_right_in_the_mean),
+        cmocka_unit_test(test_ground_has_no_bands),
+        cmocka_unit_test(test_orb_follows_its_formula),
+        cmocka_unit_test(test_light_does_not_wrap),
+        cmocka_unit_test(test_glow_on_paper),
+        cmocka_unit_test(test_contrast_is_a_ring),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
