@@ -4,6 +4,7 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "app/now.h"
 #include "app/script.h"
@@ -16,6 +17,7 @@ struct app_options {
     const struct script *play; // begin with this session and end after it;
                                // NULL: begin with Today
     int64_t from_ms;
+    uint64_t seed; // of what sounds at random; 0 counts as 1
     bool windowed, mute, no_journal;
     int width, height; // of the window; 0: as it likes
     // Takes lines for the person, without their ending, at any time.

@@ -34,7 +34,8 @@ void app_open(struct app *a, const struct script *script,
               struct requests *asked)
 {
     a->open = *script;
-    struct score_options options = {.levels = a->levels, .seed = 1};
+    uint64_t seed = a->options.seed != 0 ? a->options.seed : 1;
+    struct score_options options = {.levels = a->levels, .seed = seed};
     conductor_load(&a->conductor, &a->open.timeline, &options, &a->open_mem);
     struct opened opened = {
         .session = &a->open.session,

@@ -76,6 +76,7 @@ static int play_window(struct cli *cli, const struct play_wish *wish)
                                   .now = &cli->now,
                                   .play = &wish->script,
                                   .from_ms = wish->from_ms,
+                                  .seed = wish->seed,
                                   .windowed = wish->windowed,
                                   .width = wish->width,
                                   .height = wish->height,
@@ -150,6 +151,7 @@ int cli_play(struct words *w)
     if (wish.fast && !wish.text) {
         return cli_fail(cli, EXIT_USAGE, "--fast goes with --text");
     }
+    wish.seed = chooser.seed;
     int status = choose_script(cli, wanted, &chooser, &wish.script);
     if (status != EXIT_DONE) {
         return status;
