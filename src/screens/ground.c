@@ -6,7 +6,7 @@ static const struct {
     const char *line, *more;
 } lines[] = {
     {0, "Feel your feet on the floor.", "Press them down a little."},
-    {GROUND_FEET_MS / 2, "You are here.", "This will pass."},
+    {GROUND_FEET_MS / 2, "You are here.", "Nothing else to do just now."},
     {GROUND_FEET_MS, "Let the breath come and go.", "It knows its own way."},
     {GROUND_FEET_MS + GROUND_BREATH_MS / 2, "Let it go out, slowly.",
      "And let it come back by itself."},
