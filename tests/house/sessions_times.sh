@@ -1,10 +1,16 @@
 #!/usr/bin/env bash
 # The shipped scripts last what their sources give: for a script, the seconds
-# of one of its steps (or of all), and the passes of its pattern. Red when a
+# of one of its steps (or of all), and the passes of its pattern; and all of
+# them compile without a word. Red when a
 # number in a script is changed, or when the compiler counts otherwise.
 set -u
 status=0
-"$BREATHMARK" timeline "$TREE/sessions/box.session" >/dev/null || exit 1
+said=$(find "$TREE/sessions" -name '*.session' -exec "$BREATHMARK" check {} + 2>&1) &&
+    [ -z "$said" ] || {
+    echo "sessions: not all compile silently"
+    echo "$said"
+    exit 1
+}
 
 # SCRIPT STEP SECONDS [BREATHS]
 while read -r script step seconds breaths; do
