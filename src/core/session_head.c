@@ -277,7 +277,9 @@ static void say_unknown_key(struct reader *r)
     reader_fault(r, &r->key,
                  arena_printf(r->mem, "%.*s is no key of the head%.*s",
                               STR_ARG(word), STR_ARG(reader_meant(r, nearest))),
-                 STR_NONE);
+                 meant ? STR_NONE
+                       : arena_printf(r->mem, "it is %.*s",
+                                      STR_ARG(word_list(WORDS_KEYS, r->mem))));
 }
 
 static void say_late_key(struct reader *r)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A table of statements by their first word. A statement that cannot be read
 // keeps its place, so that what stands under or in it is not wrong as well.
-#include <assert.h>
-
 #include "core/session_reader.h"
 
 static const struct {

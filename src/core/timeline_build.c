@@ -155,6 +155,10 @@ static void set_slopes(const struct timing *p, const struct step *s,
     int64_t length = row->end_ms - row->start_ms;
     int64_t rising = timing_value(p, &s->rising);
     int64_t fading = timing_value(p, &s->fading);
+    while (rising + fading > INT64_MAX / 4 / LIMIT_LENGTH_MS) {
+        rising /= 2; // years: halved, they keep their proportion
+        fading /= 2;
+    }
     int64_t both = rising + fading;
     if (both > length) {
         rising = (2 * rising * length + both) / (2 * both);

@@ -206,6 +206,12 @@ static void another_choice_leaves_out_what_does_not_fit(void **state)
     assert_int_equal(c.tl.rows[2].rising_ms, 0);
     assert_int_equal(c.tl.rows[2].fading_ms, 7000);
     release(&c);
+    compile_with(
+        &c, HEAD "let d = 1s (1s to 200000h)\nmove 24h rising d fading d\n", 1,
+        (const char *const[]){"d=200000h", NULL});
+    assert_int_equal(c.tl.rows[0].rising_ms, 43200000);
+    assert_int_equal(c.tl.rows[0].fading_ms, 43200000);
+    release(&c);
 }
 
 static void scattered_moments_are_apart_and_repeatable(void **state)
