@@ -109,37 +109,50 @@ void draft_remove(const struct ledger *l, struct draft *d)
     draft_finish(l, d);
 }
 
-size_t draft_list(const struct ledger *l, struct arena *mem,
-                  const struct draft_file **out)
+static void list_add(struct draft_files *list, struct draft_file file,
+                     struct arena *mem)
 {
-    struct draft_file *items = NULL;
-    size_t count = 0, cap = 0;
+    if (list->count == list->cap) {
+        struct draft_file *more =
+            ARENA_ARRAY(mem, struct draft_file, list->cap * 2 + 8);
+        if (list->count > 0) {
+            memcpy(more, list->items, list->count * sizeof(*more));
+        }
+        list->items = more;
+        list->cap = list->cap * 2 + 8;
+    }
+    list->items[list->count++] = file;
+}
+
+int draft_list(const struct ledger *l, struct arena *mem,
+               struct draft_files *out)
+{
+    *out = (struct draft_files){0};
     for (size_t i = 0; i < LEDGER_FOLDERS && l->drafts[i].len > 0; i++) {
         struct names names = {0};
-        if (l->disk->list(l->disk->self, l->drafts[i].at, mem, &names) != 0) {
-            continue;
+        struct disk_stat st = {0};
+        int error = l->disk->stat(l->disk->self, l->drafts[i].at, &st);
+        bool ours = error == 0 && st.is_folder && st.is_mine;
+        if (error == -ENOENT || error == -ENOTDIR || (error == 0 && !ours)) {
+            continue; // in a folder of others anyone may have put words
+        }
+        if (error == 0) {
+            error = l->disk->list(l->disk->self, l->drafts[i].at, mem, &names);
+        }
+        if (error != 0) {
+            return error;
         }
         for (size_t j = 0; j < names.count; j++) {
             struct str name = names.items[j];
             bool unnamed = str_ends(name, STR(".rec.tmp"));
-            if (!unnamed && !str_ends(name, STR(".rec"))) {
-                continue;
+            if (unnamed || str_ends(name, STR(".rec"))) {
+                struct draft_file file = {
+                    .path = path_join(mem, l->drafts[i], name),
+                    .id = str_sub(name, 0, name.len - (unnamed ? 8 : 4)),
+                    .unnamed = unnamed};
+                list_add(out, file, mem);
             }
-            if (count == cap) {
-                struct draft_file *more =
-                    ARENA_ARRAY(mem, struct draft_file, cap * 2 + 8);
-                if (count > 0) {
-                    memcpy(more, items, count * sizeof(*items));
-                }
-                items = more;
-                cap = cap * 2 + 8;
-            }
-            items[count++] = (struct draft_file){
-                .path = path_join(mem, l->drafts[i], name),
-                .id = str_sub(name, 0, name.len - (unnamed ? 8 : 4)),
-                .unnamed = unnamed};
         }
     }
-    *out = items;
-    return count;
+    return 0;
 }

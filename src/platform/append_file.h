@@ -45,15 +45,24 @@ int append_record(const struct ledger *l, struct str record, bool search);
 // Whether text has a whole record with this Id.
 bool append_has(struct str text, struct str id);
 
-// All drafts with the name endings given, in all of the ledger's folders.
+// All drafts, in all of the ledger's folders. 0 or -errno; a folder that is not
+// there or not ours has none.
 struct draft_file {
     struct str path, id;
     bool unnamed; // "ID.rec.tmp", left by a save that did not end
 };
-size_t draft_list(const struct ledger *l, struct arena *mem,
-                  const struct draft_file **out);
+struct draft_files {
+    struct draft_file *items;
+    size_t count, cap;
+};
+int draft_list(const struct ledger *l, struct arena *mem,
+               struct draft_files *out);
 
 void ledger_take_in(const struct ledger *l, struct arena *mem);
+// Sets *prefix when block begins a record of a sibling that is not taken in
+// yet, and is not all of it.
+int sibling_is_prefix(const struct append_file *f, struct str block,
+                      bool *prefix);
 bool ledger_is_sibling(const struct ledger *l, struct str name);
 
 struct str ledger_name(const struct ledger *l); // "journal.rec"

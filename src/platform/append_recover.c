@@ -104,12 +104,17 @@ void ledger_recover(const struct ledger *l, struct arena *mem,
                     struct unfinished_list *out)
 {
     struct found f = {.l = l, .mem = mem};
-    const struct draft_file *drafts = NULL;
+    struct draft_files drafts = {0};
     for (int unnamed = 1; unnamed >= 0; unnamed--) {
-        size_t count = draft_list(l, mem, &drafts);
-        for (size_t i = 0; i < count; i++) {
-            if (drafts[i].unnamed == (unnamed == 1)) {
-                recover_one(&f, &drafts[i]);
+        int error = draft_list(l, mem, &drafts);
+        if (error != 0) {
+            struct str why = disk_reason(error, mem);
+            ledger_say(l, "drafts cannot be looked for: %.*s", STR_ARG(why));
+            break;
+        }
+        for (size_t i = 0; i < drafts.count; i++) {
+            if (drafts.items[i].unnamed == (unnamed == 1)) {
+                recover_one(&f, &drafts.items[i]);
             }
         }
     }

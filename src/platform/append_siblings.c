@@ -74,6 +74,42 @@ static int missing_in(struct append_file *f, struct str text, struct buf *out,
     return 0;
 }
 
+static bool begins_record(struct str text, struct str block)
+{
+    struct arena mem = {0};
+    struct buf copy = {0};
+    struct rec_reader r = {0};
+    struct rec rec = {0};
+    bool begins = false;
+    rec_reader_init(&r, text, &mem, NULL);
+    while (!begins && rec_next(&r, &rec)) {
+        buf_clear(&copy);
+        rec_put_copy(&copy, &rec);
+        begins = copy.len > block.len && str_starts(buf_view(&copy), block);
+    }
+    buf_finish(&copy);
+    arena_finish(&mem);
+    return begins;
+}
+
+int sibling_is_prefix(const struct append_file *f, struct str block,
+                      bool *prefix)
+{
+    const struct ledger *l = f->ledger;
+    struct names names = {0};
+    struct str folder = ledger_folder(l, f->mem);
+    int error = l->disk->list(l->disk->self, folder.at, f->mem, &names);
+    for (size_t i = 0; i < names.count && error == 0 && !*prefix; i++) {
+        struct str text = STR_NONE;
+        if (ledger_is_sibling(l, names.items[i])) {
+            struct str path = path_join(f->mem, folder, names.items[i]);
+            error = disk_read_file(l->disk, path.at, f->mem, &text);
+            *prefix = error == 0 && begins_record(text, block);
+        }
+    }
+    return error;
+}
+
 static int add_missing(const struct ledger *l, struct str text, size_t *count)
 {
     struct arena mem = {0};

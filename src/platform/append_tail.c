@@ -50,19 +50,21 @@ static void find_rest(const struct append_file *f, struct rest *out)
                          .whole = end > 0};
 }
 
-static bool is_draft_prefix(const struct append_file *f, struct str block)
+// Whether the block begins a draft that we hold (or a sibling's record, which
+// serves as its own draft). A draft that cannot be read is
+// an error: without it a tear could pass for words that a person wrote.
+static int is_draft_prefix(const struct append_file *f, struct str block,
+                           bool *prefix)
 {
     const struct ledger *l = f->ledger;
-    const struct draft_file *drafts = NULL;
-    size_t count = draft_list(l, f->mem, &drafts);
-    for (size_t i = 0; i < count; i++) {
+    struct draft_files drafts = {0};
+    int error = draft_list(l, f->mem, &drafts);
+    for (size_t i = 0; i < drafts.count && error == 0; i++) {
         struct str text = STR_NONE;
-        if (disk_read_file(l->disk, drafts[i].path.at, f->mem, &text) == 0 &&
-            str_starts(text, block)) {
-            return true;
-        }
+        error = disk_read_file(l->disk, drafts.items[i].path.at, f->mem, &text);
+        *prefix = *prefix || (error == 0 && str_starts(text, block));
     }
-    return false;
+    return error == 0 ? sibling_is_prefix(f, block, prefix) : error;
 }
 
 // Where the parts of a rest begin and end, line by line. A part is what stands
@@ -108,14 +110,17 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-static void judge(const struct append_file *f, struct rest *out)
+static int judge(const struct append_file *f, struct rest *out)
 {
     struct parts p = parts_of(out->text);
+    bool prefix = false;
     if (p.end == 0) {
-        return;
+        return 0;
     }
     size_t cut = p.nul;
-    if (is_draft_prefix(f, str_sub(out->text, p.start, out->text.len))) {
+    int error =
+        is_draft_prefix(f, str_sub(out->text, p.start, out->text.len), &prefix);
+    if (prefix) {
         cut = least(cut, p.before);
     }
     if (p.last_bad && out->whole_near) {
@@ -125,6 +130,7 @@ static void judge(const struct append_file *f, struct rest *out)
     out->good = cut;
     out->cut_off =
         f->window_at > 0 && !out->whole && (cut == 0 || p.start == 0);
+    return error;
 }
 
 // Saves bytes as torn/UTC.txt.
@@ -219,7 +225,10 @@ int append_tail(struct append_file *f)
             continue;
         }
         rest.whole_near = rest.whole && most <= WINDOW_FULL;
-        judge(f, &rest);
+        error = judge(f, &rest);
+        if (error != 0) {
+            return error;
+        }
         if (!rest.cut_off) {
             break;
         }
