@@ -158,7 +158,8 @@ static void open_sound(struct app *a)
     const struct paths *paths = a->options.paths;
     struct sound_setup setup = {
         .own = path_join(&a->mem, paths->data, STR("sounds")),
-        .shipped = path_join(&a->mem, paths->assets, STR("sounds"))};
+        .shipped = path_join(&a->mem, paths->assets, STR("sounds")),
+        .modules = paths->modules};
     conductor_init(&a->conductor, &setup, a->options.mute);
 }
 

@@ -5,10 +5,14 @@
 // knows neither. Only the first two share a lock.
 #include "platform/sound.h"
 
+#include <dlfcn.h>
+#include <string.h>
+
 #include <SDL.h>
-#include <SDL_mixer.h>
 
 #include "platform/clock.h"
+#include "platform/paths.h"
+#include "platform/sound_module.h"
 #include "platform/stream.h"
 #include "platform/struck.h"
 
@@ -22,7 +26,10 @@ struct request {
 struct sound {
     struct stream stream;
 
-    int buffer_frames;
+    struct str modules;
+    struct sound_source source;
+    bool (*device_open)(struct sound_source *source, const char **why);
+    void (*device_close)(void);
     SDL_Thread *thread;
     SDL_mutex *lock; // requests, lines
     SDL_cond *wake;
@@ -49,12 +56,10 @@ static void say(struct sound *s, struct str line)
     SDL_UnlockMutex(s->lock);
 }
 
-static void SDLCALL device_call(void *self, Uint8 *bytes, int length)
+static void device_render(void *self, float *stereo, size_t frames)
 {
     struct sound *s = self;
-    void *stereo = bytes;
-    stream_render(&s->stream, stereo, (size_t)length / (2 * sizeof(float)),
-                  clock_now_ns());
+    stream_render(&s->stream, stereo, frames, clock_now_ns());
 }
 
 static int SDLCALL device_event(void *self, SDL_Event *event)
@@ -67,28 +72,32 @@ static int SDLCALL device_event(void *self, SDL_Event *event)
     return 0;
 }
 
-static bool device_open(struct sound *s)
+// POSIX lets a symbol be a function; C11 has no cast for it.
+static bool find_function(void *module, const char *name, void *function)
 {
-    if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) {
+    void *symbol = dlsym(module, name);
+    memcpy(function, &symbol, sizeof(symbol));
+    return symbol != NULL;
+}
+
+static bool device_open(struct sound *s, const char **why)
+{
+    struct str path =
+        path_join(&s->shelf.mem, s->modules, STR(SOUND_MODULE_FILE));
+    void *module = dlopen(path.at, RTLD_NOW | RTLD_LOCAL);
+    if (module == NULL ||
+        !find_function(module, "sound_module_open", &s->device_open) ||
+        !find_function(module, "sound_module_close", &s->device_close)) {
+        *why = arena_printf(&s->shelf.mem, "%.*s is missing or does not fit",
+                            STR_ARG(path))
+                   .at;
         return false;
     }
-    // SDL converts when the device itself cannot do this format.
-    if (Mix_OpenAudioDevice(SCORE_RATE, AUDIO_F32SYS, 2, s->buffer_frames, NULL,
-                            0) != 0) {
-        SDL_QuitSubSystem(SDL_INIT_AUDIO);
+    if (!s->device_open(&s->source, why)) {
         return false;
     }
     SDL_AddEventWatch(device_event, s);
-    Mix_HookMusic(device_call, s);
     return true;
-}
-
-static void device_close(struct sound *s)
-{
-    Mix_HookMusic(NULL, NULL);
-    SDL_DelEventWatch(device_event, s);
-    Mix_CloseAudio();
-    SDL_QuitSubSystem(SDL_INIT_AUDIO);
 }
 
 static void hand_on(struct sound *s, const struct stream_order *order)
@@ -130,11 +139,10 @@ static bool work(struct sound *s, const struct buf *requests, bool open)
 static int SDLCALL worker(void *self)
 {
     struct sound *s = self;
-    bool open = device_open(s);
+    const char *why = "";
+    bool open = device_open(s, &why);
     if (!open) {
-        struct str line =
-            arena_printf(&s->shelf.mem, "no sound device: %s", SDL_GetError());
-        say(s, line);
+        say(s, arena_printf(&s->shelf.mem, "no sound device: %s", why));
     }
     atomic_store(&s->status, open ? SOUND_READY : SOUND_NONE);
     for (bool quit = false; !quit;) {
@@ -149,7 +157,8 @@ static int SDLCALL worker(void *self)
         buf_finish(&taken);
     }
     if (open) {
-        device_close(s);
+        SDL_DelEventWatch(device_event, s);
+        s->device_close();
     }
     return 0;
 }
@@ -165,8 +174,13 @@ struct sound *sound_create(const struct sound_setup *setup)
     stream_init(&s->stream);
     s->shelf.own = arena_copy(&s->mem, setup->own);
     s->shelf.shipped = arena_copy(&s->mem, setup->shipped);
-    s->buffer_frames =
-        setup->buffer_frames > 0 ? setup->buffer_frames : BUFFER_FRAMES;
+    s->modules = arena_copy(&s->mem, setup->modules);
+    s->source = (struct sound_source){
+        .rate = SCORE_RATE,
+        .buffer_frames =
+            setup->buffer_frames > 0 ? setup->buffer_frames : BUFFER_FRAMES,
+        .render = device_render,
+        .self = s};
     s->lock = SDL_CreateMutex();
     s->wake = SDL_CreateCond();
     s->thread = SDL_CreateThread(worker, "sound", s);

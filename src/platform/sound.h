@@ -21,6 +21,7 @@ struct sound;
 struct sound_setup {
     struct str own;     // the person's sounds folder, looked into first
     struct str shipped; // ours
+    struct str modules; // where the part that opens the device lies
     int buffer_frames;  // 0: 1024
 };
 

@@ -107,6 +107,7 @@ static void play(struct place *p, int buffer_frames)
     struct score *score = score_create(&h->tl, &o, &mem);
     assert_int_equal(SDL_Init(SDL_INIT_EVENTS), 0);
     struct sound_setup setup = {.own = str_from(p->folder),
+                                .modules = STR(MODULES),
                                 .buffer_frames = buffer_frames};
     struct sound *sound = sound_create(&setup);
     sound_play(sound, score, 0, 0);
@@ -185,16 +186,14 @@ static void every_bell_stands_at_its_frame(void **state)
     }
 }
 
-static void without_a_device_it_says_so(void **state)
+static void says_no_device(struct str modules)
 {
-    (void)state;
     struct arena mem = {0};
     struct by_hand *h = ARENA_NEW(&mem, struct by_hand);
     by_hand_row(h, VERB_SIT, PHASE_NONE, 1000);
     struct score_options o = {.seed = 1};
     struct score *score = score_create(&h->tl, &o, &mem);
-    setenv("SDL_AUDIODRIVER", "none-such", 1);
-    struct sound_setup setup = {0};
+    struct sound_setup setup = {.modules = modules};
     struct sound *sound = sound_create(&setup);
     sound_play(sound, score, 48000, 0);
     assert_int_equal(sound_position_ms(sound, clock_now_ns()), 1000);
@@ -209,6 +208,14 @@ static void without_a_device_it_says_so(void **state)
     sound_destroy(sound);
     buf_finish(&line);
     arena_finish(&mem);
+}
+
+static void without_a_device_it_says_so(void **state)
+{
+    (void)state;
+    setenv("SDL_AUDIODRIVER", "none-such", 1);
+    says_no_device(STR(MODULES));
+    says_no_device(STR("/nowhere"));
 }
 
 int main(void)
