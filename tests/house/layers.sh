@@ -26,15 +26,17 @@ broken() {
 cd "$tree/src" || exit 2
 for room in base core frame screens platform app cli; do
     [ -d "$room" ] || continue
-    allowed=" $(may "$room") "
-    while IFS=: read -r file line text; do
-        target=$(sed -E 's/.*"([^"]*)".*/\1/' <<<"$text")
-        case "$allowed" in
-        *" ${target%%/*} "*) ;;
-        *) broken "src/$file:$line: $room may not include \"$target\"" ;;
-        esac
+    while IFS= read -r hit; do
+        broken "$hit"
     done < <(grep -rnE '^[[:space:]]*#[[:space:]]*include[[:space:]]*"' "$room" \
-        --include='*.[ch]')
+        --include='*.[ch]' | awk -v room="$room" -v may=" $(may "$room") " '{
+            split($0, quoted, "\"")
+            split($0, place, ":")
+            split(quoted[2], target, "/")
+            if (!index(may, " " target[1] " ")) {
+                printf "src/%s:%s: %s may not include \"%s\"\n", place[1], place[2], room, quoted[2]
+            }
+        }')
 done
 
 while IFS= read -r hit; do
