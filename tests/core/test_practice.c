@@ -96,6 +96,10 @@ static void fast_is_never_offered_and_not_on_dose_days_at_all(void **state)
             assert_true(kind != DAY_DOSE || out[0] == 7);
         }
     }
+    size_t out[PRACTICE_OFFERED];
+    size_t n =
+        practice_offer(&all[4], 2, STR_NONE, (struct day){1}, DAY_NORMAL, out);
+    assert_true(n == 1 && out[0] == 0); // the holds; not the fast one
     assert_false(practice_suits(&all[5], DAY_DOSE));
     assert_true(practice_suits(&all[5], DAY_NORMAL));
     assert_false(practice_suits(&all[8], DAY_NORMAL));

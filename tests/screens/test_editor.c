@@ -249,6 +249,7 @@ static void words_and_selection(void **state)
     assert_int_equal(asked.items[0].kind, REQUEST_COPY);
     assert_str(asked.items[0].text, "two ");
     command(&e, 'x', 0);
+    assert_int_equal(asked.count, 1);
     assert_str(asked.items[0].text, "two ");
     assert_str(editor_text(&e), "one, three");
     command(&e, 'v', 0);

@@ -204,8 +204,10 @@ static void any_number_of_questions_fits(void **state)
         evening_open(&v, TIDE);
         evening_to(&v, 26000);
         for (size_t step = 0; step < count + 4; step++) {
-            evening_key(&v, KEY_TAB, 0);
-            evening_type(&v, "words that go on and on, over and over again");
+            evening_key(&v, KEY_TAB, MOD_SHIFT);
+            if (focus_editor(r)) {
+                evening_type(&v, "words that go on, over and over and over");
+            }
             struct reflection_places p;
             reflection_places(r, &p);
             struct focus f = focus_of(r, r->focus);
