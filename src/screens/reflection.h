@@ -73,8 +73,9 @@ void reflection_finish(struct reflection *r); // accepts a zeroed reflection
 void reflection_open(struct reflection *r, const struct reflected *about);
 // The ruler measures differently now.
 void reflection_remeasure(struct reflection *r);
-// What is written while the session still plays, in a writing step.
-void reflection_write(struct reflection *r, const struct input *in,
+// What is written while the session still plays, in a writing step. Whether in
+// was used.
+bool reflection_write(struct reflection *r, const struct input *in,
                       struct instant at, struct requests *ask);
 // The session is over; done stays valid as long as the player.
 void reflection_begin(struct reflection *r, const struct player_report *done,

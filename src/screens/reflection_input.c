@@ -325,13 +325,14 @@ static void tell_caret(struct reflection *r, struct requests *ask)
     }
 }
 
-void reflection_write(struct reflection *r, const struct input *in,
+bool reflection_write(struct reflection *r, const struct input *in,
                       struct instant at, struct requests *ask)
 {
     unsigned before = reflection_changes(r);
-    editor_input(&r->text, in, ask);
+    bool used = editor_input(&r->text, in, ask);
     reflection_changed(r, before, at);
     tell_caret(r, ask);
+    return used;
 }
 
 // Whether in is a deed that takes back the first Escape.

@@ -60,6 +60,39 @@ static void a_digit_on_the_landing_is_a_mood(void **state)
     evening_finish(&v);
 }
 
+static void ctrl_and_a_digit_on_the_landing_too(void **state)
+{
+    (void)state;
+    evening_start(&v, true, no_calendar, EVENING);
+    evening_open(&v, TIDE);
+    evening_to(&v, 23000);
+    evening_input(&v, (struct input){.kind = INPUT_KEY,
+                                     .key = KEY_CHAR,
+                                     .letter = '4',
+                                     .mods = MOD_CTRL});
+    evening_to(&v, 27000);
+    assert_int_equal(v.program.screen, SCREEN_REFLECTION);
+    assert_int_equal(v.program.reflection.mood, 4);
+    evening_finish(&v);
+}
+
+static void a_click_on_the_writing_page_sets_the_cursor(void **state)
+{
+    (void)state;
+    evening_start(&v, true, no_calendar, EVENING);
+    evening_open(&v, PAGES);
+    evening_to(&v, 2000);
+    evening_type(&v, "one two");
+    evening_click(&v, 0.44f, 0.35f);
+    assert_false(v.program.player.paused);
+    evening_type(&v, "3");
+    struct str text = editor_text(&v.program.reflection.text);
+    assert_true(str_starts(text, STR("3")) || str_starts(text, STR("o3")));
+    evening_click(&v, 0.1f, 0.1f); // beside it, as everywhere: a pause
+    assert_true(v.program.player.paused);
+    evening_finish(&v);
+}
+
 static void an_early_end_is_reflected_on(void **state)
 {
     (void)state;
@@ -336,6 +369,8 @@ int main(void)
         cmocka_unit_test(from_today_to_a_kept_word),
         cmocka_unit_test(play_ends_with_what_was_kept),
         cmocka_unit_test(a_digit_on_the_landing_is_a_mood),
+        cmocka_unit_test(ctrl_and_a_digit_on_the_landing_too),
+        cmocka_unit_test(a_click_on_the_writing_page_sets_the_cursor),
         cmocka_unit_test(an_early_end_is_reflected_on),
         cmocka_unit_test(cautions_left_are_no_session),
         cmocka_unit_test(care_leads_back_exactly),

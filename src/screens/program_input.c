@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// Which screen an input is for, and what comes before the screens: closing,
+// F1, keys held down, and words.
+#include <assert.h>
+
+#include "screens/program_inside.h"
+
+static bool by_pointer(const struct input *in)
+{
+    return in->kind == INPUT_POINTER_DOWN || in->kind == INPUT_POINTER_MOVE ||
+           in->kind == INPUT_POINTER_UP || in->kind == INPUT_WHEEL;
+}
+
+// What is the words' before it is the player's: the pointer on a writing
+// page, and Ctrl with a digit on the Landing.
+static bool words_first(struct program *p, const struct input *in,
+                        struct instant at, struct requests *ask)
+{
+    if (p->writing && by_pointer(in)) {
+        return reflection_write(&p->reflection, in, at, ask);
+    }
+    bool digit = in->kind == INPUT_KEY && in->key == KEY_CHAR &&
+                 (in->mods & MOD_CTRL) && in->letter >= '1' &&
+                 in->letter <= '5';
+    if (digit && p->player.stage == PLAYER_LANDING && !p->options.no_journal) {
+        reflection_input(&p->reflection, in, at, ask);
+        return true;
+    }
+    return false;
+}
+
+static void player_turn(struct program *p, const struct input *in,
+                        struct instant at, struct requests *ask)
+{
+    if (words_first(p, in, at, ask)) {
+        return;
+    }
+    size_t first = ask->count;
+    bool used = player_input(&p->player, in, at, ask);
+    program_take_wishes(p, first, at, ask);
+    if (!used && player_writes(&p->player)) {
+        reflection_write(&p->reflection, in, at, ask);
+    }
+    if (p->player.stage == PLAYER_DONE) {
+        program_reflect(p, at, ask);
+        if (!used && p->screen == SCREEN_REFLECTION) {
+            reflection_input(&p->reflection, in, at, ask);
+        }
+    }
+    program_follow_writing(p, ask);
+}
+
+static void ground_turn(struct program *p, const struct input *in,
+                        struct instant at)
+{
+    if (in->kind == INPUT_KEY && in->key == KEY_ESCAPE) {
+        program_go(p, p->under[SCREEN_GROUND], at);
+    } else if (in->kind == INPUT_KEY && in->key == KEY_ENTER) {
+        program_go_care(p, at);
+    }
+}
+
+// The window goes; words do not.
+static void close_window(struct program *p, struct requests *ask)
+{
+    if (p->screen == SCREEN_PLAYER || !p->reflecting) {
+        p->reflection.done =
+            p->player.tl ? player_report(&p->player) : p->reflection.done;
+    }
+    if (p->player.tl) {
+        reflection_leave(&p->reflection, ask);
+    }
+    request_add(ask, (struct request){.kind = REQUEST_QUIT});
+}
+
+// A key held down does not open and close, leave or begin again and again.
+// Player and Reflection have their own rules for Enter.
+static bool held_down(const struct program *p, const struct input *in)
+{
+    bool own = p->screen == SCREEN_PLAYER || p->screen == SCREEN_REFLECTION;
+    return in->kind == INPUT_KEY && in->repeat &&
+           (in->key == KEY_ESCAPE || in->key == KEY_F1 || in->key == KEY_F2 ||
+            (!own && (in->key == KEY_ENTER || in->key == KEY_SPACE)));
+}
+
+void program_input(struct program *p, const struct input *in, struct instant at,
+                   struct requests *ask)
+{
+    assert(p->facts);
+    struct page pg = {NULL, p->options.ruler};
+    if (in->kind == INPUT_CLOSE) {
+        close_window(p, ask);
+        return;
+    }
+    if (held_down(p, in)) {
+        return;
+    }
+    bool care = in->kind == INPUT_KEY && in->key == KEY_F1;
+    if (care && p->screen != SCREEN_CARE && p->screen != SCREEN_PLAYER) {
+        program_go_care(p, at);
+        return;
+    }
+    switch (p->screen) {
+    case SCREEN_TODAY:
+        program_grant(p, today_input(&p->today, &pg, in), at, ask);
+        break;
+    case SCREEN_SESSIONS:
+        program_grant(p, sessions_input(&p->sessions, p->facts, &pg, in), at,
+                      ask);
+        break;
+    case SCREEN_PLAYER:
+        player_turn(p, in, at, ask);
+        break;
+    case SCREEN_REFLECTION:
+        reflection_input(&p->reflection, in, at, ask);
+        program_reflection_over(p, at, ask);
+        break;
+    case SCREEN_CARE:
+        program_grant(p, care_input(&p->care, p->facts, in), at, ask);
+        break;
+    case SCREEN_GROUND:
+        ground_turn(p, in, at);
+        break;
+    case SCREEN_NOTICE:
+        program_grant(p, notice_input(&p->notice, in), at, ask);
+        break;
+    case SCREEN_COUNT:
+        break;
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// What the program's own files share. Not for app.
+#pragma once
+
+#include "screens/program.h"
+
+void program_go(struct program *p, enum screen screen, struct instant at);
+void program_go_care(struct program *p, struct instant at);
+void program_grant(struct program *p, enum wish wish, struct instant at,
+                   struct requests *ask);
+// The player is done: to the Reflection, or home.
+void program_reflect(struct program *p, struct instant at,
+                     struct requests *ask);
+// Home, when the reflection was kept or skipped.
+void program_reflection_over(struct program *p, struct instant at,
+                             struct requests *ask);
+// Takes the player's wishes out of what it asked for from first on.
+void program_take_wishes(struct program *p, size_t first, struct instant at,
+                         struct requests *ask);
+// A writing step opens and closes its page.
+void program_follow_writing(struct program *p, struct requests *ask);
