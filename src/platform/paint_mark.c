@@ -144,8 +144,6 @@ static void make_box(struct mark *m, struct mark_maker *mk,
         m->box = box_of(m, m->width / 2);
         break;
     case SHAPE_BOX:
-        m->w += m->x; // from here on the other corner
-        m->h += m->y;
         m->box = box_of(m, m->width / 2);
         break;
     case SHAPE_TEXT:
@@ -162,7 +160,10 @@ static void make_box(struct mark *m, struct mark_maker *mk,
 struct mark mark_make(struct mark_maker *mk, const struct shape *s)
 {
     const struct stage *st = &mk->stage;
-    bool extent = s->kind == SHAPE_BOX; // w and h are lengths, not a point
+    // Of a mark, w and h are always the other end; a shape's box has lengths.
+    bool lengths = s->kind == SHAPE_BOX;
+    float end_x = lengths ? s->x + s->w : s->w;
+    float end_y = lengths ? s->y + s->h : s->h;
     struct mark m = {
         .kind = s->kind,
         .role = s->role,
@@ -171,8 +172,8 @@ struct mark mark_make(struct mark_maker *mk, const struct shape *s)
         .closed = s->closed,
         .x = rounded(s->x * st->px + st->x_px, 4),
         .y = rounded(s->y * st->px + st->y_px, 4),
-        .w = rounded(s->w * st->px + (extent ? 0 : st->x_px), 4),
-        .h = rounded(s->h * st->px + (extent ? 0 : st->y_px), 4),
+        .w = rounded(end_x * st->px + st->x_px, 4),
+        .h = rounded(end_y * st->px + st->y_px, 4),
         .r = rounded(s->r > 0 ? s->r * st->px : 0, 4),
         .width = rounded(s->width > 0 ? s->width * st->px : 0, 8),
         .a = within(s->a, FARTHEST_PX),

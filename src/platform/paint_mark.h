@@ -23,7 +23,8 @@ struct mark {
     int alpha;    // 0 to ALPHA_FULL
     int strength; // of an orb's rim, in 1/256
     bool closed;
-    float x, y, w, h, r, width, a, b; // in pixels; a and b as in the shape
+    // In pixels; (w, h) is the other end, also of a box; a, b as in the shape.
+    float x, y, w, h, r, width, a, b;
     int count;
     const struct label *label;  // of a text; x, y its corner
     const struct point *points; // of a path, in pixels

@@ -283,21 +283,33 @@ static void notice(struct window *w, const SDL_Event *e)
     }
 }
 
+// SDL_PollEvent says "none" once at the mark that ends a round of gathering,
+// though more may stand behind it; taking from the queue itself does not.
+static bool take_event(struct window *w, SDL_Event *e)
+{
+    if (w->is_held) {
+        *e = *w->held;
+        w->is_held = false;
+        return true;
+    }
+    if (SDL_PeepEvents(e, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0) {
+        return true;
+    }
+    SDL_PumpEvents();
+    return SDL_PeepEvents(e, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) >
+           0;
+}
+
 bool window_next_input(struct window *w, struct input *in)
 {
-    for (;;) {
-        SDL_Event e;
-        if (w->is_held) {
-            e = *w->held;
-            w->is_held = false;
-        } else if (!SDL_PollEvent(&e)) {
-            return false;
-        }
+    SDL_Event e;
+    while (take_event(w, &e)) {
         notice(w, &e);
         if (event_translate(&w->events, &e, in)) {
             return true;
         }
     }
+    return false;
 }
 
 void window_wait(struct window *w, int64_t until_ns)
