@@ -71,6 +71,19 @@ static void show(struct sessions *s)
     s->first = s->first > last ? last : s->first;
 }
 
+// Puts index where its title belongs among those listed.
+static void list_add(struct sessions *s, const struct facts *f, size_t index)
+{
+    struct str title = f->practices[index].title;
+    size_t at = s->count++;
+    while (at > 0 &&
+           str_compare(title, f->practices[s->listed[at - 1]].title) < 0) {
+        s->listed[at] = s->listed[at - 1];
+        at--;
+    }
+    s->listed[at] = index;
+}
+
 static void list(struct sessions *s, const struct facts *f)
 {
     s->count = s->away = 0;
@@ -85,7 +98,7 @@ static void list(struct sessions *s, const struct facts *f)
         }
         s->in[p->effect]++;
         if (s->filter == EFFECT_NONE || s->filter == p->effect) {
-            s->listed[s->count++] = i;
+            list_add(s, f, i);
         }
     }
     show(s);

@@ -14,7 +14,7 @@
 
 struct sessions {
     struct arena mem;
-    size_t *listed; // indices in the facts
+    size_t *listed; // indices in the facts, by title
     size_t count;
     size_t focus;            // index in listed
     size_t first;            // card that stands first

@@ -306,13 +306,13 @@ static void mistakes_are_shown_with_their_place(void **state)
     v.practices[FIRE].mistake_count = 1;
     evening_click(&v, 0.24f, 0.92f); // Sessions, in the menu
     assert_int_equal(v.program.screen, SCREEN_SESSIONS);
-    evening_key(&v, KEY_END, 0);
+    evening_type(&v, "f");
     evening_key(&v, KEY_ENTER, 0);
     assert_int_equal(v.program.screen, SCREEN_NOTICE);
     evening_key(&v, KEY_ESCAPE, 0);
     assert_int_equal(v.program.screen, SCREEN_SESSIONS);
-    evening_key(&v, KEY_HOME, 0);
-    evening_key(&v, KEY_DOWN, 0);
+    evening_key(&v, KEY_END, 0);
+    evening_key(&v, KEY_UP, 0);
     evening_key(&v, KEY_ENTER, 0);
     assert_int_equal(v.program.screen, SCREEN_PLAYER);
     assert_str(v.program.reflection.about.name, "long-tide");

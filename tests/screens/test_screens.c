@@ -85,9 +85,9 @@ static void sessions_look_as_they_did(void **state)
     program_facts(&v.program, &v.facts);
     v.program.screen = SCREEN_SESSIONS;
     print(&out, "the first");
-    evening_key(&v, KEY_END, 0);
+    evening_type(&v, "f");
     print(&out, "fast breathing, with cautions");
-    evening_key(&v, KEY_UP, 0);
+    evening_key(&v, KEY_END, 0);
     print(&out, "one with a mistake");
     evening_key(&v, KEY_ENTER, 0);
     print(&out, "the mistake");
