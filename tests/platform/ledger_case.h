@@ -21,6 +21,9 @@ struct ledger_case {
     struct buf said;
 };
 
+// Where the folders are made.
+static const char *case_parent = "/tmp";
+
 static const char head_text[] = "# A head.\n%rec: Entry\n\n";
 
 static inline void case_say(void *self, struct str line)
@@ -33,7 +36,8 @@ static inline void case_say(void *self, struct str line)
 static inline struct ledger_case *case_begin(void)
 {
     struct ledger_case *c = calloc(1, sizeof(*c));
-    char name[] = "/tmp/breathmark-test-XXXXXX";
+    char name[64];
+    snprintf(name, sizeof(name), "%s/breathmark-test-XXXXXX", case_parent);
     assert_non_null(c);
     assert_non_null(mkdtemp(name));
     c->folder = arena_copy(&c->mem, str_from(name));
