@@ -121,8 +121,12 @@ static void draw_card(const struct practice *p, struct area a, bool focused,
         return;
     }
     struct phrase line = {0};
-    practice_line(p, &line);
-    put_class(&line, p->classes);
+    practice_minutes(p, &line);
+    put_class(&line, p->classes); // before what may be cut
+    if (p->manner.len > 0) {
+        phrase_put(&line, STR(" \u00b7 "));
+        phrase_put(&line, p->manner);
+    }
     words_fitted(pg, w, at, phrase_view(&line));
 }
 

@@ -252,11 +252,16 @@ void hint_draw(struct scene *sc, struct str text)
     words_draw(sc, w, STAGE_WIDTH / 2, 0.952f, text);
 }
 
-void practice_line(const struct practice *p, struct phrase *out)
+void practice_minutes(const struct practice *p, struct phrase *out)
 {
     int64_t minutes = (p->length_ms + 30000) / 60000;
     phrase_number(out, minutes > 0 ? minutes : p->length_ms / 1000);
     phrase_put(out, minutes > 0 ? STR(" min") : STR(" s"));
+}
+
+void practice_line(const struct practice *p, struct phrase *out)
+{
+    practice_minutes(p, out);
     if (p->manner.len > 0) {
         phrase_put(out, STR(" \u00b7 "));
         phrase_put(out, p->manner);

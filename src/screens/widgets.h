@@ -68,6 +68,7 @@ void day_kind_draw(struct scene *sc, float x, float y, enum day_kind kind,
 // A circled mark: stands wherever the care colour does.
 void care_sign(struct scene *sc, float x, float y, float r);
 
+void practice_minutes(const struct practice *p, struct phrase *out); // "12 min"
 // "12 min · slow breath, 4 in and 6 out"
 void practice_line(const struct practice *p, struct phrase *out);
 
