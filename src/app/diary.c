@@ -27,7 +27,7 @@ bool diary_open(struct diary *out, const struct diary_wish *wish,
     *out = (struct diary){.ledger = journal_ledger(wish->paths, mem)};
     out->ledger.say = wish->say;
     out->ledger.self = wish->self;
-    ledger_recover(&out->ledger, mem, NULL);
+    ledger_recover(&out->ledger, mem, &out->unfinished);
     struct str text = STR_NONE;
     bool well = ledger_read(&out->ledger, mem, &text, why);
     const struct ledger_text *devices = NULL;

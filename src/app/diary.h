@@ -24,6 +24,7 @@ struct diary {
     struct diary_source *sources;
     size_t source_count;
     struct entries entries;
+    struct unfinished_list unfinished; // drafts that someone was writing
 };
 
 struct ledger journal_ledger(const struct paths *p, struct arena *mem);

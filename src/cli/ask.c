@@ -14,8 +14,25 @@ static bool read_line(struct asker *a, struct str *out)
     }
     a->over = got != TERMINAL_READ_LINE;
     a->interrupted = a->interrupted || got == TERMINAL_READ_INTERRUPTED;
+    a->unsaved = a->unsaved || (got == TERMINAL_READ_LINE && out->len > 0);
     buf_finish(&line);
     return !a->over;
+}
+
+// Before a wait: what was answered so far is safe. Words that come from a pipe
+// at once need no draft.
+static void save_draft(struct asker *a, struct entry *e)
+{
+    struct str why = STR_NONE;
+    if (!a->keeper || !a->unsaved || a->over || terminal_ready(a->terminal)) {
+        return;
+    }
+    a->unsaved = false;
+    if (!keeper_draft(a->keeper, e, &why)) {
+        a->keeper = NULL;
+        cli_fail(a->cli, EXIT_FAULT, "no draft could be saved: %.*s",
+                 STR_ARG(why));
+    }
 }
 
 static void put_question(struct asker *a, struct str question, const char *how)
@@ -44,7 +61,7 @@ int ask_number(struct asker *a, struct str question, int least, int most)
 }
 
 // Lines up to one with a single "." or the end of the input.
-static struct str ask_text(struct asker *a)
+static void ask_text(struct asker *a, struct entry *e)
 {
     struct buf text = {0};
     struct str line = STR_NONE;
@@ -53,15 +70,17 @@ static struct str ask_text(struct asker *a)
               a->cli->out);
         fflush(a->cli->out);
     }
+    save_draft(a, e);
     bool first = true;
     while (read_line(a, &line) && !str_equal(line, STR("."))) {
         buf_put(&text, first ? STR("") : STR("\n"));
         buf_put(&text, line);
         first = false;
+        e->text = buf_view(&text);
+        save_draft(a, e);
     }
-    struct str out = arena_copy(a->mem, buf_view(&text));
+    e->text = arena_copy(a->mem, buf_view(&text));
     buf_finish(&text);
-    return out;
 }
 
 void ask_reflection(struct asker *a, const struct session *s, struct entry *e)
@@ -70,6 +89,8 @@ void ask_reflection(struct asker *a, const struct session *s, struct entry *e)
         ARENA_ARRAY(a->mem, struct rating, s->question_count);
     struct answer *answers =
         ARENA_ARRAY(a->mem, struct answer, s->question_count);
+    e->ratings = ratings;
+    e->answers = answers;
     fputc('\n', a->cli->out);
     e->mood_after = ask_number(a,
                                STR("How is it, now? 1 heavy, 2 low, 3 even, "
@@ -77,6 +98,7 @@ void ask_reflection(struct asker *a, const struct session *s, struct entry *e)
                                1, 5);
     for (size_t i = 0; i < s->question_count; i++) {
         const struct question *q = &s->questions[i];
+        save_draft(a, e);
         if (q->name.len > 0) {
             int value = ask_number(a, q->text, 0, 10);
             if (value >= 0) {
@@ -90,7 +112,5 @@ void ask_reflection(struct asker *a, const struct session *s, struct entry *e)
             answers[e->answer_count++] = (struct answer){q->text, line};
         }
     }
-    e->ratings = ratings;
-    e->answers = answers;
-    e->text = ask_text(a);
+    ask_text(a, e);
 }

@@ -56,6 +56,10 @@ int journal_open(struct cli *cli, struct diary *out, bool texts_only)
     for (size_t i = 0; i < out->source_count; i++) {
         say_notes(cli, &out->sources[i]);
     }
+    for (size_t i = 0; i < out->unfinished.count; i++) {
+        cli_fail(cli, EXIT_DONE, "unfinished words lie in the draft %.*s",
+                 STR_ARG(out->unfinished.items[i].path));
+    }
     return well ? EXIT_DONE
                 : cli_fail(cli, EXIT_FAULT, "%.*s: %.*s",
                            STR_ARG(out->ledger.path), STR_ARG(why));
@@ -108,35 +112,40 @@ bool journal_input(struct cli *cli, struct str *text)
     return true;
 }
 
-static int tell_kept(struct cli *cli, const struct kept *kept,
-                     const struct entry *e, struct str where)
+void cli_keeper(struct cli *cli, struct keeper *out)
 {
-    if (kept->done && where.len > 0) {
-        fprintf(cli->out, "Kept in %.*s as %.*s.\n", STR_ARG(where),
-                STR_ARG(e->id));
-    } else if (kept->done) {
-        fprintf(cli->out, "%.*s\n", STR_ARG(e->id));
-    }
-    return cli_kept(cli, "journal", kept);
-}
-
-static int keep(struct cli *cli, struct entry *e, bool where, bool amend)
-{
-    struct keeper keeper = {0};
     struct keeper_options options = {
         .paths = &cli->paths, .now = &cli->now, .say = cli_say, .self = cli};
-    keeper_init(&keeper, &options, NULL);
+    keeper_init(out, &options, NULL);
+}
+
+int cli_keep(struct cli *cli, struct keeper *k, struct entry *e)
+{
+    struct kept kept = keeper_keep(k, e);
+    if (kept.done) {
+        fprintf(cli->out, "Kept in %.*s as %.*s.\n", STR_ARG(k->ledger.path),
+                STR_ARG(e->id));
+    }
+    return cli_kept(cli, "journal", &kept);
+}
+
+static int keep(struct cli *cli, struct entry *e, bool amend)
+{
+    struct keeper keeper = {0};
+    cli_keeper(cli, &keeper);
     struct kept kept =
         amend ? keeper_amend(&keeper, e) : keeper_keep(&keeper, e);
-    int status =
-        tell_kept(cli, &kept, e, where ? keeper.ledger.path : STR_NONE);
+    if (kept.done) {
+        fprintf(cli->out, "%.*s\n", STR_ARG(e->id));
+    }
+    int status = cli_kept(cli, "journal", &kept);
     keeper_finish(&keeper);
     return status;
 }
 
-int cli_keep(struct cli *cli, struct entry *e, bool where)
+int journal_keep(struct cli *cli, struct entry *e)
 {
-    return keep(cli, e, where, false);
+    return keep(cli, e, false);
 }
 
 int journal_amend_run(struct words *w)
@@ -157,6 +166,5 @@ int journal_amend_run(struct words *w)
     }
     struct entry e = *entries_latest(&diary.entries, found);
     e.id = found->id; // corrections of an entry name it, not each other
-    return journal_input(w->cli, &e.text) ? keep(w->cli, &e, false, true)
-                                          : EXIT_FAULT;
+    return journal_input(w->cli, &e.text) ? keep(w->cli, &e, true) : EXIT_FAULT;
 }

@@ -18,10 +18,14 @@ int journal_check_run(struct words *w);
 int journal_merge_run(struct words *w);
 int journal_export_run(struct words *w);
 
-// Keeps e and prints its Id, or, when where is set, a sentence with the
-// journal's path. EXIT_FAULT, with a line that names the draft, when it is not
-// kept.
-int cli_keep(struct cli *cli, struct entry *e, bool where);
+// A keeper of this run's person and moment, which tells on standard error.
+void cli_keeper(struct cli *cli, struct keeper *out);
+// Keeps e, which may lie as a draft of k already, and prints a sentence with
+// the journal's path. EXIT_FAULT, with a line that names the draft, when it is
+// not kept.
+int cli_keep(struct cli *cli, struct keeper *k, struct entry *e);
+// Keeps e and prints its Id alone; otherwise the same.
+int journal_keep(struct cli *cli, struct entry *e);
 
 // Opens the diary and says on standard error what could not be read or was
 // passed over. EXIT_DONE, or EXIT_FAULT when the journal cannot be read.

@@ -169,6 +169,6 @@ int journal_add_run(struct words *w)
     a.e.ratings = a.ratings;
     a.e.effects = a.effects;
     a.e.tags = a.tags;
-    return journal_input(w->cli, &a.e.text) ? cli_keep(w->cli, &a.e, false)
+    return journal_input(w->cli, &a.e.text) ? journal_keep(w->cli, &a.e)
                                             : EXIT_FAULT;
 }

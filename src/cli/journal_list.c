@@ -109,8 +109,6 @@ static void print_list(struct cli *cli, const struct entries *list, bool tsv)
         buf_put(&out, STR("id\tat\tday_date\tkind\tbasis\tcycle\tweek\tday\t"
                           "session\tplanned_s\tdone_s\tmood_before\t"
                           "mood_after\ttext\n"));
-    } else if (list->count == 0) {
-        buf_put(&out, STR("Nothing is written yet.\n"));
     }
     for (size_t i = 0; i < list->count; i++) {
         if (tsv) {
@@ -141,6 +139,9 @@ int journal_list_run(struct words *w)
         tsv = true;
     }
     int status = journal_open(w->cli, &diary, false);
+    if (status == EXIT_DONE && diary.entries.count == 0 && !tsv) {
+        fputs("Nothing is written yet.\n", w->cli->out);
+    }
     print_list(w->cli, &diary.entries, tsv);
     return status;
 }

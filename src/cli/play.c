@@ -113,7 +113,7 @@ int cli_open(struct words *w)
             taken = words_flag(w, word) ? TAKEN_WELL : TAKEN_WRONG;
         }
         if (taken != TAKEN_WELL) {
-            return taken == TAKEN_NOT ? cli_unknown(w, "breathmark", word)
+            return taken == TAKEN_NOT ? cli_unknown(w, "Today", word)
                                       : EXIT_USAGE;
         }
     }

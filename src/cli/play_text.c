@@ -59,7 +59,11 @@ static void print_row(struct walk *w, size_t index)
     print_at(w, row->start_ms);
     fprintf(w->cli->out, "%.*s", STR_ARG(phrase_view(&line)));
     if (row->text.len > 0) {
-        fprintf(w->cli->out, "%s%.*s", line.len > 0 ? ". " : "",
+        bool asks = line.len > 0 && line.at[line.len - 1] == '?';
+        fprintf(w->cli->out, "%s%.*s",
+                line.len == 0 ? ""
+                : asks        ? " "
+                              : ". ",
                 STR_ARG(row->text));
     }
     fputs(row->until_tap ? " (Enter goes on)\n" : "\n", w->cli->out);
@@ -221,8 +225,12 @@ static int play_and_keep(struct asker *asker, struct walk *walk,
         walk_all(walk, wish->from_ms);
         fill(&e, wish, walk);
         e.mood_before = mood_before;
+        struct keeper keeper = {0};
+        cli_keeper(cli, &keeper);
+        asker->keeper = &keeper;
         ask_reflection(asker, &wish->script.session, &e);
-        status = cli_keep(cli, &e, true);
+        status = cli_keep(cli, &keeper, &e);
+        keeper_finish(&keeper);
     }
     return status;
 }

@@ -121,12 +121,33 @@ static struct str folder_of(struct str path, struct arena *mem)
     return arena_copy(mem, str_sub(path, 0, path.len > 1 ? path.len - 1 : 1));
 }
 
+// Into a device or a pipe: put in its place, a file would be the end of it.
+static bool write_into(struct str path, struct str text, struct arena *mem,
+                       struct str *why)
+{
+    int fd = open(arena_copy(mem, path).at, O_WRONLY | O_CLOEXEC);
+    bool well = fd >= 0 && write_all(fd, text);
+    int error = errno;
+    if (fd >= 0 && close(fd) != 0 && well) {
+        well = false;
+        error = errno;
+    }
+    if (!well) {
+        *why = file_reason(error, mem);
+    }
+    return well;
+}
+
 bool file_replace(struct str path, struct str text, struct arena *mem,
                   struct str *why)
 {
     struct str temporary =
         arena_printf(mem, "%.*s.%ld.tmp", STR_ARG(path), (long)getpid());
     struct str name = arena_copy(mem, path);
+    struct stat there;
+    if (stat(name.at, &there) == 0 && !S_ISREG(there.st_mode)) {
+        return write_into(name, text, mem, why);
+    }
     int fd = open(temporary.at, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (fd < 0) {
         *why = file_reason(errno, mem);

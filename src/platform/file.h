@@ -18,7 +18,7 @@ bool file_read_head(struct str path, size_t most, struct arena *mem,
                     struct str *text, struct str *why);
 // Replaces or makes the file as a whole, mode 0600: temporary file beside it,
 // fsync, rename, fsync of the folder. False with a reason in *why; the old
-// file is then untouched.
+// file is then untouched. A device or a pipe is written into.
 bool file_replace(struct str path, struct str text, struct arena *mem,
                   struct str *why);
 bool file_exists(struct str path);

@@ -4,6 +4,7 @@
 #include "platform/terminal.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/select.h>
@@ -133,6 +134,14 @@ enum terminal_wake terminal_wait(struct terminal *t, int64_t until_ns,
             read_some(t);
         }
     }
+}
+
+bool terminal_ready(const struct terminal *t)
+{
+    struct str rest = str_sub(buf_view(&t->pending), t->next, t->pending.len);
+    struct pollfd input = {.fd = t->fd, .events = POLLIN};
+    return t->at_end || str_find(rest, '\n', 0) < rest.len ||
+           poll(&input, 1, 0) > 0;
 }
 
 enum terminal_read terminal_line(struct terminal *t, struct buf *line)

@@ -40,5 +40,7 @@ void terminal_finish(struct terminal *t);
 // stays for what comes later.
 enum terminal_wake terminal_wait(struct terminal *t, int64_t until_ns,
                                  bool taps);
+// Whether terminal_line would answer without waiting for anyone.
+bool terminal_ready(const struct terminal *t);
 // The next line without its ending, replacing what is in line.
 enum terminal_read terminal_line(struct terminal *t, struct buf *line);

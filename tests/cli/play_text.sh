@@ -40,6 +40,7 @@ play "$data/hold.session" --text --fast </dev/null >"$data/out"
 [ "$(field 1 Session,Planned_s,Done_s,Hold_s | tr '\n' ' ')" = "hold 92 2 0 " ] ||
     fail "holds: $(field 1 Session,Planned_s,Done_s,Hold_s | tr '\n' ' ')"
 grep -q 'Care: Not for everyone.' "$data/out" || fail "the caution is not shown"
+grep -q '^  0:00  Ready? When you are ready. (Enter' "$data/out" || fail "a wait is told badly"
 
 # In real time: taps and Ctrl-C.
 mkfifo "$data/in"
@@ -61,7 +62,31 @@ wait "$player" || fail "Ctrl-C ends with $?"
 [ "$(field 2 Mood_after,Hold_s,Text | tr '\n' ' ')" = "3 1 short " ] ||
     fail "early: $(field 2 Mood_after,Hold_s,Text | tr '\n' ' ')"
 
+# Killed in the middle of the writing: every line typed before lies in a draft,
+# which the next command names, and nothing of it is in the journal yet.
 entries=$(recsel -c "$data/journal.rec")
+(exec "$BREATHMARK" --data "$data" play box --text --fast <"$data/in" >"$data/out") &
+player=$!
+exec 3>"$data/in"
+printf '2\n4\n7\nWarm hands.\nA line that is not to be lost.\n' >&3
+tries=0
+until grep -rqs 'A line that is not to be lost' "$data/drafts"; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 100 ] || fail "no draft while it waits for the next line"
+    sleep 0.1
+done
+kill -KILL "$player"
+wait "$player" 2>"$data/err" || true
+exec 3>&-
+draft=$(ls "$data"/drafts/*.rec)
+grep -q '^Rate: steadiness 7' "$draft" || fail "the draft has no rating"
+grep -q '^+ Warm hands.' "$draft" || fail "the draft has no answer"
+[ "$(recsel -c "$data/journal.rec")" = "$entries" ] || fail "a draft was kept"
+"$BREATHMARK" --data "$data" journal list >"$data/out" 2>"$data/err"
+[ "$(cat "$data/err")" = "breathmark: unfinished words lie in the draft $draft" ] ||
+    fail "the draft is not named: $(cat "$data/err")"
+rm "$draft"
+
 play "$data/hold.session" --text --fast --no-journal </dev/null >"$data/out"
 [ "$(recsel -c "$data/journal.rec")" = "$entries" ] || fail "--no-journal writes"
 
@@ -94,4 +119,8 @@ printf '\n4\n\n\nkeep me\n' | "$BREATHMARK" --data "$other" play box --text --fa
 grep -q '^breathmark: not saved to the journal; kept as a draft at ' "$data/err" ||
     fail "no clear line: $(cat "$data/err")"
 grep -rq 'keep me' "$other/drafts" || fail "the words are lost"
+status=0
+"$BREATHMARK" --data "$other" journal list >"$data/out" 2>"$data/err" || status=$?
+[ "$status:$(cat "$data/out")" = "1:" ] ||
+    fail "a journal that cannot be read is told as empty: $(cat "$data/out")"
 echo "play_text: well"

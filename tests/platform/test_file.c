@@ -3,6 +3,7 @@
 // folders are found where the environment says.
 #include "unit.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -78,6 +79,29 @@ static void what_cannot_be_read_or_written_says_why(void **state)
     assert_false(folder_list(file, mem, &(struct names){0}));
 }
 
+// A device is written to: put in its place, a file would be the end of it.
+static void what_is_no_file_stays_what_it_is(void **state)
+{
+    struct place *place = *state;
+    struct arena *mem = &place->mem;
+    struct str why = {0};
+    struct str pipe = path_join(mem, place->folder, STR("pipe"));
+    assert_int_equal(mkfifo(pipe.at, 0600), 0);
+    int fd = open(pipe.at, O_RDWR | O_NONBLOCK);
+    assert_true(fd >= 0);
+    assert_true(file_replace(pipe, STR("through"), mem, &why));
+    char got[16] = {0};
+    assert_int_equal(read(fd, got, sizeof(got)), 7);
+    assert_string_equal(got, "through");
+    close(fd);
+    struct stat st;
+    assert_int_equal(stat(pipe.at, &st), 0);
+    assert_true(S_ISFIFO(st.st_mode));
+    assert_int_equal(unlink(pipe.at), 0);
+    assert_false(file_replace(place->folder, STR("t"), mem, &why));
+    assert_str(why, "is a folder");
+}
+
 static void folders_are_made_private(void **state)
 {
     struct place *place = *state;
@@ -138,6 +162,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_file_is_replaced_whole),
         cmocka_unit_test(what_cannot_be_read_or_written_says_why),
+        cmocka_unit_test(what_is_no_file_stays_what_it_is),
         cmocka_unit_test(folders_are_made_private),
         cmocka_unit_test(folders_follow_the_environment),
         cmocka_unit_test(the_zone_is_told_with_its_offset),
