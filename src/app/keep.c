@@ -117,13 +117,43 @@ bool keeper_draft(struct keeper *k, struct entry *e, struct str *why)
     return well;
 }
 
+// Whether our own reader gives back all of it: one larger than a record may be
+// would be there and yet not be read.
+static bool is_readable(struct str record, struct arena *mem)
+{
+    struct rec_reader r = {0};
+    struct rec rec = {0};
+    struct diags passed_over = {.mem = mem};
+    rec_reader_init(&r, record, mem, &passed_over);
+    return rec_next(&r, &rec) && rec.seal == REC_SEALED &&
+           passed_over.errors == 0;
+}
+
+// Too large to keep: as a draft without End, which no start takes in.
+static struct kept set_aside(struct keeper *k, const struct entry *e,
+                             struct arena *mem)
+{
+    struct kept kept = {0};
+    struct buf record = {0};
+    entry_format_open(e, &record);
+    if (draft_save(&k->ledger, &k->draft, buf_view(&record), mem, &kept.why)) {
+        kept.draft = k->draft.path;
+        kept.why = STR("an entry holds at most 1 MiB of text and 4,096 fields");
+        draft_finish(&k->ledger, &k->draft);
+    }
+    buf_finish(&record);
+    return kept;
+}
+
 static struct kept keep(struct keeper *k, const struct entry *e)
 {
     struct arena mem = {0};
     struct buf record = {0};
     entry_format(e, &record);
     struct kept kept =
-        ledger_keep(&k->ledger, &k->draft, buf_view(&record), &mem);
+        is_readable(buf_view(&record), &mem)
+            ? ledger_keep(&k->ledger, &k->draft, buf_view(&record), &mem)
+            : set_aside(k, e, &mem);
     kept.draft = arena_copy(&k->mem, kept.draft);
     kept.why = arena_copy(&k->mem, kept.why);
     k->draft = (struct draft){.id = k->stamp.id};

@@ -62,6 +62,16 @@ grep -rq 'my words' "$data/b/drafts" || fail "the draft is missing"
 : >"$data/file"
 HOME=$data/home run 1 'not saved to the journal' -- --data "$data/file" journal add </dev/null
 
+# A text of 1 MiB is kept and read back whole; a larger one is kept as a draft,
+# which no later start takes for an entry.
+head -c 1048576 /dev/zero | tr '\0' x | run 0 -- --data "$data/large" journal add
+run 0 -- --data "$data/large" journal check
+head -c 1200000 /dev/zero | tr '\0' y | run 1 'kept as a draft at .*1 MiB' -- \
+    --data "$data/large" journal add
+grep -rq yyyy "$data/large/drafts" || fail "the large text is lost"
+run 0 'unfinished words lie in the draft' -- --data "$data/large" journal list
+grep -q yyyy "$data/large/journal.rec" && fail "a large text is in the journal"
+
 # A full disk, and one that cannot be written; needs root to make them.
 if [ "$(id -u)" = 0 ] && mkdir "$data/full" && mount -t tmpfs -o size=64k tmpfs "$data/full" 2>/dev/null; then
     mounted=$data/full

@@ -70,7 +70,7 @@ player=$!
 exec 3>"$data/in"
 printf '2\n4\n7\nWarm hands.\nA line that is not to be lost.\n' >&3
 tries=0
-until grep -rqs 'A line that is not to be lost' "$data/drafts"; do
+until grep -qs 'A line that is not to be lost' "$data"/drafts/*.rec; do
     tries=$((tries + 1))
     [ "$tries" -lt 100 ] || fail "no draft while it waits for the next line"
     sleep 0.1
