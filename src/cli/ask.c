@@ -7,6 +7,7 @@
 static bool read_line(struct asker *a, struct str *out)
 {
     struct buf line = {0};
+    bool prompted = !a->over;
     enum terminal_read got =
         a->over ? TERMINAL_READ_END : terminal_line(a->terminal, &line);
     if (got == TERMINAL_READ_LINE) {
@@ -15,6 +16,9 @@ static bool read_line(struct asker *a, struct str *out)
     a->over = got != TERMINAL_READ_LINE;
     a->interrupted = a->interrupted || got == TERMINAL_READ_INTERRUPTED;
     a->unsaved = a->unsaved || (got == TERMINAL_READ_LINE && out->len > 0);
+    if (a->over && prompted) {
+        fputc('\n', a->cli->out); // nobody ends the line of the question
+    }
     buf_finish(&line);
     return !a->over;
 }

@@ -62,6 +62,9 @@ wait "$player" || fail "Ctrl-C ends with $?"
 [ "$(field 2 Mood_after,Hold_s,Text | tr '\n' ' ')" = "3 1 short " ] ||
     fail "early: $(field 2 Mood_after,Hold_s,Text | tr '\n' ' ')"
 
+printf '2\n' | play box --text --fast --mute >"$data/out"
+tail -n 1 "$data/out" | grep -q '^Kept in ' || fail "the place is told behind a question"
+
 # Killed in the middle of the writing: every line typed before lies in a draft,
 # which the next command names, and nothing of it is in the journal yet.
 entries=$(recsel -c "$data/journal.rec")
