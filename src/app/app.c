@@ -9,9 +9,8 @@
 #include "app/app_inside.h"
 #include "platform/clock.h"
 
-enum { FRAMES_PER_S = 60, LONGEST_SLEEP_MS = 250, STALL_MS = 1000 };
+enum { LONGEST_SLEEP_MS = 250, STALL_MS = 1000 };
 #define NS_PER_MS INT64_C(1000000)
-#define NS_PER_S INT64_C(1000000000)
 
 void app_say(struct app *a, struct str line)
 {
@@ -81,22 +80,11 @@ static void draw(struct app *a, struct instant at)
 static void sleep_until_due(struct app *a, struct instant at)
 {
     int64_t due_ms = program_due(&a->program, at);
-    int64_t now_ns = clock_now_ns();
-    int64_t step_ns = NS_PER_S / FRAMES_PER_S;
-    a->frame_ns += step_ns;
-    if (a->frame_ns < now_ns) {
-        a->frame_ns = now_ns; // late: begin a new beat
+    if (a->conductor.state == CONDUCTOR_PLAYING && due_ms > LONGEST_SLEEP_MS) {
+        due_ms = LONGEST_SLEEP_MS;
     }
-    int64_t until_ns = a->frame_ns;
-    if (due_ms > 0) {
-        bool running = a->conductor.state == CONDUCTOR_PLAYING;
-        int64_t most_ms = running ? LONGEST_SLEEP_MS : due_ms;
-        due_ms = due_ms < most_ms ? due_ms : most_ms;
-        until_ns =
-            due_ms == INT64_MAX ? INT64_MAX : now_ns + due_ms * NS_PER_MS;
-        a->frame_ns = until_ns == INT64_MAX ? now_ns : until_ns;
-    }
-    window_wait(a->window, until_ns);
+    window_wait(a->window, pace_next(&a->pace, clock_now_ns(), due_ms));
+    clock_sleep_until(a->pace.beat_ns);
 }
 
 static void stay_awake(struct app *a, bool awake)
@@ -187,7 +175,6 @@ static void start(struct app *a)
     }
     app_perform(a, &asked);
     a->turn_boot_ns = clock_boot_ns();
-    a->frame_ns = clock_now_ns();
 }
 
 enum app_end app_run(const struct app_options *options)

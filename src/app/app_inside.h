@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "app/conductor.h"
 #include "app/keep.h"
+#include "app/pace.h"
 #include "app/world.h"
 #include "platform/fonts.h"
 #include "platform/paint.h"
@@ -30,9 +31,8 @@ struct app {
     struct levels levels;
     int dim_percent;
     bool quit, not_kept, draft_fault_told, awake;
-    int64_t turn_ns; // when the last turn of the loop began
-    int64_t turn_boot_ns;
-    int64_t frame_ns; // when the next frame is due
+    int64_t turn_boot_ns; // when the last turn of the loop began
+    struct pace pace;
     struct scene scene;
 };
 
