@@ -16,7 +16,7 @@
 #include "platform/stream.h"
 #include "platform/struck.h"
 
-enum { BUFFER_FRAMES = 1024 };
+enum { BUFFER_FRAMES = 1024, LONGEST_FADE_MS = 600 };
 
 struct request {
     bool quit;
@@ -36,6 +36,7 @@ struct sound {
     struct buf requests; // of struct request
     struct buf lines;
     _Atomic int status;
+    _Atomic bool ends;  // no order needs to arrive any more
     struct arena mem;   // of the folders' names
     struct shelf shelf; // the worker's
 
@@ -62,10 +63,13 @@ static void device_render(void *self, float *stereo, size_t frames)
     stream_render(&s->stream, stereo, frames, clock_now_ns());
 }
 
+// Only of a device that is open does it say which: another that goes, a screen
+// with speakers that is switched off, does not concern us.
 static int SDLCALL device_event(void *self, SDL_Event *event)
 {
     struct sound *s = self;
-    if (event->type == SDL_AUDIODEVICEREMOVED && !event->adevice.iscapture) {
+    if (event->type == SDL_AUDIODEVICEREMOVED && !event->adevice.iscapture &&
+        event->adevice.which != 0) {
         int ready = SOUND_READY;
         atomic_compare_exchange_strong(&s->status, &ready, SOUND_LOST);
     }
@@ -100,6 +104,20 @@ static bool device_open(struct sound *s, const char **why)
     return true;
 }
 
+// Waits until what was told to fade has faded and been heard; not for a device
+// that hangs.
+static void device_drain(struct sound *s)
+{
+    int64_t until_ns = clock_now_ns() + LONGEST_FADE_MS * INT64_C(1000000);
+    bool sounded = !stream_silent(&s->stream);
+    while (!stream_silent(&s->stream) && clock_now_ns() < until_ns) {
+        SDL_Delay(2);
+    }
+    if (sounded) {
+        SDL_Delay((Uint32)(2 * s->source.buffer_frames / SCORE_FRAMES_MS));
+    }
+}
+
 static void hand_on(struct sound *s, const struct stream_order *order)
 {
     if (order->act == STREAM_PLAY) {
@@ -112,7 +130,7 @@ static void hand_on(struct sound *s, const struct stream_order *order)
         }
         buf_finish(&lines);
     }
-    while (!stream_send(&s->stream, *order)) {
+    while (!stream_send(&s->stream, *order) && !atomic_load(&s->ends)) {
         SDL_Delay(1);
     }
 }
@@ -157,6 +175,7 @@ static int SDLCALL worker(void *self)
         buf_finish(&taken);
     }
     if (open) {
+        device_drain(s);
         SDL_DelEventWatch(device_event, s);
         s->device_close();
     }
@@ -171,6 +190,8 @@ struct sound *sound_create(const struct sound_setup *setup)
     if (s == NULL) {
         arena_fail();
     }
+    // The worker watches events: they stay, whatever becomes of the window.
+    SDL_InitSubSystem(SDL_INIT_EVENTS);
     stream_init(&s->stream);
     s->shelf.own = arena_copy(&s->mem, setup->own);
     s->shelf.shipped = arena_copy(&s->mem, setup->shipped);
@@ -210,8 +231,11 @@ void sound_destroy(struct sound *s)
     if (s == NULL) {
         return;
     }
+    sound_silence(s);
+    atomic_store(&s->ends, true);
     ask(s, (struct request){.quit = true});
     SDL_WaitThread(s->thread, NULL);
+    SDL_QuitSubSystem(SDL_INIT_EVENTS);
     SDL_DestroyCond(s->wake);
     SDL_DestroyMutex(s->lock);
     buf_finish(&s->requests);

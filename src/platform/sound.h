@@ -2,9 +2,9 @@
 // Plays scores on the sound device and tells the session's time from the
 // frames handed to it. Not a mixer: what sounds is frame/score's.
 //
-// Everything here is called from the main thread and returns at once: the
-// device is opened and sounds are decoded on a thread of its own. SDL must be
-// initialised (at least its events) before sound_create.
+// Everything here is called from the main thread and, but for sound_destroy,
+// returns at once: the device is opened and sounds are decoded on a thread of
+// its own.
 #pragma once
 
 #include <stdbool.h>
@@ -34,7 +34,8 @@ enum sound_status {
 
 // The strings of setup are copied. Never NULL.
 struct sound *sound_create(const struct sound_setup *setup);
-// Stops, closes the device, waits for the thread. Accepts NULL.
+// Closes the device and waits for the thread. What sounds fades before, which
+// takes some 450 ms, 600 with a device that hangs. Accepts NULL.
 void sound_destroy(struct sound *sound);
 
 enum sound_status sound_status(const struct sound *sound);

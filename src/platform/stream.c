@@ -69,11 +69,26 @@ bool stream_uses(const struct stream *s, const struct score *score)
     return false;
 }
 
+bool stream_silent(const struct stream *s)
+{
+    for (int i = 0; i < STREAM_SCORES; i++) {
+        if (atomic_load(&s->scores[i]) != NULL) {
+            return false;
+        }
+    }
+    return true;
+}
+
 // The score that plays begins to fade; it goes on reading it until it has.
 static void leave(struct stream *s)
 {
     struct stream_leaving *room = &s->leaving[0];
     if (s->score == NULL) {
+        return;
+    }
+    if (s->gain <= 0 || score_silent(s->score)) {
+        stream_let_go(s, s->score);
+        s->score = NULL;
         return;
     }
     for (int i = 0; i < STREAM_LEAVING; i++) {

@@ -88,3 +88,4 @@ struct stream_place stream_place(const struct stream *s);
 bool stream_keep(struct stream *s, struct score *score);
 void stream_let_go(struct stream *s, const struct score *score);
 bool stream_uses(const struct stream *s, const struct score *score);
+bool stream_silent(const struct stream *s); // no score is read here

@@ -4,6 +4,7 @@
 // size of buffer; open waits hold to the frame; the position arrives.
 #include "unit.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -105,7 +106,6 @@ static void play(struct place *p, int buffer_frames)
     plan(h);
     struct score_options o = {.levels.cue = CUE_OFF, .seed = 1};
     struct score *score = score_create(&h->tl, &o, &mem);
-    assert_int_equal(SDL_Init(SDL_INIT_EVENTS), 0);
     struct sound_setup setup = {.own = str_from(p->folder),
                                 .modules = STR(MODULES),
                                 .buffer_frames = buffer_frames};
@@ -186,6 +186,65 @@ static void every_bell_stands_at_its_frame(void **state)
     }
 }
 
+static float peak(const float *pcm, size_t frames)
+{
+    float most = 0;
+    for (size_t i = 0; i < 2 * frames; i++) {
+        most = fmaxf(most, fabsf(pcm[i]));
+    }
+    return most;
+}
+
+// Whoever leaves in the middle of a bed hears it fade.
+static void leaving_does_not_click(void **state)
+{
+    struct place *p = *state;
+    struct by_hand *h = ARENA_NEW(&p->mem, struct by_hand);
+    by_hand_row(h, VERB_SIT, PHASE_NONE, 3600000);
+    struct score_options o = {
+        .levels.cue = CUE_OFF, .bed = STR("brown"), .seed = 1};
+    struct score *score = score_create(&h->tl, &o, &p->mem);
+    struct sound_setup setup = {.own = str_from(p->folder),
+                                .modules = STR(MODULES)};
+    struct sound *sound = sound_create(&setup);
+    sound_play(sound, score, 0, 0);
+    until(sound, 5000);
+    sound_destroy(sound);
+    SDL_Quit();
+    struct str bytes, why;
+    assert_true(file_read(p->pcm, 0, &p->mem, &bytes, &why));
+    const float *pcm = (const void *)bytes.at;
+    size_t frames = bytes.len / (2 * sizeof(float));
+    assert_true(peak(pcm + 2 * 4000 * 48, 1000 * 48) > 0.01f);
+    assert_true(peak(pcm + 2 * (frames - 960), 960) < 0.0005f);
+    for (size_t i = frames - 480 * 48; i < frames; i++) {
+        assert_true(fabsf(pcm[2 * i] - pcm[2 * i - 2]) < 0.05f);
+    }
+}
+
+static void device_gone(Uint32 which)
+{
+    SDL_Event e = {.adevice = {.type = SDL_AUDIODEVICEREMOVED, .which = which}};
+    assert_int_equal(SDL_PushEvent(&e), 1);
+}
+
+// Speakers of a screen that is switched off are none of ours.
+static void only_its_own_device_is_lost(void **state)
+{
+    (void)state;
+    struct sound_setup setup = {.modules = STR(MODULES)};
+    struct sound *sound = sound_create(&setup);
+    while (sound_status(sound) == SOUND_OPENING) {
+        usleep(500);
+    }
+    device_gone(0);
+    assert_int_equal(sound_status(sound), SOUND_READY);
+    device_gone(2);
+    assert_int_equal(sound_status(sound), SOUND_LOST);
+    sound_destroy(sound);
+    SDL_Quit();
+}
+
 static void says_no_device(struct str modules)
 {
     struct arena mem = {0};
@@ -222,6 +281,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(every_bell_stands_at_its_frame, enter,
+                                        leave),
+        cmocka_unit_test_setup_teardown(leaving_does_not_click, enter, leave),
+        cmocka_unit_test_setup_teardown(only_its_own_device_is_lost, enter,
                                         leave),
         cmocka_unit_test_setup_teardown(without_a_device_it_says_so, enter,
                                         leave),
