@@ -19,13 +19,13 @@ void app_say(struct app *a, struct str line)
     }
 }
 
-struct instant app_instant(struct app *a, bool *stalled)
+struct instant app_instant(struct app *a)
 {
     int64_t now_ns = clock_now_ns();
     struct instant at = {.now_ms = now_ns / NS_PER_MS};
     if (a->conductor.tl) {
         conductor_gate(&a->conductor, program_gate_ms(&a->program));
-        at.session_ms = conductor_ms(&a->conductor, now_ns, stalled);
+        at.session_ms = conductor_ms(&a->conductor, now_ns);
     }
     return at;
 }
@@ -33,8 +33,7 @@ struct instant app_instant(struct app *a, bool *stalled)
 static void give(struct app *a, const struct input *in)
 {
     struct requests asked = {0};
-    bool stalled = false;
-    program_input(&a->program, in, app_instant(a, &stalled), &asked);
+    program_input(&a->program, in, app_instant(a), &asked);
     app_perform(a, &asked);
 }
 
@@ -102,10 +101,16 @@ static void turn(struct app *a)
     while (!a->quit && window_next_input(a->window, &in)) {
         give(a, &in);
     }
-    struct instant at = app_instant(a, &stalled);
-    if (stalled || conductor_lost(&a->conductor)) {
+    struct instant at = app_instant(a);
+    stalled |= conductor_stalled(&a->conductor);
+    if (conductor_lost(&a->conductor)) {
+        app_say(a, STR("the sound device is gone; the session goes on without "
+                       "sound"));
+        stalled = true;
+    }
+    if (stalled) {
         give(a, &(struct input){.kind = INPUT_STALLED});
-        at = app_instant(a, &stalled);
+        at = app_instant(a);
     }
     struct requests asked = {0};
     program_tick(&a->program, at, &asked);
@@ -114,7 +119,7 @@ static void turn(struct app *a)
     stay_awake(a,
                a->program.screen == SCREEN_PLAYER && !a->program.player.paused);
     if (!a->quit) {
-        draw(a, app_instant(a, &stalled));
+        draw(a, app_instant(a));
         sleep_until_due(a, at);
     }
 }
@@ -203,7 +208,7 @@ enum app_end app_run(const struct app_options *options)
     window_destroy(a->window);
     world_finish(&a->world);
     arena_finish(&a->open_mem);
-    arena_finish(&a->old_mem);
+    app_free_retired(a);
     arena_finish(&a->mem);
     free(a);
     return end;

@@ -12,12 +12,18 @@
 #include "platform/window.h"
 #include "screens/program.h"
 
+// A session that was open, until its sound has faded; lives in its own memory.
+struct retired {
+    struct arena mem;
+    const struct score *score;
+    struct retired *before;
+};
+
 struct app {
     struct app_options options;
     struct arena mem;      // as long as the program runs
     struct arena open_mem; // of the open session and its score
-    struct arena old_mem;  // of the one before, while its sound fades
-    struct score *old_score;
+    struct retired *retired;
     struct window *window;
     struct fonts *fonts;
     struct painter *painter;
@@ -26,7 +32,6 @@ struct app {
     struct conductor conductor;
     struct world world;
     struct program program;
-    struct script open; // the open session
     struct keeper keeper;
     struct levels levels;
     int dim_percent;
@@ -39,8 +44,11 @@ struct app {
 // Performs what was asked, and what the answers to it ask, until nothing is
 // left. asked is empty afterwards.
 void app_perform(struct app *a, struct requests *asked);
-struct instant app_instant(struct app *a, bool *stalled);
+struct instant app_instant(struct app *a);
 void app_say(struct app *a, struct str line);
-// Makes a compiled script the open session; it must live in open_mem or longer.
+// Makes a compiled script the open session. The script itself too must live in
+// open_mem or longer: the sound reads its timeline.
 void app_open(struct app *a, const struct script *script,
               struct requests *asked);
+// Frees the retired sessions that no sound reads any more.
+void app_free_retired(struct app *a);

@@ -12,7 +12,6 @@ void conductor_init(struct conductor *c, const struct sound_setup *setup,
                     bool muted)
 {
     *c = (struct conductor){.sound = muted ? NULL : sound_create(setup)};
-    transport_init(&c->transport, NS_PER_S, 0);
 }
 
 void conductor_finish(struct conductor *c)
@@ -24,11 +23,15 @@ void conductor_finish(struct conductor *c)
 void conductor_load(struct conductor *c, const struct timeline *tl,
                     const struct score_options *options, struct arena *mem)
 {
+    if (c->sound) {
+        sound_silence(c->sound); // so that the score before is let go
+    }
     c->tl = tl;
     c->score = c->sound ? score_create(tl, options, mem) : NULL;
     c->state = CONDUCTOR_IDLE;
     c->by_sound = false;
     c->levels = options->levels;
+    transport_init(&c->transport, NS_PER_S, 0);
 }
 
 bool conductor_uses(const struct conductor *c, const struct score *score)
@@ -62,7 +65,6 @@ static void begin_sound(struct conductor *c, int64_t ms, size_t order)
 static void play(struct conductor *c, int64_t ms, int64_t now_ns)
 {
     c->state = CONDUCTOR_PLAYING;
-    c->play_ms = ms;
     c->asked_ns = now_ns;
     c->by_sound = false;
     transport_seek(&c->transport, now_ns, ms);
@@ -76,7 +78,6 @@ static void play(struct conductor *c, int64_t ms, int64_t now_ns)
 static void seek(struct conductor *c, const struct request *r, int64_t now_ns)
 {
     transport_seek(&c->transport, now_ns, r->ms);
-    c->play_ms = r->ms;
     if (c->by_sound) {
         sound_seek(c->sound, r->ms * SCORE_FRAMES_MS, order_of(c, r->value),
                    r->kind == REQUEST_TAP);
@@ -92,7 +93,9 @@ static void pause(struct conductor *c, int64_t now_ns)
     }
 }
 
-// Time runs on from a pause, or out of an open wait.
+// Time runs on from a pause, or out of an open wait. The sound arrives at a
+// wait a buffer or two before it is heard: what was paused there has not been
+// waited for yet, and is not to be passed.
 static void resume(struct conductor *c, bool hold, int64_t now_ns)
 {
     bool was_paused = c->state == CONDUCTOR_PAUSED;
@@ -103,7 +106,7 @@ static void resume(struct conductor *c, bool hold, int64_t now_ns)
     if (c->by_sound && was_paused) {
         sound_resume(c->sound);
     }
-    if (c->by_sound && !hold) {
+    if (c->by_sound && !was_paused && !hold) {
         sound_pass(c->sound);
     }
 }
@@ -156,6 +159,7 @@ static void follow_device(struct conductor *c, int64_t now_ns)
     if (c->by_sound && (status == SOUND_LOST || status == SOUND_NONE)) {
         transport_seek(&c->transport, now_ns,
                        sound_position_ms(c->sound, now_ns));
+        sound_silence(c->sound);
         c->by_sound = false;
         c->lost = true;
         if (c->state == CONDUCTOR_PLAYING) {
@@ -176,17 +180,22 @@ static void follow_device(struct conductor *c, int64_t now_ns)
     }
 }
 
-int64_t conductor_ms(struct conductor *c, int64_t now_ns, bool *stalled)
+int64_t conductor_ms(struct conductor *c, int64_t now_ns)
 {
     follow_device(c, now_ns);
     if (c->by_sound) {
         int64_t ms = sound_position_ms(c->sound, now_ns);
         return ms < c->tl->length_ms ? ms : c->tl->length_ms;
     }
-    if (transport_advance(&c->transport, now_ns) == TRANSPORT_STALLED) {
-        *stalled = true;
-    }
+    c->stalled |= transport_advance(&c->transport, now_ns) == TRANSPORT_STALLED;
     return transport_ms(&c->transport);
+}
+
+bool conductor_stalled(struct conductor *c)
+{
+    bool stalled = c->stalled;
+    c->stalled = false;
+    return stalled;
 }
 
 bool conductor_line(struct conductor *c, struct buf *line)

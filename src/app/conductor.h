@@ -29,7 +29,7 @@ struct conductor {
     enum conductor_state state;
     bool by_sound;              // the sound tells the time
     bool lost;                  // the device went; not told yet
-    int64_t play_ms;            // where it was to begin
+    bool stalled;               // the clock stood still; not told yet
     int64_t asked_ns;           // when it was to begin
     struct transport transport; // tells the time otherwise
 };
@@ -39,8 +39,9 @@ void conductor_init(struct conductor *c, const struct sound_setup *setup,
                     bool muted);
 void conductor_finish(struct conductor *c);
 
-// The session that REQUEST_PLAY will play; tl outlives it, mem holds its
-// score.
+// The session that REQUEST_PLAY will play; what sounds fades. tl, and the score
+// in mem, must stay where they are until the next load and then as long as
+// conductor_uses the score.
 void conductor_load(struct conductor *c, const struct timeline *tl,
                     const struct score_options *options, struct arena *mem);
 // Whether the sound still reads this score, whose memory then must stay.
@@ -56,10 +57,13 @@ void conductor_levels(struct conductor *c, const struct levels *levels);
 void conductor_gate(struct conductor *c, int64_t gate_ms);
 
 // The session time heard at now_ns. Call it at least four times a second while
-// playing; *stalled is set when the clock stood still for more than a second.
-int64_t conductor_ms(struct conductor *c, int64_t now_ns, bool *stalled);
+// playing.
+int64_t conductor_ms(struct conductor *c, int64_t now_ns);
+// Between two calls of conductor_ms more than a second went by, which was not
+// played. Told once.
+bool conductor_stalled(struct conductor *c);
 // A line for the person (no device, a sound that is missing); false when there
 // is none.
 bool conductor_line(struct conductor *c, struct buf *line);
-// The device was unplugged since the last call.
+// The device was unplugged; the session goes on by the clock. Told once.
 bool conductor_lost(struct conductor *c);

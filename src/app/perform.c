@@ -4,48 +4,48 @@
 #include "app/app_inside.h"
 #include "platform/clock.h"
 
-static struct instant instant(struct app *a)
+void app_free_retired(struct app *a)
 {
-    bool stalled = false;
-    return app_instant(a, &stalled);
+    struct retired **at = &a->retired;
+    while (*at) {
+        struct retired *old = *at;
+        if (conductor_uses(&a->conductor, old->score)) {
+            at = &old->before;
+            continue;
+        }
+        struct arena mem = old->mem; // old lies in it
+        *at = old->before;
+        arena_finish(&mem);
+    }
 }
 
-enum { LONGEST_FADE_MS = 2000 };
-
 // The open session makes room for the next, whose memory this gives up. Its
-// own stays as long as its sound fades; that of the one before is long silent,
-// or, with a device that hangs, stays until the end.
+// own stays: the screens read it until the next is opened, and its sound fades.
 static void retire(struct app *a, struct arena next)
 {
-    int64_t until_ns = clock_now_ns() + LONGEST_FADE_MS * INT64_C(1000000);
-    while (conductor_uses(&a->conductor, a->old_score) &&
-           clock_now_ns() < until_ns) {
-        clock_sleep_until(clock_now_ns() + 5000000);
-    }
-    if (!conductor_uses(&a->conductor, a->old_score)) {
-        arena_finish(&a->old_mem);
-    }
-    a->old_mem = a->open_mem;
-    a->old_score = a->conductor.score;
+    app_free_retired(a);
+    struct retired *old = ARENA_NEW(&a->open_mem, struct retired);
+    *old = (struct retired){a->open_mem, a->conductor.score, a->retired};
+    a->retired = old;
     a->open_mem = next;
 }
 
 void app_open(struct app *a, const struct script *script,
               struct requests *asked)
 {
-    a->open = *script;
     uint64_t seed = a->options.seed != 0 ? a->options.seed : 1;
     struct score_options options = {.levels = a->levels, .seed = seed};
-    conductor_load(&a->conductor, &a->open.timeline, &options, &a->open_mem);
+    conductor_load(&a->conductor, &script->timeline, &options, &a->open_mem);
     struct opened opened = {
-        .session = &a->open.session,
-        .timeline = &a->open.timeline,
-        .name = a->open.name,
+        .session = &script->session,
+        .timeline = &script->timeline,
+        .name = script->name,
         .player = {.cue = a->levels.cue,
+                   .volume_db = (int)a->levels.cue_db,
                    .dim_percent = a->dim_percent,
                    .from_ms = a->options.play ? a->options.from_ms : 0}};
-    window_title(a->window, a->open.session.title);
-    program_opened(&a->program, &opened, instant(a), asked);
+    window_title(a->window, script->session.title);
+    program_opened(&a->program, &opened, app_instant(a), asked);
 }
 
 static void open_number(struct app *a, int value, struct requests *asked)
@@ -54,25 +54,25 @@ static void open_number(struct app *a, int value, struct requests *asked)
     if (value < 0 || (size_t)value >= f->practice_count) {
         return;
     }
-    struct script script;
-    struct str why = STR_NONE;
     struct arena mem = {0};
+    struct script *script = ARENA_NEW(&mem, struct script);
+    struct str why = STR_NONE;
     struct str path = arena_copy(&mem, f->practices[value].path);
-    enum script_status status = script_read(&script, path, &mem, &why);
+    enum script_status status = script_read(script, path, &mem, &why);
     if (status == SCRIPT_WELL) {
-        status = script_compile(&script, NULL, &mem);
+        status = script_compile(script, NULL, &mem);
     }
     if (status == SCRIPT_WELL) {
-        script.name = arena_copy(&mem, f->practices[value].name);
+        script->name = arena_copy(&mem, f->practices[value].name);
         retire(a, mem);
-        app_open(a, &script, asked);
+        app_open(a, script, asked);
         return;
     }
     struct diag gone = {.line = 1, .column = 1, .width = 1, .message = why};
     bool unreadable = status == SCRIPT_UNREADABLE;
     program_open_failed(&a->program, path,
-                        unreadable ? &gone : script.diags.items,
-                        unreadable ? 1 : script.diags.count, instant(a));
+                        unreadable ? &gone : script->diags.items,
+                        unreadable ? 1 : script->diags.count, app_instant(a));
     arena_finish(&mem); // the notice has its own copies
 }
 
@@ -87,7 +87,7 @@ static void keep(struct app *a, struct requests *asked)
         a->not_kept = false;
         world_read(&a->world, a->options.paths, a->options.now);
         program_facts(&a->program, &a->world.facts);
-        program_kept(&a->program, instant(a), asked);
+        program_kept(&a->program, app_instant(a), asked);
     } else {
         a->not_kept = true;
         struct str line = arena_printf(
@@ -117,7 +117,7 @@ static void draft(struct app *a)
 static void paste(struct app *a, struct requests *asked)
 {
     struct input in = {.kind = INPUT_PASTE, .text = window_paste(a->window)};
-    program_input(&a->program, &in, instant(a), asked);
+    program_input(&a->program, &in, app_instant(a), asked);
 }
 
 static void change_volume(struct app *a, int steps)

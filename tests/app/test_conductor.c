@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+// The session's time with and without sound: stalls are told once, and an open
+// wait is passed by a tap alone, whenever the pause before it came.
+#include "unit.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <SDL.h>
+
+#include "app/conductor.h"
+#include "frame/by_hand.h"
+#include "platform/clock.h"
+
+#define MS INT64_C(1000000)
+
+enum { WAIT_MS = 200, LENGTH_MS = 60200 };
+
+struct place {
+    struct arena mem;
+    struct by_hand *hand;
+    struct conductor c;
+};
+
+static int enter(void **state)
+{
+    struct place *p = calloc(1, sizeof(*p));
+    setenv("SDL_AUDIODRIVER", "dummy", 1);
+    p->hand = ARENA_NEW(&p->mem, struct by_hand);
+    by_hand_row(p->hand, VERB_SIT, PHASE_NONE, WAIT_MS);
+    by_hand_row(p->hand, VERB_REST, PHASE_NONE, 0)->until_tap = true;
+    by_hand_row(p->hand, VERB_SIT, PHASE_NONE, LENGTH_MS - WAIT_MS);
+    *state = p;
+    return 0;
+}
+
+static int leave(void **state)
+{
+    struct place *p = *state;
+    conductor_finish(&p->c);
+    arena_finish(&p->mem);
+    SDL_Quit();
+    free(p);
+    return 0;
+}
+
+static void load(struct place *p, bool muted)
+{
+    struct sound_setup setup = {.modules = STR(MODULES)};
+    struct score_options o = {.seed = 1};
+    conductor_init(&p->c, &setup, muted);
+    conductor_load(&p->c, &p->hand->tl, &o, &p->mem);
+    conductor_gate(&p->c, WAIT_MS);
+}
+
+static void ask(struct place *p, enum request_kind kind, int64_t ms,
+                int64_t now_ns)
+{
+    struct request r = {.kind = kind, .ms = ms};
+    assert_true(conductor_do(&p->c, &r, now_ns));
+}
+
+static void a_stall_is_told_once(void **state)
+{
+    struct place *p = *state;
+    load(p, true);
+    conductor_gate(&p->c, INT64_MAX);
+    ask(p, REQUEST_PLAY, 1000, 0);
+    assert_int_equal(conductor_ms(&p->c, 900 * MS), 1900);
+    assert_false(conductor_stalled(&p->c));
+    assert_int_equal(conductor_ms(&p->c, 2000 * MS), 1900);
+    assert_int_equal(conductor_ms(&p->c, 2100 * MS), 1900);
+    assert_true(conductor_stalled(&p->c));
+    assert_false(conductor_stalled(&p->c));
+}
+
+static void muted_a_wait_is_passed_by_a_tap_alone(void **state)
+{
+    struct place *p = *state;
+    load(p, true);
+    ask(p, REQUEST_PLAY, 0, 0);
+    assert_int_equal(conductor_ms(&p->c, 250 * MS), WAIT_MS);
+    ask(p, REQUEST_PAUSE, WAIT_MS, 260 * MS);
+    ask(p, REQUEST_RESUME, WAIT_MS, 300 * MS);
+    assert_int_equal(conductor_ms(&p->c, 900 * MS), WAIT_MS);
+    ask(p, REQUEST_HOLD, WAIT_MS, 900 * MS);
+    conductor_gate(&p->c, INT64_MAX);
+    ask(p, REQUEST_RESUME, WAIT_MS, 1000 * MS);
+    assert_int_equal(conductor_ms(&p->c, 1100 * MS), WAIT_MS + 100);
+}
+
+static int64_t now_ms(struct place *p)
+{
+    return conductor_ms(&p->c, clock_now_ns());
+}
+
+// The same by the sound's time: a pause in the very moment that the wait is
+// reached, before the person has been told of it.
+static void by_sound_a_wait_is_passed_by_a_tap_alone(void **state)
+{
+    struct place *p = *state;
+    load(p, false);
+    ask(p, REQUEST_PLAY, 0, clock_now_ns());
+    for (int tries = 0; now_ms(p) < WAIT_MS && tries < 5000; tries++) {
+        usleep(1000);
+    }
+    assert_true(p->c.by_sound);
+    ask(p, REQUEST_PAUSE, WAIT_MS, clock_now_ns());
+    ask(p, REQUEST_RESUME, WAIT_MS, clock_now_ns());
+    usleep(200000);
+    assert_int_equal(now_ms(p), WAIT_MS);
+    ask(p, REQUEST_HOLD, WAIT_MS, clock_now_ns());
+    ask(p, REQUEST_RESUME, WAIT_MS, clock_now_ns());
+    usleep(300000);
+    assert_true(now_ms(p) > WAIT_MS);
+}
+
+// A session that was opened but never begun lets the one before go all the
+// same, and time begins at the start.
+static void loading_lets_the_score_before_go(void **state)
+{
+    struct place *p = *state;
+    load(p, false);
+    ask(p, REQUEST_PLAY, 0, clock_now_ns());
+    for (int tries = 0; now_ms(p) < WAIT_MS && tries < 5000; tries++) {
+        usleep(1000);
+    }
+    ask(p, REQUEST_FINISH, WAIT_MS, clock_now_ns());
+    const struct score *before = p->c.score;
+    assert_true(conductor_uses(&p->c, before));
+    struct score_options o = {.seed = 1};
+    conductor_load(&p->c, &p->hand->tl, &o, &p->mem);
+    assert_int_equal(now_ms(p), 0);
+    for (int tries = 0; conductor_uses(&p->c, before) && tries < 2000;
+         tries++) {
+        usleep(1000);
+    }
+    assert_false(conductor_uses(&p->c, before));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_stall_is_told_once, enter, leave),
+        cmocka_unit_test_setup_teardown(muted_a_wait_is_passed_by_a_tap_alone,
+                                        enter, leave),
+        cmocka_unit_test_setup_teardown(
+            by_sound_a_wait_is_passed_by_a_tap_alone, enter, leave),
+        cmocka_unit_test_setup_teardown(loading_lets_the_score_before_go, enter,
+                                        leave),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
