@@ -67,9 +67,10 @@ static void draw(struct app *a, struct instant at)
     }
     scene_begin(&a->scene, stage.left, stage.top, stage.right, stage.bottom);
     program_draw(&a->program, &a->scene, at);
-    if (!window_draw(a->window, a->painter, &a->scene,
-                     theme_of(PALETTE_NIGHT))) {
+    struct theme theme = theme_dimmed(theme_of(PALETTE_NIGHT), a->dim_percent);
+    if (!window_draw(a->window, a->painter, &a->scene, &theme)) {
         app_say(a, str_from(window_fault(a->window)));
+        give(a, &(struct input){.kind = INPUT_CLOSE}); // keeps the words
         a->quit = true;
     }
 }
@@ -86,11 +87,22 @@ static void sleep_until_due(struct app *a, struct instant at)
     clock_sleep_until(a->pace.beat_ns);
 }
 
-static void stay_awake(struct app *a, bool awake)
+// While someone practises the screen stays on; who has left a session leaves
+// its name behind.
+static void follow_screen(struct app *a)
 {
+    const struct program *p = &a->program;
+    bool plays = p->screen == SCREEN_PLAYER && !p->player.paused &&
+                 p->player.stage != PLAYER_CAUTIONS;
+    bool awake = plays || p->screen == SCREEN_GROUND;
     if (a->awake != awake) {
         a->awake = awake;
         window_keep_awake(a->window, awake);
+    }
+    bool home = p->screen == SCREEN_TODAY || p->screen == SCREEN_SESSIONS;
+    if (a->titled && home) {
+        a->titled = false;
+        window_title(a->window, STR("Breathmark"));
     }
 }
 
@@ -116,8 +128,7 @@ static void turn(struct app *a)
     program_tick(&a->program, at, &asked);
     app_perform(a, &asked);
     tell_lines(a);
-    stay_awake(a,
-               a->program.screen == SCREEN_PLAYER && !a->program.player.paused);
+    follow_screen(a);
     if (!a->quit) {
         draw(a, app_instant(a));
         sleep_until_due(a, at);

@@ -35,7 +35,9 @@ struct app {
     struct keeper keeper;
     struct levels levels;
     int dim_percent;
-    bool quit, not_kept, draft_fault_told, awake;
+    bool quit, not_kept, draft_fault_told;
+    bool awake;           // the screen is kept on
+    bool titled;          // the window is called after a session
     int64_t turn_boot_ns; // when the last turn of the loop began
     struct pace pace;
     struct scene scene;

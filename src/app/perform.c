@@ -45,6 +45,7 @@ void app_open(struct app *a, const struct script *script,
                    .dim_percent = a->dim_percent,
                    .from_ms = a->options.play ? a->options.from_ms : 0}};
     window_title(a->window, script->session.title);
+    a->titled = true;
     program_opened(&a->program, &opened, app_instant(a), asked);
 }
 

@@ -28,7 +28,7 @@ struct cli {
     struct now now;     // by --now, else the system's clock
 };
 
-// One command's words, read with options_next and options_value.
+// One command's words, read with words_next and words_value.
 struct words {
     struct cli *cli;
     int count;

@@ -32,6 +32,23 @@ const struct theme *theme_of(enum palette p)
     return &themes[p];
 }
 
+struct theme theme_dimmed(const struct theme *th, int percent)
+{
+    struct theme dimmed = *th;
+    uint32_t part = (uint32_t)(percent < THEME_DIMMEST     ? THEME_DIMMEST
+                               : percent > THEME_BRIGHTEST ? THEME_BRIGHTEST
+                                                           : percent);
+    for (int role = 0; role < ROLE_COUNT; role++) {
+        uint32_t colour = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            uint32_t channel = th->colour[role] >> shift & 0xff;
+            colour = colour << 8 | (channel * part + 50) / 100;
+        }
+        dimmed.colour[role] = colour;
+    }
+    return dimmed;
+}
+
 struct str palette_word(enum palette p)
 {
     static const char *const words[] = {

@@ -36,5 +36,9 @@ struct theme {
     bool glow;                   // orbs and beads may glow
 };
 
+enum { THEME_DIMMEST = 35, THEME_BRIGHTEST = 100 }; // per cent of the light
+
 const struct theme *theme_of(enum palette p);
+// Every colour at per cent of its values; beyond the ends it is taken to them.
+struct theme theme_dimmed(const struct theme *th, int percent);
 struct str palette_word(enum palette p);

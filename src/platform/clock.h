@@ -12,7 +12,7 @@
 // Nanoseconds that only go forward and do not count a suspend
 // (CLOCK_MONOTONIC); from an arbitrary start.
 int64_t clock_now_ns(void);
-// Seconds since boot with suspend counted (CLOCK_BOOTTIME where there is one),
+// Nanoseconds since boot with suspend counted (CLOCK_BOOTTIME where there is one),
 // to notice that the machine slept.
 int64_t clock_boot_ns(void);
 // Sleeps until clock_now_ns() reaches until_ns; returns early on a signal.
