@@ -57,6 +57,7 @@ void bench_row(const char *name, double value, const char *unit, double ratio)
 
 int main(int argc, char **argv)
 {
+    bench_sound();
     bench_paint(argc > 1 ? argv[1] : BREATHMARK_TREE "/assets");
     return 0;
 }

@@ -23,3 +23,4 @@ double bench_compare(struct work work, struct work to, int repeats,
 void bench_row(const char *name, double value, const char *unit, double ratio);
 
 void bench_paint(const char *assets);
+void bench_sound(void);
