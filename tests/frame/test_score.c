@@ -139,6 +139,27 @@ static void a_seek_makes_no_click(void **state)
     arena_finish(&mem);
 }
 
+static void a_seek_crosses_to_the_bed_of_its_place(void **state)
+{
+    (void)state;
+    struct arena mem = {0};
+    struct by_hand *h = ARENA_NEW(&mem, struct by_hand);
+    h->tl.bed = STR("brown");
+    by_hand_row(h, VERB_SIT, PHASE_NONE, 60000);
+    by_hand_event(h, 30000, EVENT_BED, "off")->over_ms = 8000;
+    struct score *s = scored(h, CUE_BREATH, &mem);
+    float *out = mixed(s, 10 * 48000, 1024, &mem);
+    double before = level_of(out, 5000, 10000);
+    score_mix(out, 48000, 30000 * 48 + 1, s);
+    assert_true(level_of(out, 0, 50) > 0.6 * before);
+    assert_true(level_of(out, 200, 300) > 0.2 * before);
+    assert_true(level_of(out, 405, 1000) < 1e-6);
+    score_mix(out, 48000, 5000 * 48, s);
+    assert_true(level_of(out, 0, 50) < 0.3 * before);
+    assert_true(level_of(out, 500, 1000) > 0.6 * before);
+    arena_finish(&mem);
+}
+
 static void what_was_struck_is_cut_by_a_seek_but_not_by_a_tap(void **state)
 {
     (void)state;
@@ -167,6 +188,7 @@ int main(void)
         cmocka_unit_test(an_open_wait_holds_to_the_frame),
         cmocka_unit_test(the_bed_goes_on_while_time_stands),
         cmocka_unit_test(a_seek_makes_no_click),
+        cmocka_unit_test(a_seek_crosses_to_the_bed_of_its_place),
         cmocka_unit_test(what_was_struck_is_cut_by_a_seek_but_not_by_a_tap),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
