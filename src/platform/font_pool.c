@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Files are mapped once and shared by all sizes; the font that was idle for
-// the longest time is closed when the places run out. Characters that our
-// faces lack are looked for in well-known fonts of the system, whose files are
-// only searched when such a character appears.
+// A file is mapped and opened once, and its font set to the size asked for:
+// a second font of the same file would shape its first text from nothing,
+// which takes HarfBuzz longer than all the rest. Characters that our faces lack
+// are looked for in well-known fonts of the system, whose files are only
+// searched when such a character appears.
 #include "platform/font_pool.h"
 
 #include <assert.h>
@@ -60,12 +61,10 @@ void font_pool_find(struct font_pool *pool, struct str folder,
 
 void font_pool_finish(struct font_pool *pool)
 {
-    for (int i = 0; i < FONTS_OPEN; i++) {
-        if (pool->open[i].font) {
-            TTF_CloseFont(pool->open[i].font);
-        }
-    }
     for (int i = 0; i < FONT_FILES; i++) {
+        if (pool->open[i]) {
+            TTF_CloseFont(pool->open[i]);
+        }
         font_bytes_unmap(&pool->files[i]);
     }
     *pool = (struct font_pool){0};
@@ -88,46 +87,36 @@ int font_pool_file(const struct font_pool *pool, enum face face)
 
 static TTF_Font *open_file(struct font_pool *pool, int file, int size_px)
 {
-    const struct font_bytes *bytes = &pool->files[file];
+    struct font_bytes *bytes = &pool->files[file];
+    if (!bytes->at) {
+        return NULL;
+    }
     SDL_RWops *from = SDL_RWFromConstMem(bytes->at, (int)bytes->len);
     TTF_Font *font = from ? TTF_OpenFontRW(from, 1, size_px) : NULL;
-    if (font) {
-        TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
+    if (!font) {
+        font_bytes_unmap(bytes); // no font: do not try again
+        return NULL;
     }
+    TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
+    pool->size_px[file] = size_px;
     return font;
 }
 
 TTF_Font *font_pool_open(struct font_pool *pool, int file, int size_px)
 {
-    struct font_open *place = &pool->open[0];
-    for (int i = 0; i < FONTS_OPEN; i++) {
-        struct font_open *o = &pool->open[i];
-        if (o->font && o->file == file && o->size_px == size_px) {
-            o->used = ++pool->uses;
-            return o->font;
-        }
-        if (place->font && (!o->font || o->used < place->used)) {
-            place = o;
-        }
+    if (!pool->open[file]) {
+        pool->open[file] = open_file(pool, file, size_px);
     }
-    if (!pool->files[file].at) {
-        return NULL;
+    TTF_Font *font = pool->open[file];
+    if (font && pool->size_px[file] != size_px) {
+        pool->size_px[file] = TTF_SetFontSize(font, size_px) == 0 ? size_px : 0;
     }
-    TTF_Font *font = open_file(pool, file, size_px);
-    if (!font) {
-        font_bytes_unmap(&pool->files[file]); // no font: do not try again
-        return NULL;
-    }
-    if (place->font) {
-        TTF_CloseFont(place->font);
-    }
-    *place = (struct font_open){font, file, size_px, ++pool->uses};
     return font;
 }
 
-static bool has_character(struct font_pool *pool, int file, int size_px,
-                          uint32_t c)
+static bool has_character(struct font_pool *pool, int file, uint32_t c)
 {
+    enum { ANY_PX = 16 };
     if (!pool->searched[file]) {
         pool->searched[file] = true;
         struct arena mem = {0};
@@ -138,17 +127,20 @@ static bool has_character(struct font_pool *pool, int file, int size_px,
         }
         arena_finish(&mem);
     }
-    TTF_Font *font = font_pool_open(pool, file, size_px);
+    TTF_Font *font = pool->open[file];
+    if (!font) {
+        font = font_pool_open(pool, file, ANY_PX);
+    }
     return font && TTF_GlyphIsProvided32(font, c);
 }
 
-int font_pool_choose(struct font_pool *pool, int file, int size_px, uint32_t c)
+int font_pool_choose(struct font_pool *pool, int file, uint32_t c)
 {
-    if (has_character(pool, file, size_px, c)) {
+    if (has_character(pool, file, c)) {
         return file;
     }
     for (int other = FACE_COUNT; other < FONT_FILES; other++) {
-        if (has_character(pool, other, size_px, c)) {
+        if (has_character(pool, other, c)) {
             return other;
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Font files and the fonts opened from them, each at the sizes in use.
+// Font files and the fonts opened from them.
 #pragma once
 
 #include <stdbool.h>
@@ -14,20 +14,12 @@
 struct _TTF_Font; // SDL_ttf's
 
 enum { FONT_OTHERS = 9, FONT_FILES = FACE_COUNT + FONT_OTHERS };
-enum { FONTS_OPEN = 40 };
-
-struct font_open {
-    struct _TTF_Font *font; // NULL: an empty place
-    int file, size_px;
-    unsigned used;
-};
-
 // Zeroed is valid and has no file.
 struct font_pool {
     struct font_bytes files[FONT_FILES]; // the faces, then the others
     bool searched[FONT_FILES];
-    struct font_open open[FONTS_OPEN];
-    unsigned uses; // counts openings, to find the oldest
+    struct _TTF_Font *open[FONT_FILES]; // once they were needed
+    int size_px[FONT_FILES];            // that each is set to
 };
 
 // Finds the faces in folder, else in the system; names in *why, in one line,
@@ -40,6 +32,7 @@ void font_pool_finish(struct font_pool *pool);
 int font_pool_file(const struct font_pool *pool, enum face face);
 // The file that has the character: the given one, else one of the others,
 // else the given one all the same.
-int font_pool_choose(struct font_pool *pool, int file, int size_px, uint32_t c);
-// NULL when it cannot be opened. Valid until FONTS_OPEN others were opened.
+int font_pool_choose(struct font_pool *pool, int file, uint32_t c);
+// The file's font, set to that size until the next call for the same file;
+// NULL when it cannot be opened.
 struct _TTF_Font *font_pool_open(struct font_pool *pool, int file, int size_px);

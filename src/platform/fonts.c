@@ -163,7 +163,7 @@ static int choose_font(void *context, uint32_t c, int before)
     if (c == ' ' && before > 0) {
         return before;
     }
-    return font_pool_choose(&set->fonts->pool, set->file, set->size_px, c);
+    return font_pool_choose(&set->fonts->pool, set->file, c);
 }
 
 // How wide a digit's cell is: as the widest digit.

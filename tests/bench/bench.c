@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 int64_t bench_cpu_ns(void)
@@ -57,7 +58,15 @@ void bench_row(const char *name, double value, const char *unit, double ratio)
 
 int main(int argc, char **argv)
 {
+    if (argc > 1 && strcmp(argv[1], "--bare") == 0) {
+        return bench_child_bare();
+    }
+    if (argc > 2 && strcmp(argv[1], "--ours") == 0) {
+        return bench_child_ours(argv[2]);
+    }
+    const char *assets = argc > 1 ? argv[1] : BREATHMARK_TREE "/assets";
     bench_sound();
-    bench_paint(argc > 1 ? argv[1] : BREATHMARK_TREE "/assets");
+    bench_paint(assets);
+    bench_start(assets);
     return 0;
 }
