@@ -207,7 +207,12 @@ static bool trial_step(struct window *w, int64_t spent_ns)
     }
     *t = (struct trial){.over = !plain, .plain_ns = t->fastest_ns};
     window_close(w);
-    return window_open(w, plain ? DRIVE_CARD : DRIVE_PLAIN);
+    if (window_open(w, plain ? DRIVE_CARD : DRIVE_PLAIN)) {
+        return true;
+    }
+    t->over = true; // back to what worked
+    window_close(w);
+    return window_open(w, w->drive == DRIVE_CARD ? DRIVE_PLAIN : DRIVE_CARD);
 }
 
 static bool hand_over(struct window *w, SDL_Surface *screen,
