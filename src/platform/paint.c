@@ -32,6 +32,7 @@ struct painter {
     bool whole; // nothing is known of the canvas: draw everything
     uint32_t *pixels, *light;
     float *mask;
+    uint8_t *touched;
     int pitch;
 };
 
@@ -56,6 +57,7 @@ void painter_destroy(struct painter *p)
     free(p->pixels);
     free(p->light);
     free(p->mask);
+    free(p->touched);
     free(p);
 }
 
@@ -75,10 +77,12 @@ static void make_room(struct painter *p, int width)
     free(p->pixels);
     free(p->light);
     free(p->mask);
+    free(p->touched);
     p->pixels = calloc(cells, sizeof(*p->pixels));
     p->light = calloc((size_t)pitch, sizeof(*p->light));
     p->mask = calloc(cells, sizeof(*p->mask));
-    if (!p->pixels || !p->light || !p->mask) {
+    p->touched = calloc(cells / STRIP_ALIGN, 1);
+    if (!p->pixels || !p->light || !p->mask || !p->touched) {
         arena_fail();
     }
     p->pitch = pitch;
@@ -151,13 +155,23 @@ static void draw_box(struct painter *p, struct box b, struct canvas to)
     struct strip s = {.pixels = p->pixels,
                       .pitch = p->pitch,
                       .light = p->light,
-                      .mask = p->mask};
+                      .mask = p->mask,
+                      .mask_pitch = p->pitch,
+                      .touched = p->touched};
     s.box.left = b.left & ~(STRIP_ALIGN - 1);
     s.box.right = (b.right + STRIP_ALIGN - 1) & ~(STRIP_ALIGN - 1);
+    // Where whole blocks fit into the canvas, it is drawn in at once, a little
+    // to the sides of the box as well.
+    bool direct = s.box.right <= to.width;
     for (int y = b.top; y < b.bottom; y = s.box.bottom) {
         s.box.top = y;
         s.box.bottom = y + STRIP_ROWS < b.bottom ? y + STRIP_ROWS : b.bottom;
         struct box part = {b.left, y, b.right, s.box.bottom};
+        if (direct) {
+            part = s.box;
+            s.pixels = to.pixels + (ptrdiff_t)y * to.pitch + s.box.left;
+            s.pitch = to.pitch;
+        }
         if (d->count == 0 || d->marks[0].kind != SHAPE_GROUND) {
             fill_strip(&s, p->theme.colour[ROLE_EDGE]);
         }
@@ -167,7 +181,9 @@ static void draw_box(struct painter *p, struct box b, struct canvas to)
                 draw_mark(p, &s, m);
             }
         }
-        copy_out(&s, part, to);
+        if (!direct) {
+            copy_out(&s, part, to);
+        }
     }
 }
 

@@ -44,11 +44,12 @@ static struct span stroke_columns(struct point a, struct point b, float reach,
 }
 
 void mask_stroke(const struct strip *s, struct point from, struct point to,
-                 float half, struct box *touched)
+                 float half)
 {
     float dx = to.x - from.x, dy = to.y - from.y;
     float length2 = dx * dx + dy * dy;
-    float reach = half + 1;
+    float over = length2 > 0 ? 1 / length2 : 0;
+    float reach = half + 0.5f;
     int top = (int)floorf(least_of(from.y, to.y) - reach);
     int bottom = (int)ceilf(most_of(from.y, to.y) + reach);
     top = top > s->box.top ? top : s->box.top;
@@ -56,31 +57,39 @@ void mask_stroke(const struct strip *s, struct point from, struct point to,
     for (int y = top; y < bottom; y++) {
         float py = (float)y + 0.5f;
         struct span sp = span_within(stroke_columns(from, to, reach, py), s);
+        if (sp.x >= sp.end) {
+            continue;
+        }
+        int left = s->box.left;
         float *mask = strip_mask(s, y);
         for (int x = sp.x; x < sp.end; x++) {
             float px = (float)x + 0.5f - from.x, qy = py - from.y;
-            float part = length2 > 0 ? (px * dx + qy * dy) / length2 : 0;
+            float part = (px * dx + qy * dy) * over;
             part = part < 0 ? 0 : part > 1 ? 1 : part;
             float ox = px - part * dx, oy = qy - part * dy;
-            float cover = band_cover(sqrtf(ox * ox + oy * oy), half);
-            float *at = &mask[x - s->box.left];
-            *at = cover > *at ? cover : *at;
+            float off2 = ox * ox + oy * oy;
+            if (off2 < reach * reach) {
+                float cover = band_cover(sqrtf(off2), half);
+                float *at = &mask[x - left];
+                *at = cover > *at ? cover : *at;
+            }
         }
-        *touched = box_join(*touched, (struct box){sp.x, y, sp.end, y + 1});
+        uint8_t *touched = strip_touched(s, y);
+        for (int i = (sp.x - left) / STRIP_ALIGN;
+             i <= (sp.end - 1 - left) / STRIP_ALIGN; i++) {
+            touched[i] = 1;
+        }
     }
 }
 
 void ink_line(const struct strip *s, const struct mark *m)
 {
-    if (m->width <= 0) {
-        return;
-    }
-    struct box touched = {0};
-    mask_stroke(s, (struct point){m->x, m->y}, (struct point){m->w, m->h},
-                m->width / 2, &touched);
-    for (int y = touched.top; y < touched.bottom; y++) {
-        ink_mask(s, y, (struct span){touched.left, touched.right},
-                 (struct ink){m->colour, m->alpha});
+    if (m->width > 0) {
+        mask_stroke(s, (struct point){m->x, m->y}, (struct point){m->w, m->h},
+                    m->width / 2);
+        struct mark plain = *m;
+        plain.a = plain.b = 0; // a line has no fade
+        ink_touched(s, &plain, box_meet(m->box, s->box), false);
     }
 }
 

@@ -65,35 +65,39 @@ void ground_make(struct ground *g, uint32_t edge, uint32_t centre, int width,
     }
 }
 
-// Rows of one block, from a column on: the tile, twice side by side.
-static void copy_block(const struct strip *s, int x, struct box rows,
-                       const uint32_t tile[GROUND_TILE][GROUND_TILE])
+// One row of blocks: their levels, whose tiles are then copied row by row.
+static void draw_blocks(const struct ground *g, const struct strip *s,
+                        struct box rows, const uint8_t *levels)
 {
+    int blocks = (s->box.right - s->box.left) / STRIP_ALIGN;
     for (int y = rows.top; y < rows.bottom; y++) {
-        uint32_t *to = strip_row(s, y) + x;
-        const uint32_t *from = tile[y & (GROUND_TILE - 1)];
-        memcpy(to, from, GROUND_TILE * sizeof(*to));
-        memcpy(to + GROUND_TILE, from, GROUND_TILE * sizeof(*to));
+        uint32_t *to = strip_row(s, y);
+        for (int i = 0; i < blocks; i++, to += STRIP_ALIGN) {
+            const uint32_t *tile = g->tiles[levels[i]][y & (GROUND_TILE - 1)];
+            memcpy(to, tile, GROUND_TILE * sizeof(*to));
+            memcpy(to + GROUND_TILE, tile, GROUND_TILE * sizeof(*to));
+        }
     }
 }
 
 void ground_draw(const struct ground *g, const struct strip *s)
 {
     float middle_x = (float)g->width / 2, middle_y = (float)g->height / 2;
-    int width = s->box.right - s->box.left;
+    int blocks = (s->box.right - s->box.left) / STRIP_ALIGN;
+    // The light row is not in use yet, and long enough.
+    uint8_t *levels = (uint8_t *)s->light;
     for (int y = s->box.top; y < s->box.bottom;) {
         int block = y & ~(GROUND_TILE - 1);
         int end = block + GROUND_TILE;
         end = end < s->box.bottom ? end : s->box.bottom;
-        struct box rows = {.top = y, .bottom = end};
         float dy = (float)block + GROUND_TILE / 2 - middle_y;
         float from_y = dy * dy * g->y;
         float dx = (float)s->box.left + STRIP_ALIGN / 2 - middle_x;
-        for (int x = 0; x < width; x += STRIP_ALIGN, dx += STRIP_ALIGN) {
+        for (int i = 0; i < blocks; i++, dx += STRIP_ALIGN) {
             float at = dx * dx * g->x + from_y;
-            int i = at < GROUND_FALL ? (int)at : GROUND_FALL;
-            copy_block(s, x, rows, g->tiles[g->fall[i]]);
+            levels[i] = g->fall[at < GROUND_FALL ? (int)at : GROUND_FALL];
         }
+        draw_blocks(g, s, (struct box){.top = y, .bottom = end}, levels);
         y = end;
     }
 }

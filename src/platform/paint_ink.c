@@ -124,7 +124,7 @@ void ink_mask(const struct strip *s, int y, struct span sp, struct ink ink)
             continue;
         }
         for (int end = x + (whole > 0 ? whole : 1); x < end; x++) {
-            float cover = mask[x - left] < 1 ? mask[x - left] : 1;
+            float cover = mask[x - left];
             unsigned alpha = (unsigned)(cover * (float)ink.alpha + 0.5f);
             uint32_t *at = &row[x - left];
             *at = blend(*at, ink.colour, alpha, order[x & (BLEND - 1)]);

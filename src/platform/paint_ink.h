@@ -43,6 +43,10 @@ void ink_line(const struct strip *s, const struct mark *m);
 void ink_box(const struct strip *s, const struct mark *m);
 void ink_path(const struct strip *s, const struct mark *m);
 // Adds a stroke from one point to the other, half as wide to each side, with
-// round ends, to the strip's mask; what it covers there is joined to *touched.
+// round ends, to the strip's mask, and marks what it touches there.
 void mask_stroke(const struct strip *s, struct point from, struct point to,
-                 float half, struct box *touched);
+                 float half);
+// Draws what the mask holds within own, block by block, and clears it. A fill
+// holds differences along each row, a stroke coverage.
+void ink_touched(const struct strip *s, const struct mark *m, struct box own,
+                 bool fill);

@@ -4,7 +4,6 @@
 // the right of its edges, counted with their direction. Each pixel row is cut
 // into SLICES, across each of which an edge is taken as straight up.
 #include <math.h>
-#include <string.h>
 
 #include "platform/paint_ink.h"
 
@@ -15,21 +14,22 @@ static struct point path_point(const struct mark *m, int i)
     return m->points[i < m->count ? i : i - m->count];
 }
 
-static void mask_path_stroke(const struct strip *s, const struct mark *m,
-                             struct box *touched)
+static void mask_path_stroke(const struct strip *s, const struct mark *m)
 {
     int pieces = m->closed ? m->count : m->count - 1;
     float half = m->width / 2;
     if (m->count == 1) {
-        mask_stroke(s, m->points[0], m->points[0], half, touched);
+        mask_stroke(s, m->points[0], m->points[0], half);
         return;
     }
-    float top = (float)s->box.top - half - 2;
-    float bottom = (float)s->box.bottom + half + 2;
+    float top = (float)s->box.top - half - 1;
+    float bottom = (float)s->box.bottom + half + 1;
     for (int i = 0; i < pieces; i++) {
         struct point from = path_point(m, i), to = path_point(m, i + 1);
-        if (fmaxf(from.y, to.y) >= top && fminf(from.y, to.y) <= bottom) {
-            mask_stroke(s, from, to, half, touched);
+        bool above = from.y < top && to.y < top;
+        bool below = from.y > bottom && to.y > bottom;
+        if (!above && !below) {
+            mask_stroke(s, from, to, half);
         }
     }
 }
@@ -37,7 +37,7 @@ static void mask_path_stroke(const struct strip *s, const struct mark *m,
 // What an edge at x adds to the differences along a row: from the pixel that
 // it cuts on, everything to the right is on its other side. All parts are
 // multiples of 1/4096, whose sums are exact: the same in any strip.
-static void add_edge(float *mask, const struct strip *s, float x, float by)
+static void add_edge(const struct strip *s, int y, float x, float by)
 {
     float at = x - (float)s->box.left;
     if (at < 0) {
@@ -48,8 +48,14 @@ static void add_edge(float *mask, const struct strip *s, float x, float by)
     }
     int cell = (int)at;
     float before = roundf((at - (float)cell) * 256) / 256; // the edge, within
+    float *mask = strip_mask(s, y);
+    uint8_t *touched = strip_touched(s, y);
     mask[cell] += by * (1 - before);
-    mask[cell + 1] += by * before;
+    touched[cell / STRIP_ALIGN] = 1;
+    if (before > 0) {
+        mask[cell + 1] += by * before;
+        touched[(cell + 1) / STRIP_ALIGN] = 1;
+    }
 }
 
 static void add_edges(const struct strip *s, struct point a, struct point b,
@@ -69,7 +75,7 @@ static void add_edges(const struct strip *s, struct point a, struct point b,
     for (int i = 0; i < SLICES; i++) {
         float at = (float)y + ((float)i + 0.5f) / SLICES;
         if (at >= a.y && at < b.y) {
-            add_edge(strip_mask(s, y), s, a.x + (at - a.y) * slope, by);
+            add_edge(s, y, a.x + (at - a.y) * slope, by);
         }
     }
 }
@@ -79,23 +85,13 @@ static void mask_path_fill(const struct strip *s, const struct mark *m,
 {
     for (int i = 0; i < m->count; i++) {
         struct point a = path_point(m, i), b = path_point(m, i + 1);
-        int top = (int)floorf(fminf(a.y, b.y));
-        int bottom = (int)ceilf(fmaxf(a.y, b.y));
+        int top = (int)floorf(a.y < b.y ? a.y : b.y);
+        int bottom = (int)ceilf(a.y > b.y ? a.y : b.y);
         top = top > own.top ? top : own.top;
         bottom = bottom < own.bottom ? bottom : own.bottom;
         for (int y = top; y < bottom; y++) {
             add_edges(s, a, b, y);
         }
-    }
-    int width = s->box.right - s->box.left;
-    for (int y = own.top; y < own.bottom; y++) {
-        float *mask = strip_mask(s, y);
-        float sum = 0;
-        for (int x = 0; x < width; x++) {
-            sum += mask[x];
-            mask[x] = fminf(fabsf(sum), 1);
-        }
-        mask[width] = 0; // the last pixel's edge wrote there
     }
 }
 
@@ -111,40 +107,121 @@ static float fade_at(const struct mark *m, float x, float y)
     return fade < 0 ? 0 : fade > 1 ? 1 : fade;
 }
 
-// Draws a row of the mask with the path's fade; evenly where it runs down.
-static void ink_row(const struct strip *s, const struct mark *m, int y,
-                    struct span sp)
+// How a row of the mask is to be drawn.
+struct row_ink {
+    struct ink ink;
+    bool across; // the fade runs across the row: each pixel has its own
+    int y;
+};
+
+static struct row_ink row_ink_of(const struct mark *m, int y)
 {
-    struct ink ink = {m->colour, m->alpha};
-    bool fades = m->a > 0 || m->b > 0;
-    float py = (float)y + 0.5f;
-    if (fades && fabsf(m->w - m->x) < 0.25f) {
-        // Alpha has 256 steps; rows round it up or down in turn.
-        static const float turns[4] = {0.125f, 0.625f, 0.375f, 0.875f};
-        ink.alpha =
-            (int)(fade_at(m, m->x, py) * (float)m->alpha + turns[y & 3]);
-    } else if (fades) {
-        float *mask = strip_mask(s, y);
-        for (int x = sp.x; x < sp.end; x++) {
-            mask[x - s->box.left] *= fade_at(m, (float)x + 0.5f, py);
+    // Alpha has 256 steps; rows round it up or down in turn.
+    static const float turns[4] = {0.125f, 0.625f, 0.375f, 0.875f};
+    struct row_ink r = {.ink = {m->colour, m->alpha}, .y = y};
+    if (m->a > 0 || m->b > 0) {
+        r.across = m->w - m->x > 0.25f || m->w - m->x < -0.25f;
+        float here = fade_at(m, m->x, (float)y + 0.5f);
+        r.ink.alpha =
+            r.across ? m->alpha : (int)(here * (float)m->alpha + turns[y & 3]);
+    }
+    return r;
+}
+
+// Draws a span of the mask that holds coverage.
+static void ink_covered(const struct strip *s, const struct mark *m,
+                        const struct row_ink *r, struct span sp)
+{
+    float *mask = strip_mask(s, r->y);
+    for (int x = sp.x; r->across && x < sp.end; x++) {
+        mask[x - s->box.left] *=
+            fade_at(m, (float)x + 0.5f, (float)r->y + 0.5f);
+    }
+    ink_mask(s, r->y, sp, r->ink);
+}
+
+// A run of blocks without an edge: all covered alike.
+static void ink_even(const struct strip *s, const struct mark *m,
+                     const struct row_ink *r, struct span sp, float cover)
+{
+    int alpha = (int)(cover * (float)r->ink.alpha + 0.5f);
+    if (alpha == 0) {
+        return;
+    }
+    if (!r->across) {
+        ink_span(s, r->y, sp, (struct ink){r->ink.colour, alpha});
+        return;
+    }
+    float *mask = strip_mask(s, r->y);
+    for (int x = sp.x; x < sp.end; x++) {
+        mask[x - s->box.left] = cover;
+    }
+    ink_covered(s, m, r, sp);
+}
+
+static float cover_of(float sum)
+{
+    sum = sum < 0 ? -sum : sum;
+    return sum < 1 ? sum : 1;
+}
+
+// One row of blocks; sum is what the differences came to so far.
+static void ink_row(const struct strip *s, const struct mark *m,
+                    const struct row_ink *r, struct span blocks, bool fill)
+{
+    uint8_t *touched = strip_touched(s, r->y);
+    float *mask = strip_mask(s, r->y);
+    int left = s->box.left;
+    float sum = 0;
+    for (int i = blocks.x; i < blocks.end;) {
+        int from = i;
+        while (i < blocks.end && !touched[i]) {
+            i++;
+        }
+        struct span even = {left + from * STRIP_ALIGN, left + i * STRIP_ALIGN};
+        if (even.x < even.end) {
+            ink_even(s, m, r, even, cover_of(sum));
+        }
+        if (i < blocks.end) {
+            touched[i] = 0;
+            for (int x = i * STRIP_ALIGN; fill && x < (i + 1) * STRIP_ALIGN;
+                 x++) {
+                sum += mask[x];
+                mask[x] = cover_of(sum);
+            }
+            even = (struct span){left + i * STRIP_ALIGN,
+                                 left + (i + 1) * STRIP_ALIGN};
+            ink_covered(s, m, r, even);
+            i++;
         }
     }
-    ink_mask(s, y, sp, ink);
+}
+
+void ink_touched(const struct strip *s, const struct mark *m, struct box own,
+                 bool fill)
+{
+    struct span blocks = {(own.left - s->box.left) / STRIP_ALIGN,
+                          (own.right - s->box.left + STRIP_ALIGN - 1) /
+                              STRIP_ALIGN};
+    for (int y = own.top; y < own.bottom; y++) {
+        struct row_ink r = row_ink_of(m, y);
+        ink_row(s, m, &r, blocks, fill);
+        if (fill) {
+            // An edge in the last pixel writes one behind it.
+            int behind = s->box.right - s->box.left;
+            strip_mask(s, y)[behind] = 0;
+            strip_touched(s, y)[behind / STRIP_ALIGN] = 0;
+        }
+    }
 }
 
 void ink_path(const struct strip *s, const struct mark *m)
 {
     struct box own = box_meet(m->box, s->box);
     if (m->width > 0) {
-        struct box touched = {0};
-        mask_path_stroke(s, m, &touched);
-        own = touched;
+        mask_path_stroke(s, m);
     } else {
         mask_path_fill(s, m, own);
-        own.left = s->box.left;
-        own.right = s->box.right;
     }
-    for (int y = own.top; y < own.bottom; y++) {
-        ink_row(s, m, y, (struct span){own.left, own.right});
-    }
+    ink_touched(s, m, own, m->width <= 0);
 }

@@ -18,6 +18,10 @@ struct strip {
     uint32_t *light;  // as long as a row: for light on its way to a row
     float *mask;      // STRIP_ROWS rows of pitch: for coverage; zero when no
                       // one uses it
+    int mask_pitch;   // at least STRIP_ALIGN more than the box is wide
+    // STRIP_ROWS rows of mask_pitch / STRIP_ALIGN: which blocks of the mask
+    // were touched; zero when no one uses it.
+    uint8_t *touched;
 };
 
 // The strip's row for the picture's y; its first pixel is at box.left.
@@ -28,5 +32,11 @@ static inline uint32_t *strip_row(const struct strip *s, int y)
 
 static inline float *strip_mask(const struct strip *s, int y)
 {
-    return s->mask + (intptr_t)(y - s->box.top) * s->pitch;
+    return s->mask + (intptr_t)(y - s->box.top) * s->mask_pitch;
+}
+
+static inline uint8_t *strip_touched(const struct strip *s, int y)
+{
+    intptr_t pitch = s->mask_pitch / STRIP_ALIGN;
+    return s->touched + (intptr_t)(y - s->box.top) * pitch;
 }

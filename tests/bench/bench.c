@@ -67,6 +67,7 @@ int main(int argc, char **argv)
     const char *assets = argc > 1 ? argv[1] : BREATHMARK_TREE "/assets";
     bench_sound();
     bench_paint(assets);
+    bench_pacers(assets);
     bench_start(assets);
     return 0;
 }

@@ -24,6 +24,7 @@ void bench_row(const char *name, double value, const char *unit, double ratio);
 
 void bench_paint(const char *assets);
 void bench_sound(void);
+void bench_pacers(const char *assets);
 void bench_start(const char *assets);
 // What the program does when it is its own child.
 int bench_child_bare(void);
