@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every palette can be read: contrast by WCAG 2.1 on the worst of its grounds,
-// at least 4.5 for whatever may be text, 12 for the ink, 3 for the ring.
+// at least 4.5 for whatever may be text, 12 for the ink, 3 for the ring. Dimming
+// takes every colour down by the same share, and nothing else.
 #include "unit.h"
 
 #include <math.h>
@@ -62,8 +63,41 @@ static void test_contrast(void **state)
     assert_true(contrast(0xffffff, 0) > 20.99);
 }
 
+static void dimming_takes_every_colour_down(void **state)
+{
+    (void)state;
+    for (int p = 0; p < PALETTE_COUNT; p++) {
+        const struct theme *th = theme_of((enum palette)p);
+        struct theme half = theme_dimmed(th, 50);
+        for (int role = 0; role < ROLE_COUNT; role++) {
+            for (int shift = 0; shift <= 16; shift += 8) {
+                int whole = (int)(th->colour[role] >> shift & 0xff);
+                int part = (int)(half.colour[role] >> shift & 0xff);
+                assert_int_equal(part, (whole + 1) / 2);
+            }
+            assert_true(half.colour[role] <= 0xffffff);
+        }
+        assert_int_equal(half.light, th->light);
+        assert_int_equal(half.glow, th->glow);
+    }
+}
+
+static void dimming_keeps_its_bounds(void **state)
+{
+    (void)state;
+    const struct theme *th = theme_of(PALETTE_CONTRAST);
+    assert_int_equal(theme_dimmed(th, 100).colour[ROLE_INK], 0xffffff);
+    assert_int_equal(theme_dimmed(th, 140).colour[ROLE_INK], 0xffffff);
+    assert_int_equal(theme_dimmed(th, 35).colour[ROLE_INK], 0x595959);
+    assert_int_equal(theme_dimmed(th, 0).colour[ROLE_INK], 0x595959);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_contrast)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_contrast),
+        cmocka_unit_test(dimming_takes_every_colour_down),
+        cmocka_unit_test(dimming_keeps_its_bounds),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
