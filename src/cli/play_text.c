@@ -17,7 +17,7 @@
 #define MOOD_BEFORE                                                            \
     STR("How is it, before? 1 heavy, 2 low, 3 even, 4 light, 5 bright")
 
-enum { MOST_HOLDS = 256 };
+enum { MOST_HOLDS = 256, STALL_MS = 1000 };
 
 struct walk {
     struct cli *cli;
@@ -82,13 +82,21 @@ static void print_event(struct walk *w, const struct event *event)
     fflush(w->cli->out);
 }
 
-// Waits until session time until_ms. TERMINAL_TIME at once when fast.
+// Waits until session time until_ms. TERMINAL_TIME at once when fast. A program
+// that was stopped goes on where it stood: lines never come in a burst.
 static enum terminal_wake wait_until(struct walk *w, int64_t until_ms,
                                      bool taps)
 {
-    return w->fast ? TERMINAL_TIME
-                   : terminal_wait(w->terminal,
-                                   w->anchor_ns + until_ms * NS_PER_MS, taps);
+    if (w->fast) {
+        return TERMINAL_TIME;
+    }
+    int64_t due_ns = w->anchor_ns + until_ms * NS_PER_MS;
+    enum terminal_wake wake = terminal_wait(w->terminal, due_ns, taps);
+    int64_t late_ns = clock_now_ns() - due_ns;
+    if (wake == TERMINAL_TIME && late_ns > STALL_MS * NS_PER_MS) {
+        w->anchor_ns += late_ns;
+    }
+    return wake;
 }
 
 // Session time is until_ms from now on.

@@ -93,6 +93,20 @@ rm "$draft"
 play "$data/hold.session" --text --fast --no-journal </dev/null >"$data/out"
 [ "$(recsel -c "$data/journal.rec")" = "$entries" ] || fail "--no-journal writes"
 
+# Stopped for a while it goes on where it stood, not in a burst.
+printf 'title: x\nkind: somatic\nclass: gentle\nrest 1s\nrest 1s\nrest 1s\n' >"$data/rests.session"
+"$BREATHMARK" --data "$data" play "$data/rests.session" --text --no-journal \
+    </dev/null >"$data/out" 2>"$data/err" &
+player=$!
+sleep 0.5
+kill -STOP "$player"
+sleep 3
+kill -CONT "$player"
+sleep 0.8
+kill -0 "$player" 2>/dev/null || fail "a stop is counted as time played"
+kill -KILL "$player"
+wait "$player" 2>/dev/null || true
+
 # Mistakes and wrong usage: nothing is played.
 printf 'title: x\nkind: somatic\nclass: gentle\nsit 4x\n' >"$data/bad.session"
 status=0
