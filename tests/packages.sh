@@ -8,7 +8,7 @@ RUN_PACKAGES=(
 TEST_PACKAGES=(
     libcmocka-dev universal-ctags clang-format git
     xvfb xdotool imagemagick tzdata
-    recutils python3 python3-dateutil python3-icalendar
+    recutils strace python3 python3-dateutil python3-icalendar
 )
 
 # install_missing PACKAGE…: asks apt for those that are not installed yet.

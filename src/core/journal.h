@@ -73,7 +73,8 @@ bool entry_read(const struct rec *r, struct arena *mem, struct entry *out);
 // The file's head: comments and descriptor, with its blank line.
 struct str journal_header(void);
 
-// All entries of texts, each Id once, ordered by Id. Where an Id stands twice
+// All entries of texts, each Id once, ordered by the moment in their Id, and
+// those of the same second as they stand. Where an Id stands twice
 // the one whose End matches counts, else the first. A long journal is read in
 // about the time that it takes to read its bytes. notes: NULL, or one for each
 // text.

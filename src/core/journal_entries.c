@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#include "base/set.h"
+
 // How many entries texts can hold at the most.
 static size_t count_ids(const struct str *texts, size_t count)
 {
@@ -19,20 +21,29 @@ static size_t count_ids(const struct str *texts, size_t count)
     return ids;
 }
 
-static int by_id(const void *a, const void *b)
+// The moment of an Id: entries of the same second stay as they were written.
+static struct str moment(const struct entry *e)
+{
+    return str_sub(e->id, 0, STR("20260301T070211Z").len);
+}
+
+static int by_moment(const void *a, const void *b)
 {
     const struct entry *x = a, *y = b;
-    int order = str_compare(x->id, y->id);
+    int order = str_compare(moment(x), moment(y));
     if (order == 0) {
         order = x->source - y->source;
     }
     return order != 0 ? order : x->line - y->line;
 }
 
-static bool is_ordered(const struct entries *list)
+// Whether the moments rise, or rise strictly.
+static bool is_ordered(const struct entries *list, bool strictly)
 {
     for (size_t i = 1; i < list->count; i++) {
-        if (str_compare(list->items[i - 1].id, list->items[i].id) >= 0) {
+        int order =
+            str_compare(moment(&list->items[i - 1]), moment(&list->items[i]));
+        if (order > 0 || (strictly && order == 0)) {
             return false;
         }
     }
@@ -53,17 +64,22 @@ static bool is_sealed(const struct entry *e)
 // Leaves of equal Ids the one whose End matches, else the first.
 static void drop_doubles(struct entries *list)
 {
+    struct arena mem = {0};
+    struct set ids = {.mem = &mem};
     size_t kept = 0;
     for (size_t i = 0; i < list->count; i++) {
-        struct entry *e = &list->items[i];
-        struct entry *last = kept > 0 ? &list->items[kept - 1] : NULL;
-        if (!last || !str_equal(last->id, e->id)) {
-            list->items[kept++] = *e;
-        } else if (!is_sealed(last) && is_sealed(e)) {
-            *last = *e;
+        struct entry e = list->items[i];
+        if (set_add(&ids, e.id)) {
+            list->items[kept++] = e;
+            continue;
+        }
+        struct entry *first = &list->items[set_find(&ids, e.id)->number];
+        if (!is_sealed(first) && is_sealed(&e)) {
+            *first = e;
         }
     }
     list->count = kept;
+    arena_finish(&mem);
 }
 
 static void report(const struct rec *rec, struct diags *notes)
@@ -99,8 +115,10 @@ struct entries journal_read(const struct str *texts, size_t count,
             list.count++;
         }
     }
-    if (!is_ordered(&list)) {
-        qsort(list.items, list.count, sizeof(*list.items), by_id);
+    if (!is_ordered(&list, false)) {
+        qsort(list.items, list.count, sizeof(*list.items), by_moment);
+    }
+    if (!is_ordered(&list, true)) {
         drop_doubles(&list);
     }
     return list;
@@ -108,15 +126,22 @@ struct entries journal_read(const struct str *texts, size_t count,
 
 const struct entry *entries_find(const struct entries *list, struct str id)
 {
-    size_t low = 0, high = list->count;
+    const struct entry wanted = {.id = id};
+    size_t low = 0, high = list->count; // the first that is not before it
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = str_compare(list->items[middle].id, id);
-        if (order == 0) {
-            return &list->items[middle];
+        bool before =
+            str_compare(moment(&list->items[middle]), moment(&wanted)) < 0;
+        low = before ? middle + 1 : low;
+        high = before ? high : middle;
+    }
+    for (size_t i = low; i < list->count; i++) {
+        if (str_equal(list->items[i].id, id)) {
+            return &list->items[i];
         }
-        low = order < 0 ? middle + 1 : low;
-        high = order < 0 ? high : middle;
+        if (!str_equal(moment(&list->items[i]), moment(&wanted))) {
+            break;
+        }
     }
     return NULL;
 }

@@ -146,6 +146,7 @@ struct str disk_reason(int error, struct arena *mem)
         int error;
         const char *words;
     } known[] = {
+        {E2BIG, "it is longer than 1 MiB"},
         {ESTALE, "another program keeps replacing it"},
         {EINVAL, "it is no plain file"},
         {ENOENT, "no such file or folder"},

@@ -194,6 +194,30 @@ static void what_cannot_be_kept_stays_a_draft(void **state)
     case_end(c);
 }
 
+static void what_is_too_long_to_read_stays_a_draft(void **state)
+{
+    (void)state;
+    struct ledger_case *c = case_begin();
+    struct buf text = {0};
+    while (text.len < REC_TEXT_MOST) {
+        buf_put(&text, STR("\n"));
+    }
+    assert_true(case_keep(c, "a", buf_cstr(&text)).done);
+    while (text.len < REC_TEXT_MOST + REC_REST_MOST) {
+        buf_put(&text, STR("word\n"));
+    }
+    struct str before = case_read(c, "journal.rec");
+    struct kept k = case_keep(c, "b", buf_cstr(&text));
+    assert_false(k.done);
+    assert_str(k.why, "it is longer than 1 MiB");
+    ledger_recover(&c->ledger, &c->mem, NULL);
+    assert_true(str_equal(case_read(c, "journal.rec"), before));
+    assert_true(str_equal(case_read(c, "drafts/b.rec"),
+                          case_record(c, "b", buf_cstr(&text))));
+    buf_finish(&text);
+    case_end(c);
+}
+
 static void drafts_are_found_again(void **state)
 {
     (void)state;
@@ -318,6 +342,7 @@ int main(void)
         cmocka_unit_test(without_a_whole_record_little_is_a_tear),
         cmocka_unit_test(long_tails_are_found),
         cmocka_unit_test(what_cannot_be_kept_stays_a_draft),
+        cmocka_unit_test(what_is_too_long_to_read_stays_a_draft),
         cmocka_unit_test(drafts_are_found_again),
         cmocka_unit_test(siblings_are_taken_in),
         cmocka_unit_test(a_rewrite_keeps_the_file_before),
