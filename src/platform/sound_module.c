@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "platform/sound_module.h"
 
+#include <dlfcn.h>
+#include <string.h>
+
 #include <SDL.h>
 #include <SDL_mixer.h>
 
@@ -11,12 +14,39 @@ static void SDLCALL device_call(void *at, Uint8 *bytes, int length)
     source->render(source->self, stereo, (size_t)length / (2 * sizeof(float)));
 }
 
+static void say_nothing(const char *file, int line, const char *function,
+                        int error, const char *format, ...)
+{
+    (void)file;
+    (void)line;
+    (void)function;
+    (void)error;
+    (void)format;
+}
+
+// ALSA's library prints what it could not open on standard error by itself,
+// several lines of it; ours tells it in one. Only where SDL has loaded it.
+static void quiet_alsa(void)
+{
+    typedef void handler(const char *, int, const char *, int, const char *,
+                         ...);
+    int (*set_handler)(handler *) = NULL;
+    void *alsa = dlopen("libasound.so.2", RTLD_LAZY | RTLD_NOLOAD);
+    void *symbol = alsa ? dlsym(alsa, "snd_lib_error_set_handler") : NULL;
+    if (symbol != NULL) {
+        // POSIX lets a symbol be a function; C11 has no cast for it.
+        memcpy(&set_handler, &symbol, sizeof(symbol));
+        set_handler(say_nothing);
+    }
+}
+
 bool sound_module_open(struct sound_source *source, const char **why)
 {
     if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) {
         *why = SDL_GetError();
         return false;
     }
+    quiet_alsa();
     // No change is allowed, so SDL converts for a device that does not do
     // this format itself.
     if (Mix_OpenAudioDevice(source->rate, AUDIO_F32SYS, 2,

@@ -4,6 +4,7 @@
 // size of buffer; open waits hold to the frame; the position arrives.
 #include "unit.h"
 
+#include <fcntl.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -277,6 +278,26 @@ static void without_a_device_it_says_so(void **state)
     says_no_device(STR("/nowhere"));
 }
 
+// ALSA's library has much to say of a card that is not there.
+static void nothing_else_is_said_of_it(void **state)
+{
+    struct place *p = *state;
+    struct str said, why;
+    struct str path = path_join(&p->mem, str_from(p->folder), STR("said"));
+    setenv("SDL_AUDIODRIVER", "alsa", 1);
+    setenv("AUDIODEV", "none-such", 1);
+    int kept = dup(STDERR_FILENO);
+    int file = open(path.at, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    dup2(file, STDERR_FILENO);
+    says_no_device(STR(MODULES));
+    dup2(kept, STDERR_FILENO);
+    close(kept);
+    close(file);
+    unsetenv("AUDIODEV");
+    assert_true(file_read(path, 0, &p->mem, &said, &why));
+    assert_str(said, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -286,6 +307,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(only_its_own_device_is_lost, enter,
                                         leave),
         cmocka_unit_test_setup_teardown(without_a_device_it_says_so, enter,
+                                        leave),
+        cmocka_unit_test_setup_teardown(nothing_else_is_said_of_it, enter,
                                         leave),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
