@@ -225,8 +225,9 @@ static void test_missing_folder(void **state)
         // The system has them, or some of them.
         assert_true(ink_of(l) > 0);
     } else {
+        // A face of another kind may stand in; that ours are gone is said.
         assert_true(why.len > 0);
-        assert_null(l->coverage);
+        assert_true(!l->coverage || ink_of(l) > 0);
     }
     struct ruler ruler = fonts_ruler(other);
     assert_true(ruler.width(ruler.fonts, FACE_SERIF, 0.1f, STR("x")) >= 0);
