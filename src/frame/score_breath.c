@@ -123,8 +123,10 @@ void breath_aim(struct breath_cursor *c, int64_t frame, struct cue_aim *aim)
         aim->falling = falling;
         aim->flow = flow < 1 ? flow : 1;
     } else {
+        // A real hold between fast breaths is a hold like any other.
         aim->act = CUE_STILL;
         aim->swell = length >= SWELL_LEAST_MS * FRAMES_MS;
+        aim->fast = c->fast && !aim->swell;
         aim->held_s = (float)into / SYNTH_RATE;
     }
 }

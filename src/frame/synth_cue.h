@@ -21,7 +21,7 @@ struct cue_aim {
     float volume; // of the lungs, 0..1
     float flow;   // of the air, 0..1 of its greatest in this phase
     bool falling; // out
-    bool fast;    // a breath below 3 s: no tone, softer noise
+    bool fast;    // of a breath below 3 s: no tone, softer noise
     bool swell;   // CUE_STILL: swell once a second
     float held_s; // CUE_STILL: since it began
     float pan;    // -1 left .. 1 right

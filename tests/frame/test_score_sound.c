@@ -49,6 +49,40 @@ static void fast_breaths_have_no_tone(void **state)
     arena_finish(&mem);
 }
 
+static void a_hold_between_fast_breaths_is_heard(void **state)
+{
+    (void)state;
+    struct arena mem = {0};
+    struct by_hand *h = ARENA_NEW(&mem, struct by_hand);
+    by_hand_breathe(h, 6, 1200, 3000, 1200, 500);
+    float *out = mixed(scored(h, CUE_TONE, &mem), 20 * 48000, 1024, &mem);
+    // The second breath: in from 5.9 s, held from 7.1 to 10.1, out, rest.
+    assert_true(level_of(out, 6400, 7090) < 1e-6);
+    for (size_t ms = 7300; ms < 10000; ms += 100) {
+        assert_true(level_of(out, ms, ms + 100) > 0.001);
+    }
+    assert_true(level_of(out, 10600, 11790) < 1e-5);
+    arena_finish(&mem);
+}
+
+static void many_bells_at_once_stay_below_full_scale(void **state)
+{
+    (void)state;
+    struct arena mem = {0};
+    struct by_hand *h = ARENA_NEW(&mem, struct by_hand);
+    by_hand_row(h, VERB_SIT, PHASE_NONE, 2000);
+    for (int i = 0; i < 60; i++) {
+        by_hand_event(h, 0, EVENT_BELL, "");
+    }
+    float *out = mixed(scored(h, CUE_OFF, &mem), 48000, 1024, &mem);
+    float most = 0;
+    for (size_t i = 0; i < 2 * 48000; i++) {
+        most = fmaxf(most, fabsf(out[i]));
+    }
+    assert_true(most > 0.8f && most < 0.91f);
+    arena_finish(&mem);
+}
+
 static void a_nostril_is_heard_on_its_side(void **state)
 {
     (void)state;
@@ -192,6 +226,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_script_decides_what_sounds),
         cmocka_unit_test(fast_breaths_have_no_tone),
+        cmocka_unit_test(a_hold_between_fast_breaths_is_heard),
+        cmocka_unit_test(many_bells_at_once_stay_below_full_scale),
         cmocka_unit_test(a_nostril_is_heard_on_its_side),
         cmocka_unit_test(bed_and_cue_fade_but_not_bells),
         cmocka_unit_test(beds_cross_over_with_equal_power),
