@@ -147,6 +147,10 @@ static int draw(struct cli *cli, const struct picture *p,
     if (why.len > 0) {
         cli_fail(cli, EXIT_DONE, "%.*s", STR_ARG(why));
     }
+    if (!fonts_usable(fonts)) {
+        fonts_destroy(fonts);
+        return EXIT_FAULT; // a picture without its words would mislead
+    }
     struct stage stage = stage_fit(p->width, p->height);
     fonts_fit(fonts, stage.px);
     struct ruler ruler = fonts_ruler(fonts);

@@ -198,16 +198,16 @@ static void test_paths(void **state)
         {px(100), px(30)}, {px(180), px(100)}, {px(60), px(150)}};
     double area = fabs(80.0 * 120 - 70.0 * -40) / 2;
     check_path((struct shape){0}, triangle, 3, area);
-    // The same, faded from the top's alpha of 1 to none at the bottom: the
+    // The same, faded from the top's alpha of 0.4 to none at the bottom: the
     // mean of the fade over the area.
     const struct point square[] = {{px(60), px(50)},
                                    {px(160), px(50)},
                                    {px(160), px(150)},
                                    {px(60), px(150)}};
-    check_path((struct shape){.y = px(50), .h = px(150), .a = 1, .b = 0},
-               square, 4, 5000);
-    check_path((struct shape){.x = px(60), .w = px(160), .a = 0.2f, .b = 0.8f},
-               square, 4, 5000);
+    check_path((struct shape){.y = px(50), .h = px(150), .a = 0.4f, .b = 0},
+               square, 4, 2000);
+    check_path((struct shape){.x = px(60), .w = px(160), .a = 0.1f, .b = 0.5f},
+               square, 4, 3000);
     check_path((struct shape){.width = px(6), .closed = true}, square, 4,
                400 * 6 - 4 * 9 + 4 * PI * 9 / 4);
     check_path((struct shape){.width = px(6)}, square, 4,
@@ -221,11 +221,11 @@ static void test_alpha_in_the_mean(void **state)
     (void)state;
     struct picture p = picture_create(SIDE * 16 / 9, SIDE);
     struct scene *sc = calloc(1, sizeof(*sc));
-    for (int step = 0; step <= 64; step += 3) {
+    for (int step = 0; step <= 256; step += 7) {
         one_shape(sc, &p,
                   (struct shape){.kind = SHAPE_BOX,
                                  .role = ROLE_LINE,
-                                 .alpha = (float)step / 64,
+                                 .alpha = (float)step / 256,
                                  .x = px(20),
                                  .y = px(20),
                                  .w = px(200),
@@ -237,7 +237,7 @@ static void test_alpha_in_the_mean(void **state)
                 sum += channel(picture_at(&p, x, y), 0);
             }
         }
-        double want = 0x80 * step / 64.0;
+        double want = 0x80 * step / 256.0;
         assert_true(fabs(sum / 1600 - want) < 0.07);
     }
     free(sc);

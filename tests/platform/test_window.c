@@ -249,6 +249,8 @@ static void check_size(int width, int height)
         struct input in;
         while (window_next_input(w, &in)) {
         }
+        float px = stage_fit(width + 7, height + 3).px;
+        assert_true(fabsf(window_stage(w).px - px) < 0.001f);
         fill_scene(sc, window_stage(w));
         assert_true(window_draw(w, p, sc, th));
         assert_int_equal(pixel_of(sdl, width + 6, height + 2),
