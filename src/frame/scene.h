@@ -84,9 +84,10 @@ void scene_add(struct scene *sc, struct shape s);
 // Adds s as a SHAPE_TEXT with a copy of text.
 void scene_text(struct scene *sc, struct shape s, struct str text);
 // Adds s as a SHAPE_PATH with a copy of count points: stroked with round joins
-// and ends when s.width > 0, else filled (even-odd, closed by itself). When
-// s.a or s.b is not 0, alpha is multiplied by a at the point (s.x, s.y), by b
-// at (s.w, s.h), and evenly in between and beyond: a fade along a line.
+// and ends when s.width > 0, else filled and closed by itself: one outline that
+// does not cross itself. When s.a or s.b is not 0, alpha is multiplied by a at
+// the point (s.x, s.y), by b at (s.w, s.h), and evenly in between and beyond: a
+// fade along a line.
 void scene_path(struct scene *sc, struct shape s, const struct point *points,
                 size_t count);
 struct str scene_text_of(const struct scene *sc, const struct shape *s);
