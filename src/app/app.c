@@ -9,7 +9,7 @@
 #include "app/app_inside.h"
 #include "platform/clock.h"
 
-enum { LONGEST_SLEEP_MS = 250, STALL_MS = 1000 };
+enum { LONGEST_SLEEP_MS = 250, LONGEST_IDLE_MS = 1000, STALL_MS = 1000 };
 #define NS_PER_MS INT64_C(1000000)
 
 void app_say(struct app *a, struct str line)
@@ -67,7 +67,7 @@ static void draw(struct app *a, struct instant at)
     }
     scene_begin(&a->scene, stage.left, stage.top, stage.right, stage.bottom);
     program_draw(&a->program, &a->scene, at);
-    struct theme theme = theme_dimmed(theme_of(PALETTE_NIGHT), a->dim_percent);
+    struct theme theme = theme_dimmed(theme_of(a->palette), a->dim_percent);
     if (!window_draw(a->window, a->painter, &a->scene, &theme)) {
         app_say(a, str_from(window_fault(a->window)));
         give(a, &(struct input){.kind = INPUT_CLOSE}); // keeps the words
@@ -76,13 +76,15 @@ static void draw(struct app *a, struct instant at)
 }
 
 // Until the next frame while something moves, else until something is due;
-// never longer than a pause is noticed while a session runs.
+// never longer than a pause is noticed while a session runs, or a changed
+// file otherwise.
 static void sleep_until_due(struct app *a, struct instant at)
 {
     int64_t due_ms = program_due(&a->program, at);
     if (a->conductor.state == CONDUCTOR_PLAYING && due_ms > LONGEST_SLEEP_MS) {
         due_ms = LONGEST_SLEEP_MS;
     }
+    due_ms = due_ms < LONGEST_IDLE_MS ? due_ms : LONGEST_IDLE_MS;
     window_wait(a->window, pace_next(&a->pace, clock_now_ns(), due_ms));
     clock_sleep_until(a->pace.beat_ns);
 }
@@ -124,6 +126,7 @@ static void turn(struct app *a)
         give(a, &(struct input){.kind = INPUT_STALLED});
         at = app_instant(a);
     }
+    app_look(a);
     struct requests asked = {0};
     program_tick(&a->program, at, &asked);
     app_perform(a, &asked);
@@ -138,13 +141,19 @@ static void turn(struct app *a)
 static bool open_window(struct app *a)
 {
     const struct app_options *o = &a->options;
+    const struct settings *s = &a->preferences.settings;
+    int display = s->number[SETTING_DISPLAY];
+    bool windowed = o->windowed || s->number[SETTING_FULLSCREEN] == SETTING_OFF;
     struct str why = STR_NONE;
-    a->window =
-        window_create((struct window_options){.title = STR("Breathmark"),
-                                              .windowed = o->windowed,
-                                              .width = o->width,
-                                              .height = o->height},
-                      &a->mem, &why);
+    a->window = window_create(
+        (struct window_options){
+            .title = STR("Breathmark"),
+            .windowed = windowed,
+            .width = o->width,
+            .height = o->height,
+            .display = display > 0 ? display - 1 : 0,
+            .drive = (enum window_drive)s->number[SETTING_DRAWING]},
+        &a->mem, &why);
     if (!a->window) {
         app_say(a, why);
         return false;
@@ -164,7 +173,8 @@ static void open_sound(struct app *a)
         .own = path_join(&a->mem, paths->data, STR("sounds")),
         .shipped = path_join(&a->mem, paths->assets, STR("sounds")),
         .modules = paths->modules};
-    conductor_init(&a->conductor, &setup, a->options.mute);
+    bool mute = a->preferences.settings.number[SETTING_MUTE] == SETTING_ON;
+    conductor_init(&a->conductor, &setup, a->options.mute || mute);
 }
 
 static void open_keeper(struct app *a)
@@ -184,8 +194,8 @@ static void start(struct app *a)
                                   .ruler = &a->ruler,
                                   .play = a->options.play != NULL,
                                   .no_journal = a->options.no_journal});
-    world_read(&a->world, a->options.paths, a->options.now);
-    program_facts(&a->program, &a->world.facts);
+    app_read_world(a);
+    app_settle(a);
     if (a->options.play) {
         app_open(a, a->options.play, &asked);
     }
@@ -200,7 +210,8 @@ enum app_end app_run(const struct app_options *options)
         arena_fail();
     }
     a->options = *options;
-    a->dim_percent = 100;
+    preferences_init(&a->preferences, options->paths->settings);
+    app_tell_preferences(a);
     enum app_end end = APP_NO_DISPLAY;
     if (open_window(a)) {
         open_sound(a);
@@ -218,6 +229,7 @@ enum app_end app_run(const struct app_options *options)
     fonts_destroy(a->fonts);
     window_destroy(a->window);
     world_finish(&a->world);
+    preferences_finish(&a->preferences);
     arena_finish(&a->open_mem);
     app_free_retired(a);
     arena_finish(&a->mem);

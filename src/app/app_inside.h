@@ -6,6 +6,7 @@
 #include "app/conductor.h"
 #include "app/keep.h"
 #include "app/pace.h"
+#include "app/preferences.h"
 #include "app/world.h"
 #include "platform/fonts.h"
 #include "platform/paint.h"
@@ -30,14 +31,17 @@ struct app {
     struct ruler ruler;
     float measured_px; // the stage that the texts were wrapped for
     struct conductor conductor;
+    struct preferences preferences;
     struct world world;
     struct program program;
     struct keeper keeper;
     struct levels levels;
+    enum palette palette;
     int dim_percent;
     bool quit, not_kept, draft_fault_told;
     bool awake;           // the screen is kept on
     bool titled;          // the window is called after a session
+    int64_t looked_ns;    // when files were last looked at for changes
     int64_t turn_boot_ns; // when the last turn of the loop began
     struct pace pace;
     struct scene scene;
@@ -52,5 +56,15 @@ void app_say(struct app *a, struct str line);
 // open_mem or longer: the sound reads its timeline.
 void app_open(struct app *a, const struct script *script,
               struct requests *asked);
+// Takes the settings over, as they are now, into everything that runs.
+void app_settle(struct app *a);
+// Writes one setting down and takes it over.
+void app_change_setting(struct app *a, enum setting s, struct str value);
+// Says what is wrong in the settings file.
+void app_tell_preferences(struct app *a);
+// Once a second, whatever happens: takes over what was changed from outside.
+void app_look(struct app *a);
+// Reads the person's files anew for the screens.
+void app_read_world(struct app *a);
 // Frees the retired sessions that no sound reads any more.
 void app_free_retired(struct app *a);

@@ -86,8 +86,7 @@ static void keep(struct app *a, struct requests *asked)
     struct kept kept = keeper_keep(&a->keeper, &e);
     if (kept.done) {
         a->not_kept = false;
-        world_read(&a->world, a->options.paths, a->options.now);
-        program_facts(&a->program, &a->world.facts);
+        app_read_world(a);
         program_kept(&a->program, app_instant(a), asked);
     } else {
         a->not_kept = true;
@@ -169,6 +168,8 @@ static void perform_one(struct app *a, const struct request *r,
         conductor_levels(&a->conductor, &a->levels);
     } else if (r->kind == REQUEST_DIM) {
         a->dim_percent = r->value;
+    } else if (r->kind == REQUEST_SETTING) {
+        app_change_setting(a, (enum setting)r->value, r->text);
     } else if (r->kind == REQUEST_REFLECT) {
         keeper_forget(&a->keeper);
     } else if (r->kind == REQUEST_DRAFT) {

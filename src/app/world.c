@@ -130,10 +130,11 @@ static void read_care(struct world *w, const struct paths *paths)
 }
 
 void world_read(struct world *w, const struct paths *paths,
-                const struct now *now)
+                const struct now *now, const struct settings *settings)
 {
     arena_finish(&w->mem);
-    w->facts = (struct facts){.now = now_wall(now, &w->mem)};
+    w->facts =
+        (struct facts){.now = now_wall(now, &w->mem), .settings = settings};
     read_calendar(w, paths);
     read_entries(w, paths);
     read_practices(w, paths);

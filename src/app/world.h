@@ -15,7 +15,7 @@ struct world {
 };
 
 // Reads everything anew; what was handed out before is gone. Never fails: what
-// cannot be read is empty.
+// cannot be read is empty. The settings outlive the facts.
 void world_read(struct world *w, const struct paths *paths,
-                const struct now *now);
+                const struct now *now, const struct settings *settings);
 void world_finish(struct world *w);

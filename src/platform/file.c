@@ -185,6 +185,27 @@ bool file_exists(struct str path)
     return there;
 }
 
+struct file_mark file_mark_of(struct str path)
+{
+    struct stat st;
+    struct arena mem = {0};
+    bool there = stat(arena_copy(&mem, path).at, &st) == 0;
+    arena_finish(&mem);
+    if (!there) {
+        return (struct file_mark){0};
+    }
+    return (struct file_mark){.file = (uint64_t)st.st_ino,
+                              .size = (uint64_t)st.st_size,
+                              .changed_ns =
+                                  (int64_t)st.st_mtim.tv_sec * 1000000000 +
+                                  st.st_mtim.tv_nsec};
+}
+
+bool file_mark_same(struct file_mark a, struct file_mark b)
+{
+    return a.file == b.file && a.size == b.size && a.changed_ns == b.changed_ns;
+}
+
 bool folder_make(struct str path, struct arena *mem, struct str *why)
 {
     for (size_t end = 1; end <= path.len; end++) {

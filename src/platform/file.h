@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/str.h"
@@ -22,6 +23,14 @@ bool file_read_head(struct str path, size_t most, struct arena *mem,
 bool file_replace(struct str path, struct str text, struct arena *mem,
                   struct str *why);
 bool file_exists(struct str path);
+// What tells that a file is no longer the one that was read: which file it is,
+// its size and when it changed. All zero when there is none.
+struct file_mark {
+    uint64_t file, size;
+    int64_t changed_ns;
+};
+struct file_mark file_mark_of(struct str path);
+bool file_mark_same(struct file_mark a, struct file_mark b);
 // Why a call failed, in a few plain words, from its errno.
 struct str file_reason(int error, struct arena *mem);
 // Makes the folder and those above it, mode 0700. True when it is there.

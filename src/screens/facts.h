@@ -10,6 +10,7 @@
 #include "core/day.h"
 #include "core/journal.h"
 #include "core/practice.h"
+#include "core/settings.h"
 
 struct facts {
     struct wall now;
@@ -20,4 +21,5 @@ struct facts {
     size_t entry_count;
     const struct care_page *care; // the person's own country first
     size_t care_count;
+    const struct settings *settings; // never NULL; app changes them in place
 };

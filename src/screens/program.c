@@ -81,6 +81,23 @@ static void go_home(struct program *p, struct instant at, struct requests *ask)
     }
 }
 
+static void take_settings(const struct program *p,
+                          struct player_options *options)
+{
+    // Normal, large, largest: the type scale of the drawings.
+    static const float scales[] = {1, 1.35f, 1.7f};
+    const struct settings *s = p->facts->settings;
+    int motion = s->number[SETTING_MOTION]; // system, full, reduced
+    options->reduced_motion =
+        motion == 2 || (motion == 0 && p->options.reduced_motion);
+    options->text_scale = scales[s->number[SETTING_TEXT_SIZE]];
+}
+
+void program_settle(struct program *p)
+{
+    take_settings(p, &p->player.options);
+}
+
 void program_opened(struct program *p, const struct opened *o,
                     struct instant at, struct requests *ask)
 {
@@ -93,7 +110,8 @@ void program_opened(struct program *p, const struct opened *o,
     p->writing = false;
     arena_finish(&p->mem);
     struct player_options options = o->player;
-    options.reduced_motion = p->options.reduced_motion;
+    take_settings(p, &options);
+    options.hud = (enum hud)p->facts->settings->number[SETTING_HUD];
     player_init(&p->player, o->session, o->timeline, &options, &p->mem);
     program_go(p, SCREEN_PLAYER, at);
     player_start(&p->player, at, ask);

@@ -52,9 +52,9 @@ enum screen {
 
 struct program_options {
     const struct ruler *ruler; // outlives the program
-    bool play;       // one session: quits after its reflection, no Today
-    bool no_journal; // no reflection: what was done is not written down
-    bool reduced_motion;
+    bool play;           // one session: quits after its reflection, no Today
+    bool no_journal;     // no reflection: what was done is not written down
+    bool reduced_motion; // the desktop asks for it
 };
 
 // A session to play; all of it lives until the next program_opened.
@@ -89,6 +89,9 @@ void program_init(struct program *p, const struct program_options *options);
 void program_finish(struct program *p); // accepts a zeroed program
 // f must stay until it is replaced; call again when files or the day changed.
 void program_facts(struct program *p, const struct facts *f);
+
+// Takes over the settings of the facts, also into a session that runs.
+void program_settle(struct program *p);
 
 void program_opened(struct program *p, const struct opened *o,
                     struct instant at, struct requests *ask);

@@ -68,8 +68,9 @@ static int enter(void **state)
     struct sound_setup setup = {.modules = STR(MODULES)};
     conductor_init(&a->conductor, &setup, false);
     program_init(&a->program, &(struct program_options){.ruler = &a->ruler});
-    world_read(&a->world, &p->paths, &p->now);
-    program_facts(&a->program, &a->world.facts);
+    preferences_init(&a->preferences, p->paths.settings);
+    app_read_world(a);
+    app_settle(a);
     *state = p;
     return 0;
 }
@@ -82,6 +83,7 @@ static int leave(void **state)
     program_finish(&a->program);
     window_destroy(a->window);
     world_finish(&a->world);
+    preferences_finish(&a->preferences);
     arena_finish(&a->open_mem);
     app_free_retired(a);
     arena_finish(&a->mem);

@@ -19,6 +19,7 @@ struct evening {
     struct session sessions[8];
     struct timeline timelines[8];
     struct care_page care;
+    struct settings settings;
     struct transport transport;
     struct arena mem;
     struct buf log;  // "12000 pause 0 3000"
@@ -173,7 +174,9 @@ static inline void evening_start(struct evening *v, bool play,
         .entries = v->entries,
         .care = &v->care,
         .care_count = 1,
+        .settings = &v->settings,
     };
+    settings_init(&v->settings);
     transport_init(&v->transport, 1000000000, v->now_ms * 1000000);
     program_init(&v->program, &(struct program_options){.ruler = &fixed_ruler,
                                                         .play = play});

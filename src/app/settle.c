@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// What the person has chosen, taken over into what runs; and, once a second, a
+// look at the files that they may change from outside.
+#include "app/app_inside.h"
+#include "platform/clock.h"
+
+enum { LOOK_MS = 1000 };
+#define NS_PER_MS INT64_C(1000000)
+
+static float decibels(const struct settings *s, enum setting volume)
+{
+    return (float)s->number[volume];
+}
+
+static void settle_sound(struct app *a, const struct settings *s)
+{
+    a->levels.cue = (enum cue_mode)s->number[SETTING_CUE];
+    a->levels.cue_db = decibels(s, SETTING_CUE_VOLUME);
+    a->levels.bells_db = decibels(s, SETTING_BELLS_VOLUME);
+    a->levels.bed_db = decibels(s, SETTING_BED_VOLUME);
+    conductor_levels(&a->conductor, &a->levels);
+}
+
+static enum palette palette_of(const struct settings *s)
+{
+    int number = s->number[SETTING_PALETTE];
+    return number >= 0 ? (enum palette)number : PALETTE_NIGHT;
+}
+
+void app_settle(struct app *a)
+{
+    const struct settings *s = &a->preferences.settings;
+    settle_sound(a, s);
+    a->palette = palette_of(s);
+    a->dim_percent = s->number[SETTING_LIGHT];
+    program_settle(&a->program);
+}
+
+void app_tell_preferences(struct app *a)
+{
+    struct buf lines = {0};
+    preferences_print(&a->preferences, &lines);
+    struct str rest = buf_view(&lines);
+    while (rest.len > 0) {
+        app_say(a, str_cut(&rest, '\n'));
+    }
+    buf_finish(&lines);
+}
+
+void app_change_setting(struct app *a, enum setting s, struct str value)
+{
+    struct arena mem = {0};
+    struct str why = STR_NONE;
+    if (!preferences_change(&a->preferences, s, value, &mem, &why)) {
+        app_say(a, arena_printf(&mem, "%s is not saved: %.*s",
+                                setting_rule(s)->name, STR_ARG(why)));
+    }
+    app_settle(a);
+    arena_finish(&mem);
+}
+
+void app_read_world(struct app *a)
+{
+    world_read(&a->world, a->options.paths, a->options.now,
+               &a->preferences.settings);
+    program_facts(&a->program, &a->world.facts);
+}
+
+void app_look(struct app *a)
+{
+    int64_t now_ns = clock_now_ns();
+    if (now_ns - a->looked_ns < LOOK_MS * NS_PER_MS) {
+        return;
+    }
+    a->looked_ns = now_ns;
+    if (preferences_look(&a->preferences)) {
+        app_tell_preferences(a);
+        app_settle(a);
+    }
+}
