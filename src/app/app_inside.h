@@ -29,7 +29,9 @@ struct app {
     struct fonts *fonts;
     struct painter *painter;
     struct ruler ruler;
-    float measured_px; // the stage that the texts were wrapped for
+    struct tongue tongue; // the screens' language
+    struct str spoken;    // the setting that it was chosen by
+    float measured_px;    // the stage that the texts were wrapped for
     struct conductor conductor;
     struct preferences preferences;
     struct world world;

@@ -2,10 +2,18 @@
 // What the person has chosen, taken over into what runs; and, once a second, a
 // look at the files that they may change from outside.
 #include "app/app_inside.h"
+#include "app/language.h"
 #include "platform/clock.h"
 
 enum { LOOK_MS = 1000 };
 #define NS_PER_MS INT64_C(1000000)
+
+static void say_lines(struct app *a, struct str lines)
+{
+    while (lines.len > 0) {
+        app_say(a, str_cut(&lines, '\n'));
+    }
+}
 
 static float decibels(const struct settings *s, enum setting volume)
 {
@@ -21,6 +29,24 @@ static void settle_sound(struct app *a, const struct settings *s)
     conductor_levels(&a->conductor, &a->levels);
 }
 
+// Words of before stay in memory: a screen may still show them.
+static void settle_language(struct app *a, const struct settings *s)
+{
+    struct str wanted = s->text[SETTING_LANGUAGE];
+    if (str_equal(a->spoken, wanted)) {
+        return;
+    }
+    struct diags notes = {.mem = &a->mem};
+    struct str path = STR_NONE;
+    a->spoken = arena_copy(&a->mem, wanted);
+    a->tongue = language_find(a->options.paths, wanted, &a->mem, &notes, &path);
+    a->ruler.tongue = &a->tongue;
+    struct buf lines = {0};
+    diags_print(&notes, path, true, &lines);
+    say_lines(a, buf_view(&lines));
+    buf_finish(&lines);
+}
+
 static enum palette palette_of(const struct settings *s)
 {
     int number = s->number[SETTING_PALETTE];
@@ -30,6 +56,7 @@ static enum palette palette_of(const struct settings *s)
 void app_settle(struct app *a)
 {
     const struct settings *s = &a->preferences.settings;
+    settle_language(a, s);
     settle_sound(a, s);
     a->palette = palette_of(s);
     a->dim_percent = s->number[SETTING_LIGHT];
@@ -40,10 +67,7 @@ void app_tell_preferences(struct app *a)
 {
     struct buf lines = {0};
     preferences_print(&a->preferences, &lines);
-    struct str rest = buf_view(&lines);
-    while (rest.len > 0) {
-        app_say(a, str_cut(&rest, '\n'));
-    }
+    say_lines(a, buf_view(&lines));
     buf_finish(&lines);
 }
 

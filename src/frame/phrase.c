@@ -67,6 +67,18 @@ void phrase_seconds(struct phrase *p, int64_t ms)
     }
 }
 
+void phrase_fill(struct phrase *p, struct str pattern, const struct str *args,
+                 size_t count)
+{
+    while (pattern.len > 0) {
+        size_t place = 0;
+        phrase_put(p, tongue_piece(&pattern, &place));
+        if (place > 0 && place <= count) {
+            phrase_put(p, args[place - 1]);
+        }
+    }
+}
+
 struct str phrase_view(const struct phrase *p)
 {
     return (struct str){p->at, p->len};

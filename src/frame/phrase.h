@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/str.h"
+#include "base/tongue.h"
 
 enum { PHRASE_BYTES = 160 };
 
@@ -21,4 +22,7 @@ void phrase_number(struct phrase *p, int64_t n);
 void phrase_clock(struct phrase *p, int64_t seconds);
 // Seconds with at most one decimal: "4", "5.5".
 void phrase_seconds(struct phrase *p, int64_t ms);
+// A pattern with "{1}" to "{9}" replaced by args, as tongue_fill.
+void phrase_fill(struct phrase *p, struct str pattern, const struct str *args,
+                 size_t count);
 struct str phrase_view(const struct phrase *p); // valid while p stands

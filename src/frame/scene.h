@@ -15,6 +15,7 @@
 
 #include "base/buf.h"
 #include "base/str.h"
+#include "base/tongue.h"
 #include "frame/theme.h"
 
 #define STAGE_WIDTH (16.0f / 9.0f)
@@ -94,9 +95,11 @@ struct str scene_text_of(const struct scene *sc, const struct shape *s);
 // One line a shape, numbers to 4 places: for golden tests.
 void scene_print(const struct scene *sc, struct buf *out);
 
-// How wide a text is, in stage heights: lines are broken and cursors placed
-// by it. The platform's fonts fill it in; tests use a fixed advance.
+// What texts are set by. How wide one is, in stage heights: lines are broken
+// and cursors placed by it (the platform's fonts fill it in; tests use a fixed
+// advance). And the language of the screens; NULL: English.
 struct ruler {
     float (*width)(void *fonts, enum face face, float size, struct str text);
     void *fonts;
+    const struct tongue *tongue;
 };

@@ -329,5 +329,5 @@ static float ruler_width(void *context, enum face face, float size,
 
 struct ruler fonts_ruler(struct fonts *f)
 {
-    return (struct ruler){ruler_width, f};
+    return (struct ruler){.width = ruler_width, .fonts = f};
 }

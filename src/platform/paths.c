@@ -97,22 +97,24 @@ static void find_spare(struct paths *p, struct arena *mem)
         path_join(mem, xdg_folder("XDG_STATE_HOME", ".local/state", mem), name);
 }
 
-// "us" of "en_US.UTF-8", from the first of the variables that is set.
-static struct str country_of_language(struct arena *mem)
+// "en_US.UTF-8": the first of the variables that is set.
+static struct str system_language(void)
 {
     static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
     struct str value = STR_NONE;
     for (size_t i = 0; i < 3 && value.len == 0; i++) {
         value = str_from(getenv(names[i]));
     }
-    size_t at = str_find(value, '_', 0) + 1;
-    if (at + 2 > value.len) {
-        return STR_NONE;
-    }
-    char code[2] = {value.at[at], value.at[at + 1]};
+    return value;
+}
+
+// The two letters at a place, in lower case; empty when there are no two.
+static struct str two_letters(struct str value, size_t at, struct arena *mem)
+{
+    char code[2] = {0};
     for (size_t i = 0; i < 2; i++) {
-        code[i] =
-            (char)(code[i] >= 'A' && code[i] <= 'Z' ? code[i] + 32 : code[i]);
+        char c = at + i < value.len ? value.at[at + i] : '\0';
+        code[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
         if (code[i] < 'a' || code[i] > 'z') {
             return STR_NONE;
         }
@@ -138,6 +140,10 @@ struct paths paths_find(struct str data, struct arena *mem)
     }
     find_spare(&p, mem);
     find_shipped(&p, mem);
-    p.country = country_of_language(mem);
+    struct str language = system_language();
+    p.country = two_letters(language, str_find(language, '_', 0) + 1, mem);
+    if (str_find(language, '_', 0) == 2 || language.len == 2) {
+        p.language = two_letters(language, 0, mem);
+    }
     return p;
 }

@@ -4,7 +4,7 @@
 
 #include "screens/player_inside.h"
 
-static void say(struct player *p, struct phrase text, int64_t now_ms)
+static void toast_show(struct player *p, struct phrase text, int64_t now_ms)
 {
     p->toast = text;
     p->toast_ms = now_ms;
@@ -29,7 +29,7 @@ static void change_volume(struct player *p, int step, int64_t now_ms,
     phrase_number(&text, p->options.volume_db < 0 ? -p->options.volume_db
                                                   : p->options.volume_db);
     phrase_put(&text, STR(" dB"));
-    say(p, text, now_ms);
+    toast_show(p, text, now_ms);
 }
 
 static void next_cue(struct player *p, int64_t now_ms, struct requests *ask)
@@ -47,7 +47,7 @@ static void next_cue(struct player *p, int64_t now_ms, struct requests *ask)
                                       .value = (int)p->options.cue});
     struct phrase text = {0};
     phrase_put(&text, str_from(words[p->options.cue]));
-    say(p, text, now_ms);
+    toast_show(p, text, now_ms);
 }
 
 static void next_pacer(struct player *p, int64_t now_ms)
@@ -64,7 +64,7 @@ static void next_pacer(struct player *p, int64_t now_ms)
     struct phrase text = {0};
     phrase_put(&text, STR("Pacer: "));
     phrase_put(&text, str_from(words[p->options.pacer]));
-    say(p, text, now_ms);
+    toast_show(p, text, now_ms);
 }
 
 static void next_hud(struct player *p, int64_t now_ms)
@@ -78,7 +78,7 @@ static void next_hud(struct player *p, int64_t now_ms)
     p->options.hud = (enum hud)((p->options.hud + 1) % HUD_COUNT);
     struct phrase text = {0};
     phrase_put(&text, str_from(words[p->options.hud]));
-    say(p, text, now_ms);
+    toast_show(p, text, now_ms);
 }
 
 static void next_light(struct player *p, int64_t now_ms, struct requests *ask)
@@ -95,7 +95,7 @@ static void next_light(struct player *p, int64_t now_ms, struct requests *ask)
     phrase_put(&text, STR("Light "));
     phrase_number(&text, p->options.dim_percent);
     phrase_put(&text, STR(" %"));
-    say(p, text, now_ms);
+    toast_show(p, text, now_ms);
 }
 
 static void open_over(struct player *p, enum request_kind kind,

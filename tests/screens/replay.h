@@ -28,7 +28,7 @@ static inline float fixed_width(void *fonts, enum face face, float size,
     return 0.5f * size * (float)utf8_length(text);
 }
 
-static const struct ruler fixed_ruler = {fixed_width, NULL};
+static const struct ruler fixed_ruler = {.width = fixed_width};
 
 static inline struct instant replay_instant(const struct replay *r)
 {

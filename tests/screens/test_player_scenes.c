@@ -75,7 +75,7 @@ static float wide_width(void *fonts, enum face face, float size,
     return 1.6f * fixed_width(fonts, face, size, text);
 }
 
-static struct ruler ruler = {fixed_width, NULL};
+static struct ruler ruler = {.width = fixed_width};
 
 static const struct row *scene_at(int64_t t_ms,
                                   const struct player_options *options)

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// The words of the screens in a person's language: English sentences, which
+// stand in the code, and what they are in another tongue, from a text of
+//
+//   # a comment
+//   Keep the extra minutes?
+//       Die zusätzlichen Minuten behalten?
+//
+// "\n" in either stands for a new line, "\\" for a backslash. What has no
+// translation is said in English. Not for a person's own words.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/str.h"
+
+struct tongue_pair {
+    struct str english, other;
+};
+
+// Zeroed is English. Texts live in the arena it was read into.
+struct tongue {
+    struct str name;                 // "de"
+    bool right_to_left;              // how its lines run
+    const struct tongue_pair *pairs; // by english, bytewise
+    size_t count;
+};
+
+// Marks a word that stands in a table and goes through say where it is drawn,
+// for the test that no translation is missing.
+#define WORD(literal) (literal)
+
+// Reads the text of a language. A line that belongs to none, a sentence twice
+// and braces that differ ("{1}") are errors in notes (may be NULL); such a
+// sentence is then said in English.
+void tongue_read(struct tongue *out, struct str name, struct str text,
+                 struct arena *mem, struct diags *notes);
+// English in that tongue (NULL: English). The view lives as long as both.
+struct str say(const struct tongue *t, struct str english);
+// Appends a pattern with "{1}" to "{9}" replaced by args; a number past count
+// gives nothing. In a frame: phrase_fill.
+void tongue_fill(struct buf *out, struct str pattern, const struct str *args,
+                 size_t count);
+// The next piece of a pattern: up to the next place, whose number, from 1, is
+// in *place (0 at the end). For tongue_fill and its like.
+struct str tongue_piece(struct str *pattern, size_t *place);
