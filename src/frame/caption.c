@@ -4,10 +4,13 @@
 #include <assert.h>
 
 static const char *const phase_words[] = {
-    [PHASE_NONE] = "",           [PHASE_IN] = "Breathe in",
-    [PHASE_TOP] = "Sip in",      [PHASE_HOLD_FULL] = "Hold",
-    [PHASE_OUT] = "Breathe out", [PHASE_HOLD_EMPTY] = "Hold",
-    [PHASE_REST] = "Rest",
+    [PHASE_NONE] = "",
+    [PHASE_IN] = WORD("Breathe in"),
+    [PHASE_TOP] = WORD("Sip in"),
+    [PHASE_HOLD_FULL] = WORD("Hold"),
+    [PHASE_OUT] = WORD("Breathe out"),
+    [PHASE_HOLD_EMPTY] = WORD("Hold"),
+    [PHASE_REST] = WORD("Rest"),
 };
 static_assert(sizeof(phase_words) / sizeof(phase_words[0]) == PHASE_COUNT,
               "a word for each phase");
@@ -23,72 +26,110 @@ static_assert(sizeof(phase_arrows) / sizeof(phase_arrows[0]) == PHASE_COUNT,
 
 // Empty: the phase's word, the place or the turn.
 static const char *const verb_words[] = {
-    [VERB_SETTLE] = "Settle in",
+    [VERB_SETTLE] = WORD("Settle in"),
     [VERB_BREATHE] = "",
-    [VERB_RETAIN] = "Hold",
-    [VERB_SIT] = "Sit",
-    [VERB_MOVE] = "Move",
-    [VERB_SQUEEZE] = "Squeeze",
-    [VERB_RELEASE] = "Let go",
+    [VERB_RETAIN] = WORD("Hold"),
+    [VERB_SIT] = WORD("Sit"),
+    [VERB_MOVE] = WORD("Move"),
+    [VERB_SQUEEZE] = WORD("Squeeze"),
+    [VERB_RELEASE] = WORD("Let go"),
     [VERB_SCAN] = "",
     [VERB_TURN] = "",
-    [VERB_REST] = "Rest",
-    [VERB_WRITE] = "Write",
-    [VERB_WAIT] = "Ready?",
+    [VERB_REST] = WORD("Rest"),
+    [VERB_WRITE] = WORD("Write"),
+    [VERB_WAIT] = WORD("Ready?"),
 };
 static_assert(sizeof(verb_words) / sizeof(verb_words[0]) == VERB_COUNT,
               "a word for each verb");
 
-static void put_place(struct phrase *l, struct str place)
+// Places as the language of sessions writes them, and as they are said.
+static const struct {
+    const char *written, *said, *alone;
+} places[] = {
+    {"face", WORD("face"), WORD("Face")},
+    {"jaw", WORD("jaw"), WORD("Jaw")},
+    {"neck", WORD("neck"), WORD("Neck")},
+    {"shoulders", WORD("shoulders"), WORD("Shoulders")},
+    {"arms", WORD("arms"), WORD("Arms")},
+    {"hands", WORD("hands"), WORD("Hands")},
+    {"chest", WORD("chest"), WORD("Chest")},
+    {"back", WORD("back"), WORD("Back")},
+    {"belly", WORD("belly"), WORD("Belly")},
+    {"hips", WORD("hips"), WORD("Hips")},
+    {"thighs", WORD("thighs"), WORD("Thighs")},
+    {"knees", WORD("knees"), WORD("Knees")},
+    {"calves", WORD("calves"), WORD("Calves")},
+    {"feet", WORD("feet"), WORD("Feet")},
+    {"whole", WORD("whole body"), WORD("Whole body")},
+    {"left shoulder", WORD("left shoulder"), WORD("Left shoulder")},
+    {"right shoulder", WORD("right shoulder"), WORD("Right shoulder")},
+    {"left arm", WORD("left arm"), WORD("Left arm")},
+    {"right arm", WORD("right arm"), WORD("Right arm")},
+    {"left hand", WORD("left hand"), WORD("Left hand")},
+    {"right hand", WORD("right hand"), WORD("Right hand")},
+    {"left hip", WORD("left hip"), WORD("Left hip")},
+    {"right hip", WORD("right hip"), WORD("Right hip")},
+    {"left thigh", WORD("left thigh"), WORD("Left thigh")},
+    {"right thigh", WORD("right thigh"), WORD("Right thigh")},
+    {"left knee", WORD("left knee"), WORD("Left knee")},
+    {"right knee", WORD("right knee"), WORD("Right knee")},
+    {"left calf", WORD("left calf"), WORD("Left calf")},
+    {"right calf", WORD("right calf"), WORD("Right calf")},
+    {"left foot", WORD("left foot"), WORD("Left foot")},
+    {"right foot", WORD("right foot"), WORD("Right foot")},
+};
+
+// Alone: as a heading, not within a line.
+static struct str place_words(struct str place, bool alone,
+                              const struct tongue *t)
 {
-    size_t start = l->len;
-    phrase_put(l, str_equal(place, STR("whole")) ? STR("whole body") : place);
-    if (l->len > start && l->at[start] >= 'a' && l->at[start] <= 'z') {
-        l->at[start] = (char)(l->at[start] - 'a' + 'A');
+    for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
+        if (str_equal(place, str_from(places[i].written))) {
+            return say(t, str_from(alone ? places[i].alone : places[i].said));
+        }
     }
+    return place;
 }
 
-struct phrase caption_word(const struct row *r)
+struct phrase caption_word(const struct row *r, const struct tongue *t)
 {
     struct phrase l = {0};
     if (r->verb == VERB_BREATHE) {
-        phrase_put(&l, str_from(phase_words[r->phase]));
+        phrase_put(&l, say(t, str_from(phase_words[r->phase])));
     } else if (r->verb == VERB_SCAN) {
-        put_place(&l, r->place);
+        phrase_put(&l, place_words(r->place, true, t));
     } else if (r->verb == VERB_TURN && str_equal(r->place, STR("both"))) {
-        phrase_put(&l, STR("Both of you"));
+        phrase_put(&l, say(t, STR("Both of you")));
     } else if (r->verb == VERB_TURN) {
-        phrase_put(&l, r->place);
-        phrase_put(&l, STR("\xe2\x80\x99s turn"));
+        phrase_fill(&l, say(t, STR("{1}\xe2\x80\x99s turn")), &r->place, 1);
     } else {
-        phrase_put(&l, str_from(verb_words[r->verb]));
+        phrase_put(&l, say(t, str_from(verb_words[r->verb])));
     }
     return l;
 }
 
-static struct phrase ways_of(const struct row *r)
+static struct phrase ways_of(const struct row *r, const struct tongue *t)
 {
     static const struct {
         enum way way;
         const char *words;
     } ways[] = {
-        {WAY_LEFT, "left nostril"},
-        {WAY_RIGHT, "right nostril"},
-        {WAY_NOSE, "nose"},
-        {WAY_MOUTH, "mouth"},
-        {WAY_LIPS, "pursed lips"},
-        {WAY_HUM, "hum"},
-        {WAY_VOO, "voo"},
-        {WAY_SIGH, "sigh"},
-        {WAY_THROAT, "soft throat"},
-        {WAY_BELLY, "belly"},
-        {WAY_RIBS, "ribs"},
-        {WAY_CHEST, "chest"},
+        {WAY_LEFT, WORD("left nostril")},
+        {WAY_RIGHT, WORD("right nostril")},
+        {WAY_NOSE, WORD("nose")},
+        {WAY_MOUTH, WORD("mouth")},
+        {WAY_LIPS, WORD("pursed lips")},
+        {WAY_HUM, WORD("hum")},
+        {WAY_VOO, WORD("voo")},
+        {WAY_SIGH, WORD("sigh")},
+        {WAY_THROAT, WORD("soft throat")},
+        {WAY_BELLY, WORD("belly")},
+        {WAY_RIBS, WORD("ribs")},
+        {WAY_CHEST, WORD("chest")},
     };
     struct phrase l = {0};
     if (r->verb == VERB_SQUEEZE || r->verb == VERB_RELEASE) {
-        phrase_put(&l, str_equal(r->place, STR("whole")) ? STR("whole body")
-                                                         : r->place);
+        phrase_put(&l, place_words(r->place, false, t));
         return l;
     }
     for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++) {
@@ -98,7 +139,7 @@ static struct phrase ways_of(const struct row *r)
         if (l.len > 0) {
             phrase_put(&l, STR(" \xc2\xb7 "));
         }
-        phrase_put(&l, str_from(ways[i].words));
+        phrase_put(&l, say(t, str_from(ways[i].words)));
     }
     return l;
 }
@@ -149,11 +190,11 @@ static float arrived(int64_t t_ms, int64_t start_ms)
 }
 
 void caption_at(struct caption *out, const struct timeline *tl,
-                const struct moment *m, bool settled)
+                const struct moment *m, const struct tongue *t, bool settled)
 {
     const struct row *r = &tl->rows[m->row];
-    *out = (struct caption){.word = caption_word(r), .alpha = 1};
-    out->ways = ways_of(r);
+    *out = (struct caption){.word = caption_word(r, t), .alpha = 1};
+    out->ways = ways_of(r, t);
     out->count = count_of(r, m->t_ms);
     out->arrow = arrow_of(r);
     if (settled || r->start_ms == r->end_ms) {
@@ -168,14 +209,15 @@ void caption_at(struct caption *out, const struct timeline *tl,
     float in = arrived(m->t_ms, edge_ms);
     out->alpha = early ? in : 1 - in;
     out->other_alpha = 1 - out->alpha;
-    out->other = caption_word(&tl->rows[side]);
+    out->other = caption_word(&tl->rows[side], t);
     if (str_equal(phrase_view(&out->word), phrase_view(&out->other))) {
         out->alpha = 1;
         out->other_alpha = 0;
     }
 }
 
-struct phrase caption_pattern(const struct timeline *tl, size_t row)
+struct phrase caption_pattern(const struct timeline *tl, size_t row,
+                              const struct tongue *t)
 {
     struct phrase none = {0};
     const struct row *r = &tl->rows[row];
@@ -204,15 +246,20 @@ struct phrase caption_pattern(const struct timeline *tl, size_t row)
     if (count == 3 && part[1]->phase == PHASE_OUT) {
         return none; // 4-0-4-4 would read as 4-4-4
     }
-    struct phrase l = {0};
+    struct phrase l = {0}, seconds[4] = {0};
     for (size_t i = 0; i < count; i++) {
-        if (i > 0) {
-            phrase_put(&l, count == 2 ? STR(" in, ") : STR("-"));
-        }
-        phrase_seconds(&l, part[i]->end_ms - part[i]->start_ms);
+        phrase_seconds(&seconds[i], part[i]->end_ms - part[i]->start_ms);
     }
     if (count == 2) {
-        phrase_put(&l, STR(" out"));
+        phrase_fill(
+            &l, say(t, STR("{1} in, {2} out")),
+            (struct str[]){phrase_view(&seconds[0]), phrase_view(&seconds[1])},
+            2);
+        return l;
+    }
+    for (size_t i = 0; i < count; i++) {
+        phrase_put(&l, i > 0 ? STR("-") : STR_NONE);
+        phrase_put(&l, phrase_view(&seconds[i]));
     }
     return l;
 }

@@ -26,13 +26,14 @@ struct caption {
 };
 
 // Of the row m.row, which may be an open wait that t alone never gives.
-// settled: as it looks once the fades are over.
+// settled: as it looks once the fades are over. t: the screens' language.
 void caption_at(struct caption *out, const struct timeline *tl,
-                const struct moment *m, bool settled);
+                const struct moment *m, const struct tongue *t, bool settled);
 // The word alone: "Breathe in", "Left foot".
-struct phrase caption_word(const struct row *r);
+struct phrase caption_word(const struct row *r, const struct tongue *t);
 // "4 in, 6 out" or "4-4-4-4": the breath of the row, empty for other rows and
 // for patterns that no such figure tells.
-struct phrase caption_pattern(const struct timeline *tl, size_t row);
+struct phrase caption_pattern(const struct timeline *tl, size_t row,
+                              const struct tongue *t);
 // The arrow of lines, height high, about (x, y).
 void arrow_draw(struct scene *sc, enum arrow arrow, const struct shape *at);

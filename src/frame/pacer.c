@@ -168,6 +168,7 @@ void pacer_draw(struct scene *sc, const struct timeline *tl,
         .m = m,
         .row = r,
         .level = o->level >= 0 ? o->level : pacer_level(tl, m),
+        .tongue = o->tongue,
         .reduced_motion = o->reduced_motion,
         .still = o->level >= 0,
     };

@@ -18,7 +18,8 @@
 struct pacer_options {
     enum pacer pacer;
     bool reduced_motion; // nothing scales or travels; opacity alone changes
-    float level;         // in place of the lungs' when 0..1; else -1
+    const struct tongue *tongue; // of its few words; NULL: English
+    float level;                 // in place of the lungs' when 0..1; else -1
 };
 
 // Where the words of a row stand by the pacer that shows it, in stage units (baselines).

@@ -43,15 +43,17 @@ static void draw_intensity(struct scene *sc, const struct pacing *p,
     scene_add(sc, s);
 }
 
+// Of a moving practice: whether it grows or calms down.
 static struct str intensity_word(const struct row *r, int64_t t_ms)
 {
     if (r->verb != VERB_MOVE) {
         return STR_NONE;
     }
     if (t_ms < r->step_start_ms + r->rising_ms) {
-        return STR("rising");
+        return STR(WORD("rising"));
     }
-    return t_ms >= r->step_end_ms - r->fading_ms ? STR("fading") : STR_NONE;
+    return t_ms >= r->step_end_ms - r->fading_ms ? STR(WORD("fading"))
+                                                 : STR_NONE;
 }
 
 // The filled part with its bead.
@@ -92,7 +94,7 @@ static void draw_texts(struct scene *sc, const struct pacing *p,
     text.role = ROLE_INK2;
     text.size = 0.022f;
     text.y = 0.541f;
-    scene_text(sc, text, intensity_word(p->row, p->m->t_ms));
+    scene_text(sc, text, say(p->tongue, intensity_word(p->row, p->m->t_ms)));
 }
 
 static float time_gone(const struct pacing *p)

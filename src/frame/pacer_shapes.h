@@ -11,6 +11,7 @@ struct pacing {
     const struct timeline *tl;
     const struct moment *m;
     const struct row *row; // the moment's
+    const struct tongue *tongue;
     float level;
     bool reduced_motion;
     bool still; // the practice is over: no shimmer, nothing travels

@@ -107,24 +107,25 @@ static void draw_line(struct scene *sc, const struct wave *w)
                points, count);
 }
 
-static struct phrase label_of(const struct row *r)
+static struct phrase label_of(const struct row *r, const struct tongue *t)
 {
+    // Before the phase's seconds.
     static const char *const names[PHASE_COUNT] = {
-        [PHASE_IN] = "in ",           [PHASE_TOP] = "sip ",
-        [PHASE_HOLD_FULL] = "hold ",  [PHASE_OUT] = "out ",
-        [PHASE_HOLD_EMPTY] = "hold ", [PHASE_REST] = "rest ",
+        [PHASE_IN] = WORD("in {1}"),           [PHASE_TOP] = WORD("sip {1}"),
+        [PHASE_HOLD_FULL] = WORD("hold {1}"),  [PHASE_OUT] = WORD("out {1}"),
+        [PHASE_HOLD_EMPTY] = WORD("hold {1}"), [PHASE_REST] = WORD("rest {1}"),
     };
-    struct phrase text = {0};
-    if (r->verb == VERB_BREATHE) {
-        phrase_put(&text, str_from(names[r->phase]));
-    } else if (r->verb == VERB_RETAIN) {
-        phrase_put(&text, STR("hold "));
-    } else {
+    struct phrase text = {0}, seconds = {0};
+    bool retain = r->verb == VERB_RETAIN;
+    if (r->verb != VERB_BREATHE && !retain) {
         return text;
     }
     if (!r->until_tap) {
-        phrase_seconds(&text, r->end_ms - r->start_ms);
+        phrase_seconds(&seconds, r->end_ms - r->start_ms);
     }
+    enum phase phase = retain ? PHASE_HOLD_FULL : r->phase;
+    phrase_fill(&text, say(t, str_from(names[phase])),
+                (struct str[]){phrase_view(&seconds)}, 1);
     return text;
 }
 
@@ -136,7 +137,7 @@ static void draw_labels(struct scene *sc, const struct wave *w)
         const struct row *r = &tl->rows[i];
         float left = x_of(w, r->start_ms);
         float right = x_of(w, r->end_ms);
-        struct phrase text = label_of(r);
+        struct phrase text = label_of(r, w->p->tongue);
         if (right - left < 0.06f || left > sc->right - 0.1f) {
             continue;
         }

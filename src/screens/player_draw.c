@@ -48,7 +48,7 @@ static void draw_veil(struct scene *sc, float alpha)
 static void draw_word(const struct look *l)
 {
     struct caption caption;
-    caption_at(&caption, l->p->tl, &l->m, l->settled);
+    caption_at(&caption, l->p->tl, &l->m, l->c.ruler->tongue, l->settled);
     float shown = 1 - l->veil;
     struct shape word =
         text_shape(FACE_LIGHT, ROLE_INK, l->place.word_size * l->c.scale);
@@ -215,7 +215,8 @@ static void draw_chrome(const struct look *l)
     s.y = 0.0845f;
     struct phrase title = {0};
     phrase_put(&title, l->p->session->title);
-    struct phrase pattern = caption_pattern(l->p->tl, l->m.row);
+    struct phrase pattern =
+        caption_pattern(l->p->tl, l->m.row, l->c.ruler->tongue);
     if (pattern.len > 0 && title.len + pattern.len + 6 < PHRASE_BYTES) {
         phrase_put(&title, STR("  \xc2\xb7  "));
         phrase_put(&title, phrase_view(&pattern));
@@ -276,6 +277,7 @@ static void draw_playing(const struct look *l)
     const struct player *p = l->p;
     struct pacer_options o = {.pacer = l->pacer,
                               .reduced_motion = p->options.reduced_motion,
+                              .tongue = l->c.ruler->tongue,
                               .level = -1};
     pacer_draw(l->c.sc, p->tl, &l->m, &o);
     if (p->options.hud != HUD_NONE) {
@@ -298,6 +300,7 @@ static void draw_landing(const struct look *l)
     struct pacer_options o = {
         .pacer = l->pacer == PACER_NONE ? PACER_NONE : PACER_ORB,
         .reduced_motion = p->options.reduced_motion,
+        .tongue = l->c.ruler->tongue,
         .level = (float)lung_level((double)p->sunk_from, 0, u)};
     pacer_draw(l->c.sc, p->tl, &l->m, &o);
     float in = (float)(gone_ms - 300) / GUIDANCE_IN_MS;

@@ -138,25 +138,25 @@ static void captions_name_what_is_done(void **state)
     made_step(&m, VERB_TURN, 3, 10000, "")->place = STR("A");
     struct caption c;
     struct moment now = {.t_ms = 2700, .row = 0};
-    caption_at(&c, &m.tl, &now, false);
+    caption_at(&c, &m.tl, &now, NULL, false);
     assert_str(phrase_view(&c.word), "Breathe in");
     assert_str(phrase_view(&c.count), "3");
     assert_int_equal(c.arrow, ARROW_UP);
     assert_float_equal(c.alpha, 1, 1e-4);
     now = (struct moment){.t_ms = 3999, .row = 0};
-    caption_at(&c, &m.tl, &now, false);
+    caption_at(&c, &m.tl, &now, NULL, false);
     assert_str(phrase_view(&c.other), "Hold");
     assert_float_equal(c.other_alpha, 79.0 / 220, 1e-4);
     now = (struct moment){.t_ms = 4000, .row = 1};
-    caption_at(&c, &m.tl, &now, false);
+    caption_at(&c, &m.tl, &now, NULL, false);
     assert_str(phrase_view(&c.word), "Hold");
     assert_float_equal(c.alpha, 80.0 / 220, 1e-4);
     assert_int_equal(c.arrow, ARROW_BAR);
-    struct phrase place = caption_word(&m.rows[8]);
+    struct phrase place = caption_word(&m.rows[8], NULL);
     assert_str(phrase_view(&place), "Left foot");
-    place = caption_word(&m.rows[9]);
+    place = caption_word(&m.rows[9], NULL);
     assert_str(phrase_view(&place), "A\xe2\x80\x99s turn");
-    place = caption_pattern(&m.tl, 5);
+    place = caption_pattern(&m.tl, 5, NULL);
     assert_str(phrase_view(&place), "4-4-4-4");
 }
 
