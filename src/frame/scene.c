@@ -82,6 +82,37 @@ void scene_path(struct scene *sc, struct shape s, const struct point *points,
     scene_add(sc, s);
 }
 
+static void mirror_shape(struct shape *s)
+{
+    static const enum align other[] = {
+        [ALIGN_LEFT] = ALIGN_RIGHT,
+        [ALIGN_CENTRE] = ALIGN_CENTRE,
+        [ALIGN_RIGHT] = ALIGN_LEFT,
+    };
+    s->x = STAGE_WIDTH - s->x;
+    if (s->kind == SHAPE_BOX) {
+        s->x -= s->w;
+    } else if (s->kind == SHAPE_LINE || s->kind == SHAPE_PATH) {
+        s->w = STAGE_WIDTH - s->w;
+    } else if (s->kind == SHAPE_TEXT) {
+        s->align = other[s->align];
+    } else if (s->kind == SHAPE_ARC) { // clockwise still
+        float from = 1 - s->b;
+        s->b = 1 - s->a;
+        s->a = from;
+    }
+}
+
+void scene_mirror(struct scene *sc)
+{
+    for (size_t i = 0; i < sc->count; i++) {
+        mirror_shape(&sc->shapes[i]);
+    }
+    for (size_t i = 0; i < sc->points_len; i++) {
+        sc->points[i].x = STAGE_WIDTH - sc->points[i].x;
+    }
+}
+
 struct str scene_text_of(const struct scene *sc, const struct shape *s)
 {
     return (struct str){sc->text + s->text_at, s->text_len};

@@ -91,6 +91,9 @@ void scene_text(struct scene *sc, struct shape s, struct str text);
 // fade along a line.
 void scene_path(struct scene *sc, struct shape s, const struct point *points,
                 size_t count);
+// Swaps left and right about the middle of the stage, for languages whose lines
+// run from right to left. Letters stay as they are.
+void scene_mirror(struct scene *sc);
 struct str scene_text_of(const struct scene *sc, const struct shape *s);
 // One line a shape, numbers to 4 places: for golden tests.
 void scene_print(const struct scene *sc, struct buf *out);

@@ -109,8 +109,8 @@ void program_remeasure(struct program *p);
 // gate; INT64_MAX when there is none.
 int64_t program_gate_ms(const struct program *p);
 
-void program_input(struct program *p, const struct input *in, struct instant at,
-                   struct requests *ask);
+void program_input(struct program *p, const struct input *given,
+                   struct instant at, struct requests *ask);
 void program_tick(struct program *p, struct instant at, struct requests *ask);
 // Milliseconds of now_ms until something moves by itself: 0 while it does,
 // INT64_MAX when nothing will.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One screen gives way to the next over FADE_MS: the old one goes, then the
 // new one comes, over a ground that stays. Care is there at once.
-#include "screens/program.h"
+#include "screens/program_inside.h"
 #include "screens/writing.h"
 
 enum { FADE_MS = 450, RISE_MS = 900, PLAYER_TICK_MS = 250 };
@@ -18,8 +18,15 @@ static int64_t fade_ms(const struct program *p)
                : FADE_MS;
 }
 
-static void draw_screen(const struct program *p, enum screen screen,
-                        const struct page *pg, struct instant at)
+bool program_mirrors(const struct program *p, enum screen screen)
+{
+    const struct tongue *t = p->options.ruler->tongue;
+    return t && t->right_to_left && screen != SCREEN_PLAYER &&
+           screen != SCREEN_GROUND && screen != SCREEN_REFLECTION;
+}
+
+static void draw_as_is(const struct program *p, enum screen screen,
+                       const struct page *pg, struct instant at)
 {
     switch (screen) {
     case SCREEN_TODAY:
@@ -49,6 +56,15 @@ static void draw_screen(const struct program *p, enum screen screen,
         break;
     case SCREEN_COUNT:
         break;
+    }
+}
+
+static void draw_screen(const struct program *p, enum screen screen,
+                        const struct page *pg, struct instant at)
+{
+    draw_as_is(p, screen, pg, at);
+    if (program_mirrors(p, screen)) {
+        scene_mirror(pg->sc);
     }
 }
 

@@ -83,10 +83,23 @@ static bool held_down(const struct program *p, const struct input *in)
             (!own && (in->key == KEY_ENTER || in->key == KEY_SPACE)));
 }
 
-void program_input(struct program *p, const struct input *in, struct instant at,
-                   struct requests *ask)
+// The input as the screen, laid out from left to right, takes it.
+static struct input mirrored(const struct input *in)
+{
+    struct input m = *in;
+    m.x = STAGE_WIDTH - m.x;
+    m.key = in->key == KEY_LEFT    ? KEY_RIGHT
+            : in->key == KEY_RIGHT ? KEY_LEFT
+                                   : in->key;
+    return m;
+}
+
+void program_input(struct program *p, const struct input *given,
+                   struct instant at, struct requests *ask)
 {
     assert(p->facts);
+    struct input turned = mirrored(given);
+    const struct input *in = program_mirrors(p, p->screen) ? &turned : given;
     struct page pg = {NULL, p->options.ruler};
     if (in->kind == INPUT_CLOSE) {
         close_window(p, ask);

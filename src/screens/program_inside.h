@@ -4,6 +4,9 @@
 
 #include "screens/program.h"
 
+// Whether the screen is laid out from right to left: the pacer is the same for
+// all, and a field to write in keeps its own direction.
+bool program_mirrors(const struct program *p, enum screen screen);
 void program_go(struct program *p, enum screen screen, struct instant at);
 void program_go_care(struct program *p, struct instant at);
 void program_grant(struct program *p, enum wish wish, struct instant at,
