@@ -55,8 +55,9 @@ struct disk {
 
 // The real one.
 const struct disk *disk_system(void);
-// Once, before any file is made: umask 077, and a file-size limit or a closed
-// pipe becomes an error that is seen instead of a signal that kills.
+// Once, before any file is made: umask 077; a file-size limit or a closed pipe
+// becomes an error that is seen instead of a signal that kills; and a crash
+// leaves no core file, since that would hold what the person wrote.
 void disk_begin(void);
 
 // On any disk, with EINTR and short counts seen to; 0 or -errno.

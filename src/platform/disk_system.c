@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -197,6 +198,10 @@ const struct disk *disk_system(void)
 
 void disk_begin(void)
 {
+    // One byte is less than any core file, and a program that collects them
+    // is not started for a limit of one either (core(5), core_pattern).
+    const struct rlimit none = {.rlim_cur = 1, .rlim_max = 1};
+    setrlimit(RLIMIT_CORE, &none);
     umask(077);
     signal(SIGXFSZ, SIG_IGN);
     signal(SIGPIPE, SIG_IGN);

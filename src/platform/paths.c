@@ -58,24 +58,41 @@ static struct str program_folder(struct arena *mem)
     return arena_copy(mem, (struct str){target, (size_t)len - 1});
 }
 
+// What came with the program: beside it in a build, whose share/ leads into
+// the tree, else in the prefix that it was installed to.
+static struct str shipped_folder(struct str program, struct arena *mem)
+{
+    static const char *const places[] = {"share/breathmark",
+                                         "../share/breathmark"};
+    struct str place = STR_NONE;
+    for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
+        place = path_join(mem, program, str_from(places[i]));
+        if (is_folder(place)) {
+            break;
+        }
+    }
+    return place;
+}
+
+// A folder without the links and dots on the way to it, where it is there.
+static struct str straightened(struct str path, struct arena *mem)
+{
+    char target[PATH_MAX];
+    return realpath(path.at, target) ? arena_copy(mem, str_from(target)) : path;
+}
+
 static void find_shipped(struct paths *p, struct arena *mem)
 {
     struct str given = str_from(getenv("BREATHMARK_ASSETS"));
     struct str program = program_folder(mem);
-    struct str installed = path_join(mem, program, STR("../share/breathmark"));
-    struct str tree = str_from(BREATHMARK_TREE);
-    struct str root = tree;
-    if (given.len > 0) {
-        root = arena_copy(mem, given);
-    } else if (program.len > 0 && is_folder(installed)) {
-        root = installed;
-    }
+    struct str root =
+        given.len > 0 ? arena_copy(mem, given) : shipped_folder(program, mem);
     struct str beside = path_join(mem, program, STR(ICAL_MODULE_FILE));
     p->modules = file_exists(beside)
                      ? program
                      : path_join(mem, program, STR("../lib/breathmark"));
-    p->assets = path_join(mem, root, STR("assets"));
-    p->sessions = path_join(mem, root, STR("sessions"));
+    p->assets = straightened(path_join(mem, root, STR("assets")), mem);
+    p->sessions = straightened(path_join(mem, root, STR("sessions")), mem);
 }
 
 static struct str absolute(struct str path, struct arena *mem)

@@ -21,8 +21,9 @@ struct paths {
 
 // data: the --data option, else empty ($BREATHMARK_DATA, then the XDG
 // folders; a relative XDG path is ignored). With a data folder given, settings
-// and state lie in it. Assets are found beside the program: ../share/breathmark
-// when installed, the source tree when run from a build, $BREATHMARK_ASSETS
+// and state lie in it. What came along is found from where the program lies, so
+// that an installed one can be moved: share/breathmark beside it in a build
+// (links into the tree), ../share/breathmark when installed, $BREATHMARK_ASSETS
 // first when set; modules beside the program, or in ../lib/breathmark.
 struct paths paths_find(struct str data, struct arena *mem);
 struct str path_join(struct arena *mem, struct str folder, struct str name);
