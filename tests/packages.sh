@@ -9,6 +9,7 @@ TEST_PACKAGES=(
     libcmocka-dev universal-ctags clang-format git
     xvfb xdotool imagemagick tzdata
     recutils strace python3 python3-dateutil python3-icalendar
+    debootstrap dpkg-dev desktop-file-utils appstream mandoc man-db
 )
 
 # install_missing PACKAGE…: asks apt for those that are not installed yet.

@@ -14,8 +14,9 @@
 // What must survive libpng's longjmp lies here, not in local variables.
 struct encoder {
     struct canvas from;
-    struct buf bytes; // of the file
-    struct buf row;   // one row, red, green, blue
+    const struct canvas *mask; // NULL: no alpha
+    struct buf bytes;          // of the file
+    struct buf row;            // one row: red, green, blue, and alpha if any
     char fault[100];
 };
 
@@ -49,7 +50,7 @@ static void warning(png_structp png, png_const_charp message)
 
 static void encode_rows(struct encoder *e, png_structp png)
 {
-    buf_reserve(&e->row, (size_t)e->from.width * 3);
+    buf_reserve(&e->row, (size_t)e->from.width * 4);
     for (int y = 0; y < e->from.height; y++) {
         const uint32_t *from = e->from.pixels + (ptrdiff_t)y * e->from.pitch;
         char *to = e->row.at;
@@ -57,6 +58,10 @@ static void encode_rows(struct encoder *e, png_structp png)
             *to++ = (char)(from[x] >> 16 & 0xff);
             *to++ = (char)(from[x] >> 8 & 0xff);
             *to++ = (char)(from[x] & 0xff);
+            if (e->mask) {
+                ptrdiff_t at = (ptrdiff_t)y * e->mask->pitch + x;
+                *to++ = (char)(e->mask->pixels[at] & 0xff);
+            }
         }
         png_write_row(png, (png_const_bytep)e->row.at);
     }
@@ -78,7 +83,8 @@ static bool encode(struct encoder *e)
     png_set_write_fn(png, e, take, flush);
     png_set_compression_level(png, 6);
     png_set_IHDR(png, info, (png_uint_32)e->from.width,
-                 (png_uint_32)e->from.height, 8, PNG_COLOR_TYPE_RGB,
+                 (png_uint_32)e->from.height, 8,
+                 e->mask ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB,
                  PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
                  PNG_FILTER_TYPE_DEFAULT);
     png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
@@ -89,17 +95,32 @@ static bool encode(struct encoder *e)
     return true;
 }
 
+static bool write_encoded(struct encoder *e, struct str path, struct arena *mem,
+                          struct str *why)
+{
+    bool well = encode(e);
+    if (well) {
+        well = file_replace(path, buf_view(&e->bytes), mem, why);
+    } else {
+        *why = arena_printf(mem, "the picture cannot be encoded: %s", e->fault);
+    }
+    buf_finish(&e->bytes);
+    buf_finish(&e->row);
+    return well;
+}
+
 bool png_write(struct str path, struct canvas from, struct arena *mem,
                struct str *why)
 {
     struct encoder e = {.from = from, .fault = "out of memory"};
-    bool well = encode(&e);
-    if (well) {
-        well = file_replace(path, buf_view(&e.bytes), mem, why);
-    } else {
-        *why = arena_printf(mem, "the picture cannot be encoded: %s", e.fault);
-    }
-    buf_finish(&e.bytes);
-    buf_finish(&e.row);
-    return well;
+    return write_encoded(&e, path, mem, why);
+}
+
+bool png_write_masked(struct str path, const struct canvas from_and_mask[2],
+                      struct arena *mem, struct str *why)
+{
+    struct encoder e = {.from = from_and_mask[0],
+                        .mask = &from_and_mask[1],
+                        .fault = "out of memory"};
+    return write_encoded(&e, path, mem, why);
 }
