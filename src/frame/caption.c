@@ -258,7 +258,7 @@ struct phrase caption_pattern(const struct timeline *tl, size_t row,
         return l;
     }
     for (size_t i = 0; i < count; i++) {
-        phrase_put(&l, i > 0 ? STR("-") : STR_NONE);
+        phrase_put(&l, i > 0 ? STR(" \xe2\x80\x93 ") : STR_NONE);
         phrase_put(&l, phrase_view(&seconds[i]));
     }
     return l;

@@ -31,7 +31,7 @@ void caption_at(struct caption *out, const struct timeline *tl,
                 const struct moment *m, const struct tongue *t, bool settled);
 // The word alone: "Breathe in", "Left foot".
 struct phrase caption_word(const struct row *r, const struct tongue *t);
-// "4 in, 6 out" or "4-4-4-4": the breath of the row, empty for other rows and
+// "4 in, 6 out" or "4 – 4 – 4 – 4": the breath of the row, empty for other rows and
 // for patterns that no such figure tells.
 struct phrase caption_pattern(const struct timeline *tl, size_t row,
                               const struct tongue *t);

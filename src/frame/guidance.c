@@ -126,6 +126,23 @@ static struct str cut_line(struct str *rest, int units)
     return line;
 }
 
+// Where a sentence ends so that it and what follows fit in a line each; of
+// several the last. 0 when none does.
+static size_t sentence_end(struct str text, int units)
+{
+    size_t end = 0;
+    for (size_t at = 1; at < text.len; at++) {
+        bool stop = text.at[at - 1] == '.' || text.at[at - 1] == '!' ||
+                    text.at[at - 1] == '?';
+        if (stop && text.at[at] == ' ' &&
+            units_of(str_sub(text, 0, at)) <= units &&
+            units_of(str_sub(text, at + 1, text.len)) <= units) {
+            end = at;
+        }
+    }
+    return end;
+}
+
 size_t guidance_break(struct str text, int units, struct str *lines,
                       size_t most)
 {
@@ -135,6 +152,12 @@ size_t guidance_break(struct str text, int units, struct str *lines,
         lines[count++] = cut_line(&rest, units);
     }
     if (count != 2 || rest.len > 0) {
+        return count;
+    }
+    size_t end = sentence_end(str_trim(text), units);
+    if (end > 0) {
+        lines[0] = str_sub(str_trim(text), 0, end);
+        lines[1] = str_trim(str_sub(str_trim(text), end, text.len));
         return count;
     }
     // Two even lines rather than a full one and a word.

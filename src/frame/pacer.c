@@ -107,28 +107,32 @@ enum pacer pacer_for(const struct row *r, enum pacer p)
     return r->verb == VERB_MOVE ? PACER_RING : p;
 }
 
-// By pacer: word x, y and size; ways, count and arrow y; align of these; line
-// x, y, align and room.
+// By pacer: word x, y and size; ways, count and arrow y, arrow size; align of
+// these; within; line x, y, align and room.
 static const float middle = STAGE_WIDTH / 2;
 #define ROOM (STAGE_WIDTH - 2 * 0.074f)
 static const struct pacer_place places[PACER_COUNT] = {
-    [PACER_ORB] = {middle, 0.4545f, 0.054f, 0.392f, 0.5025f, 0.534f,
-                   ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM, false},
-    [PACER_WAVE] = {STAGE_WIDTH / 3, 0.329f, 0.054f, 0.225f, 0.373f, 0.258f,
-                    ALIGN_CENTRE, STAGE_WIDTH - 0.074f, 0.19f, ALIGN_RIGHT,
-                    0.91f, false},
-    [PACER_BOX] = {middle, 0.4545f, 0.044f, 0.392f, 0.5025f, 0.534f,
-                   ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM, false},
-    [PACER_PETALS] = {middle, 0.675f, 0.044f, 0.24f, 0.715f, 0.745f,
-                      ALIGN_CENTRE, middle, 0.805f, ALIGN_CENTRE, ROOM, false},
-    [PACER_BAR] = {middle, 0.375f, 0.054f, 0.31f, 0.525f, 0.565f, ALIGN_CENTRE,
-                   middle, 0.79f, ALIGN_CENTRE, ROOM, false},
-    [PACER_RING] = {middle, 0.4545f, 0.044f, 0.392f, 0.5025f, 0.534f,
-                    ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM, false},
+    [PACER_ORB] = {middle, 0.4545f, 0.054f, 0.392f, 0.5025f, 0.534f, 0.021f,
+                   ALIGN_CENTRE, 0, middle, 0.79f, ALIGN_CENTRE, ROOM, false},
+    [PACER_WAVE] = {STAGE_WIDTH / 3, 0.329f, 0.052f, 0.225f, 0.373f, 0.258f,
+                    0.021f, ALIGN_CENTRE, 0, STAGE_WIDTH - 0.074f, 0.19f,
+                    ALIGN_RIGHT, 0.91f, false},
+    [PACER_BOX] = {middle, 0.4545f, 0.041f, 0.392f, 0.5025f, 0.534f, 0.021f,
+                   ALIGN_CENTRE, 0.153f, middle, 0.79f, ALIGN_CENTRE, ROOM,
+                   false},
+    [PACER_PETALS] = {middle, 0.675f, 0.044f, 0.24f, 0.715f, 0.745f, 0.021f,
+                      ALIGN_CENTRE, 0, middle, 0.805f, ALIGN_CENTRE, ROOM,
+                      false},
+    [PACER_BAR] = {middle, 0.375f, 0.041f, 0.31f, 0.6f, 0.516f, 0.044f,
+                   ALIGN_CENTRE, 0, middle, 0.79f, ALIGN_CENTRE, ROOM, false},
+    [PACER_RING] = {middle, 0.4545f, 0.044f, 0.392f, 0.5025f, 0.534f, 0.021f,
+                    ALIGN_CENTRE, 0.153f, middle, 0.79f, ALIGN_CENTRE, ROOM,
+                    false},
     [PACER_BODY] = {middle + BODY_WORD_X, ORB_Y, 0.044f, 0.39f, 0.49f, 0.522f,
-                    ALIGN_LEFT, middle, 0.79f, ALIGN_CENTRE, ROOM, false},
-    [PACER_NONE] = {middle, 0.4545f, 0.054f, 0.392f, 0.5025f, 0.534f,
-                    ALIGN_CENTRE, middle, 0.79f, ALIGN_CENTRE, ROOM, false},
+                    0.021f, ALIGN_LEFT, 0, middle, 0.79f, ALIGN_CENTRE, ROOM,
+                    false},
+    [PACER_NONE] = {middle, 0.4545f, 0.054f, 0.392f, 0.5025f, 0.534f, 0.021f,
+                    ALIGN_CENTRE, 0, middle, 0.79f, ALIGN_CENTRE, ROOM, false},
 };
 
 #undef ROOM
@@ -137,8 +141,9 @@ struct pacer_place pacer_place(const struct row *r, enum pacer p)
 {
     struct pacer_place place = places[p];
     if (p == PACER_RING && !row_breathes(r) && r->end_ms > r->start_ms) {
-        place.word_size = 0.027f; // below the minutes and seconds
-        place.word_y = 0.503f;
+        place.word_size = 0.0245f; // below the minutes and seconds
+        place.word_y = 0.4905f;
+        place.within = 0;
         place.own_time = true;
     }
     if (p == PACER_BODY) {
@@ -147,6 +152,22 @@ struct pacer_place pacer_place(const struct row *r, enum pacer p)
         place.ways_y += down;
         place.count_y += down;
         place.arrow_y += down;
+    }
+    return place;
+}
+
+struct pacer_place pacer_place_at(const struct timeline *tl,
+                                  const struct moment *m,
+                                  const struct pacer_options *o)
+{
+    const struct row *r = &tl->rows[m->row];
+    enum pacer pacer = pacer_for(r, o->pacer);
+    struct pacer_place place = pacer_place(r, pacer);
+    if (pacer == PACER_ORB) {
+        float level = o->reduced_motion ? 1
+                      : o->level >= 0   ? o->level
+                                        : pacer_level(tl, m);
+        place.within = ORB_LEAST + ORB_RANGE * level;
     }
     return place;
 }

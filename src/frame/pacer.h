@@ -24,9 +24,10 @@ struct pacer_options {
 
 // Where the words of a row stand by the pacer that shows it, in stage units (baselines).
 struct pacer_place {
-    float word_x, word_y, word_size, ways_y, count_y, arrow_y;
+    float word_x, word_y, word_size, ways_y, count_y, arrow_y, arrow_size;
     enum align word_align; // of all these
-    float line_x, line_y;  // guidance: its first line's baseline
+    float within; // from the word's middle to what stands around it; 0: nothing
+    float line_x, line_y; // guidance: its first line's baseline
     enum align line_align;
     float line_room; // how wide a line of guidance may be
     bool own_time;   // the pacer shows minutes and seconds: no count beside it
@@ -37,6 +38,10 @@ struct pacer_place {
 // none.
 enum pacer pacer_for(const struct row *r, enum pacer p);
 struct pacer_place pacer_place(const struct row *r, enum pacer p);
+// The same at a moment: `within` follows the lungs.
+struct pacer_place pacer_place_at(const struct timeline *tl,
+                                  const struct moment *m,
+                                  const struct pacer_options *o);
 // Draws all but the words. m.row may be an open wait.
 void pacer_draw(struct scene *sc, const struct timeline *tl,
                 const struct moment *m, const struct pacer_options *o);

@@ -11,6 +11,7 @@ enum { CURVE_POINTS = 10, CROSS_MS = 2000, CROSS_STILL_MS = 400 };
 
 static const float top = 0.135f;
 static const float tall = 0.57f; // of the body; the figures below are of it
+static const float least_light = 0.07f;
 
 // One half from the crown to the crotch: the end of each curve after its two
 // control points. A head of a seventh: a larger one reads as a door sign.
@@ -66,6 +67,12 @@ struct spot { // a region, and which of its sides: -1 left, 1 right, 0 both
     int side;
 };
 
+struct lit { // a spot and how it is shown
+    struct spot spot;
+    float alpha;
+    bool dots;
+};
+
 static struct spot find_spot(struct str place)
 {
     struct spot s = {0};
@@ -108,9 +115,10 @@ static struct point at_curve(const struct point *c, struct point from, float u)
                           a * from.y + b * c[0].y + d * c[1].y + e * c[2].y};
 }
 
-static void draw_outline(struct scene *sc)
+enum { OUTLINE = 2 * HALF - 2 };
+
+static void outline_points(struct point *points)
 {
-    struct point points[2 * HALF - 2];
     struct point from = {0, 0};
     points[0] = from;
     size_t count = 1;
@@ -129,46 +137,43 @@ static void draw_outline(struct scene *sc)
         points[i].x = STAGE_WIDTH / 2 + tall * points[i].x;
         points[i].y = top + tall * points[i].y;
     }
-    scene_path(sc, (struct shape){.role = ROLE_SURFACE, .alpha = 0.8f}, points,
-               count);
-    scene_path(
-        sc,
-        (struct shape){
-            .role = ROLE_INK2, .alpha = 0.9f, .width = 0.0022f, .closed = true},
-        points, count);
 }
 
-static void draw_light(struct scene *sc, const struct region *g, float x,
-                       float alpha)
+// Around a place: light, which lies within the outline, or the ring of dots.
+static void draw_mark(struct scene *sc, const struct region *g, float x,
+                      const struct lit *lit)
 {
     bool wide = g->r > 0.2f; // as bright it would light up the room
     struct shape s = {.kind = SHAPE_GLOW,
                       .role = ROLE_WARM,
-                      .alpha = 0.75f * alpha * (wide ? 0.2f : 1),
+                      .alpha = 0.75f * lit->alpha * (wide ? 0.2f : 1),
                       .x = STAGE_WIDTH / 2 + tall * x,
                       .y = top + tall * g->y,
                       .r = 2.2f * tall * g->r};
-    scene_add(sc, s);
-    s.kind = SHAPE_DOTS;
-    s.role = ROLE_INK;
-    s.alpha = 0.8f * alpha;
-    s.r = 0.75f * tall * g->r;
-    s.width = 0.0014f;
-    s.count = (int)(s.r * 900);
+    s.r = s.r > least_light ? s.r : least_light;
+    if (lit->dots) {
+        s.kind = SHAPE_DOTS;
+        s.role = ROLE_INK;
+        s.alpha = 0.8f * lit->alpha;
+        s.r = 0.75f * tall * g->r;
+        s.width = 0.0014f;
+        s.count = (int)(s.r * 900);
+    }
     scene_add(sc, s);
 }
 
-static void draw_spot(struct scene *sc, struct spot s, float alpha)
+static void draw_spot(struct scene *sc, const struct lit *lit)
 {
-    if (!s.region || alpha < 0.002f) {
+    const struct spot *s = &lit->spot;
+    if (!s->region || lit->alpha < 0.002f) {
         return;
     }
-    bool pair = s.region->x > 0;
-    if (!pair || s.side >= 0) {
-        draw_light(sc, s.region, s.region->x, alpha);
+    bool pair = s->region->x > 0;
+    if (!pair || s->side >= 0) {
+        draw_mark(sc, s->region, s->region->x, lit);
     }
-    if (pair && s.side <= 0) {
-        draw_light(sc, s.region, -s.region->x, alpha);
+    if (pair && s->side <= 0) {
+        draw_mark(sc, s->region, -s->region->x, lit);
     }
 }
 
@@ -199,13 +204,10 @@ static void draw_leader(struct scene *sc, const struct row *r, struct spot s,
     }
 }
 
-void pacer_draw_body(struct scene *sc, const struct pacing *p)
+// The spot that was, going, and the one that is; returns how far it has come.
+static float find_lit(const struct pacing *p, struct lit *lit)
 {
     const struct row *r = p->row;
-    draw_outline(sc);
-    if (p->still) {
-        return;
-    }
     bool breathes = r->verb == VERB_BREATHE || r->verb == VERB_RETAIN;
     int64_t over_ms = p->reduced_motion ? CROSS_STILL_MS : CROSS_MS;
     int64_t length_ms = r->end_ms - r->start_ms;
@@ -217,11 +219,29 @@ void pacer_draw_body(struct scene *sc, const struct pacing *p)
     struct spot before = p->m->row > 0 ? spot_of(r - 1) : (struct spot){0};
     float light = breathes ? 0.3f + 0.7f * p->level : 1;
     if (now.region == before.region && now.side == before.side) {
-        in = 1;
-        draw_spot(sc, now, light * pacing_shimmer(p));
-    } else {
-        draw_spot(sc, before, (breathes ? 0.3f : 1) * (1 - in));
-        draw_spot(sc, now, light * in);
+        lit[1] = (struct lit){now, light * pacing_shimmer(p), false};
+        return 1;
     }
-    draw_leader(sc, r, now, in);
+    lit[0] = (struct lit){before, (breathes ? 0.3f : 1) * (1 - in), false};
+    lit[1] = (struct lit){now, light * in, false};
+    return in;
+}
+
+void pacer_draw_body(struct scene *sc, const struct pacing *p)
+{
+    struct point outline[OUTLINE];
+    struct lit lit[2] = {0};
+    outline_points(outline);
+    scene_path(sc, (struct shape){.role = ROLE_SURFACE, .alpha = 0.7f}, outline,
+               OUTLINE);
+    float in = p->still ? 0 : find_lit(p, lit);
+    draw_spot(sc, &lit[0]);
+    draw_spot(sc, &lit[1]);
+    struct shape line = {
+        .role = ROLE_INK2, .alpha = 1, .width = 0.0026f, .closed = true};
+    scene_path(sc, line, outline, OUTLINE);
+    lit[0].dots = lit[1].dots = true;
+    draw_spot(sc, &lit[0]);
+    draw_spot(sc, &lit[1]);
+    draw_leader(sc, p->row, lit[1].spot, in);
 }

@@ -9,7 +9,7 @@
 #include "frame/pacer_shapes.h"
 
 enum { TRAIL_FADE_MS = 500 };
-enum { SIDES_MOST = 8, CORNER_POINTS = 7, ROUND = CORNER_POINTS * SIDES_MOST };
+enum { SIDES_MOST = 8, CORNER_POINTS = 13, ROUND = CORNER_POINTS * SIDES_MOST };
 
 static const float half = 0.153f;
 static const float corner = 0.041f;
@@ -79,7 +79,20 @@ static float distance(struct point a, struct point b)
     return hypotf(b.x - a.x, b.y - a.y);
 }
 
-// Each corner is a curve between the points `corner` away on its two sides.
+// A point of the arc of a circle from a to b whose tangents there meet in c: a
+// rational curve of second degree, c weighing half the angle's sine.
+static struct point on_arc(const struct point *abc, float u)
+{
+    struct point a = abc[0], b = abc[1], c = abc[2];
+    float v = 1 - u;
+    float weight = distance(a, b) / (2 * distance(a, c));
+    float middle = 2 * u * v * weight;
+    float all = v * v + middle + u * u;
+    return (struct point){(v * v * a.x + middle * c.x + u * u * b.x) / all,
+                          (v * v * a.y + middle * c.y + u * u * b.y) / all};
+}
+
+// Each corner is an arc between the points `corner` away on its two sides.
 static void lay(struct path *out, const struct point *c, size_t sides)
 {
     out->sides = sides;
@@ -89,10 +102,10 @@ static void lay(struct path *out, const struct point *c, size_t sides)
         struct point after = c[(i + 1) % sides];
         struct point a = between(c[i], before, corner / distance(c[i], before));
         struct point b = between(c[i], after, corner / distance(c[i], after));
+        const struct point abc[] = {a, b, c[i]};
         for (int k = 0; k < CORNER_POINTS; k++) {
             float u = (float)k / (CORNER_POINTS - 1);
-            out->points[out->count++] =
-                between(between(a, c[i], u), between(c[i], b, u), u);
+            out->points[out->count++] = on_arc(abc, u);
         }
     }
 }
@@ -153,20 +166,15 @@ static void draw_last_round(struct scene *sc, const struct pacing *p,
     }
 }
 
-static void draw_bead(struct scene *sc, struct point at)
+// The bead, or the light around it, which lies below the path.
+static void draw_bead(struct scene *sc, struct point at, bool light)
 {
-    struct shape s = {.kind = SHAPE_GLOW,
-                      .role = ROLE_BREATH,
-                      .alpha = 0.35f,
-                      .x = at.x,
-                      .y = at.y,
-                      .r = 0.058f};
-    scene_add(sc, s);
-    s.kind = SHAPE_DISC;
-    s.role = ROLE_INK;
-    s.alpha = 1;
-    s.r = 0.0175f;
-    scene_add(sc, s);
+    scene_add(sc, (struct shape){.kind = light ? SHAPE_GLOW : SHAPE_DISC,
+                                 .role = light ? ROLE_BREATH : ROLE_INK,
+                                 .alpha = light ? 0.35f : 1,
+                                 .x = at.x,
+                                 .y = at.y,
+                                 .r = light ? 0.06f : 0.0175f});
 }
 
 void pacer_draw_box(struct scene *sc, const struct pacing *p)
@@ -177,19 +185,25 @@ void pacer_draw_box(struct scene *sc, const struct pacing *p)
     lay(&path, corners, corners_of(p, c, corners));
     struct shape s = {
         .role = ROLE_RING, .alpha = 0.8f, .width = 0.0028f, .closed = true};
+    struct point trail[2 * ROUND];
+    bool travels = p->row->verb == VERB_BREATHE && !p->still;
+    size_t count =
+        travels ? cut(&path, sides_done(p, c, path.sides), trail) : 0;
+    bool bead = count > 0 && !p->reduced_motion;
+    if (bead) {
+        draw_bead(sc, trail[count - 1], true);
+    }
     scene_path(sc, s, path.points, path.count);
-    if (p->row->verb != VERB_BREATHE || p->still) {
+    if (!travels) {
         return;
     }
     draw_last_round(sc, p, c, &path);
-    struct point trail[2 * ROUND];
-    size_t count = cut(&path, sides_done(p, c, path.sides), trail);
     s.closed = false;
     s.role = ROLE_BREATH;
     s.alpha = 1;
     s.width = trail_width * pacing_shimmer(p);
     scene_path(sc, s, trail, count);
-    if (!p->reduced_motion && count > 0) {
-        draw_bead(sc, trail[count - 1]);
+    if (bead) {
+        draw_bead(sc, trail[count - 1], false);
     }
 }

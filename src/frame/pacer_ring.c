@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A timer: the ring fills with the step's time, minutes and seconds stand in
-// it. A moving practice shows how strongly to move as a second ring that
-// widens and narrows, and says so. While breathing the ring fills and empties
-// with the lungs.
+// it. A moving practice that rises or fades shows how strongly to move as a
+// second ring that widens and narrows, and says so. While breathing the ring
+// fills and empties with the lungs.
 #include "frame/pacer.h"
 #include "frame/pacer_shapes.h"
 #include "frame/phrase.h"
@@ -87,13 +87,13 @@ static void draw_texts(struct scene *sc, const struct pacing *p,
     text.face = FACE_LIGHT;
     text.size = 0.066f;
     text.tabular = true;
-    text.y = 0.459f;
+    text.y = 0.4528f;
     scene_text(sc, text, phrase_view(&clock));
     text.tabular = false;
     text.face = FACE_REGULAR;
     text.role = ROLE_INK2;
     text.size = 0.022f;
-    text.y = 0.541f;
+    text.y = 0.53f;
     scene_text(sc, text, say(p->tongue, intensity_word(p->row, p->m->t_ms)));
 }
 
@@ -122,7 +122,7 @@ void pacer_draw_ring(struct scene *sc, const struct pacing *p)
     scene_add(sc, s);
     if (timed) {
         draw_marks(sc, &centre);
-        if (r->verb == VERB_MOVE) {
+        if (r->rising_ms > 0 || r->fading_ms > 0) {
             draw_intensity(sc, p, &centre);
         }
         draw_texts(sc, p, &centre);

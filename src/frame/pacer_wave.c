@@ -4,6 +4,8 @@
 // name under it. Points stand at fixed moments of the session, so the line
 // keeps its shape while it travels. In reduced motion one breath stands still
 // and the bead alone moves.
+#include <math.h>
+
 #include "core/lung.h"
 #include "frame/pacer.h"
 #include "frame/pacer_shapes.h"
@@ -15,7 +17,10 @@ static const float base_y = 0.683f; // empty lungs
 static const float amplitude = 0.243f;
 static const float per_ms = 0.0889f / 1000;
 static const float now_x = STAGE_WIDTH / 3;
-static const float label_y = 0.82f;
+static const float label_y = 0.8235f;
+static const float fill_high = 0.37f;
+static const float label_room = 0.1f; // of a phase; a narrower one has a dot
+static const float edge_fade = 0.2f;  // labels come in over this, on the right
 
 struct wave { // the stretch of time that is drawn, and its scale
     const struct pacing *p;
@@ -48,66 +53,85 @@ static size_t trace(const struct wave *w, int64_t a_ms, int64_t b_ms,
     return count;
 }
 
-static void draw_fill(struct scene *sc, struct point *points, size_t count)
+// What was, or what comes: how its line looks, from now to where it ends.
+struct side {
+    int64_t from_ms, to_ms;
+    float end_x;       // the line and its echoes are gone there
+    float far;         // of the line's light, there
+    float alpha, wide; // of the line
+    float fill_x;      // the fill falls this far aside on its way down
+};
+
+// Light under the line, strongest where the breath is now.
+static void draw_fill(struct scene *sc, const struct side *s,
+                      struct point *points, size_t count)
 {
+    const float low = base_y + 0.13f;
     if (count + 2 > POINTS) {
         return;
     }
-    points[count] = (struct point){points[count - 1].x, base_y + 0.11f};
-    points[count + 1] = (struct point){points[0].x, base_y + 0.11f};
-    scene_path(sc,
-               (struct shape){.role = ROLE_BREATH,
-                              .alpha = 1,
-                              .y = base_y - amplitude,
-                              .h = base_y + 0.1f,
-                              .a = 0.2f,
-                              .b = 0.004f},
-               points, count + 2);
+    points[count] = (struct point){points[count - 1].x, low};
+    points[count + 1] = (struct point){points[0].x, low};
+    // Both sides are as bright at every height where they meet.
+    float aside2 = s->fill_x * s->fill_x;
+    float fall = (fill_high + sqrtf(fill_high * fill_high - 4 * aside2)) / 2;
+    struct shape fill = {.role = ROLE_BREATH,
+                         .alpha = 1,
+                         .x = now_x,
+                         .y = base_y - amplitude,
+                         .w = now_x + s->fill_x,
+                         .h = base_y - amplitude + fall,
+                         .a = 0.26f};
+    scene_path(sc, fill, points, count + 2);
 }
 
-static void draw_echo(struct scene *sc, struct point *points, size_t count,
-                      float down, float alpha)
+// Echoes of the line below it, then the line, which fade to the end.
+static void draw_strokes(struct scene *sc, const struct side *s, float near_x,
+                         struct point *points, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
-        points[i].y += down;
+    static const float down[] = {0.031f, 0.036f}; // the second below the first
+    static const float light[] = {0.2f, 0.1f};
+    struct shape stroke = {.role = ROLE_BREATH,
+                           .x = near_x,
+                           .w = s->end_x,
+                           .a = 1,
+                           .b = s->far,
+                           .alpha = s->alpha,
+                           .width = s->wide};
+    scene_path(sc, stroke, points, count);
+    stroke.width = 0.0014f;
+    for (int echo = 0; echo < 2; echo++) {
+        for (size_t i = 0; i < count; i++) {
+            points[i].y += down[echo];
+        }
+        stroke.alpha = light[echo];
+        scene_path(sc, stroke, points, count);
     }
-    scene_path(
-        sc,
-        (struct shape){.role = ROLE_BREATH, .alpha = alpha, .width = 0.0014f},
-        points, count);
 }
 
 static void draw_line(struct scene *sc, const struct wave *w)
 {
     struct point points[POINTS];
+    bool still = w->p->reduced_motion;
     int64_t now_ms = w->p->m->t_ms;
-    size_t count = trace(w, w->from_ms, w->to_ms, points);
-    draw_fill(sc, points, count);
-    draw_echo(sc, points, count, 0.031f, 0.2f);
-    draw_echo(sc, points, count, 0.036f, 0.1f); // 0.067 below the line
-    count = trace(w, w->from_ms, now_ms, points);
-    scene_path(sc,
-               (struct shape){.role = ROLE_BREATH,
-                              .alpha = 0.55f,
-                              .width = 0.0028f,
-                              .x = x_of(w, w->from_ms),
-                              .w = now_x,
-                              .a = w->p->reduced_motion ? 1 : 0.1f,
-                              .b = 1},
-               points, count);
-    count = trace(w, now_ms, w->to_ms, points);
-    scene_path(sc,
-               (struct shape){.role = ROLE_BREATH,
-                              .alpha = 1,
-                              .width = 0.0065f,
-                              .x = x_of(w, now_ms),
-                              .w = x_of(w, w->to_ms),
-                              .a = 1,
-                              .b = w->p->reduced_motion ? 1 : 0.06f},
-               points, count);
+    const struct side sides[] = {
+        {w->from_ms, now_ms, x_of(w, w->from_ms), still ? 1 : 0.02f, 0.55f,
+         0.0028f, still ? 0 : -0.12f},
+        {now_ms, w->to_ms, x_of(w, w->to_ms), still ? 1 : 0.06f, 1, 0.0065f,
+         still ? 0 : 0.06f},
+    };
+    for (int i = 0; i < 2; i++) {
+        size_t count = trace(w, sides[i].from_ms, sides[i].to_ms, points);
+        draw_fill(sc, &sides[i], points, count);
+    }
+    for (int i = 0; i < 2; i++) {
+        size_t count = trace(w, sides[i].from_ms, sides[i].to_ms, points);
+        draw_strokes(sc, &sides[i], x_of(w, now_ms), points, count);
+    }
 }
 
-static struct phrase label_of(const struct row *r, const struct tongue *t)
+static struct phrase label_of(const struct row *r, float room,
+                              const struct tongue *t)
 {
     // Before the phase's seconds.
     static const char *const names[PHASE_COUNT] = {
@@ -117,6 +141,10 @@ static struct phrase label_of(const struct row *r, const struct tongue *t)
     };
     struct phrase text = {0}, seconds = {0};
     bool retain = r->verb == VERB_RETAIN;
+    if (room < label_room) {
+        phrase_put(&text, STR("\xc2\xb7"));
+        return text;
+    }
     if (r->verb != VERB_BREATHE && !retain) {
         return text;
     }
@@ -129,6 +157,24 @@ static struct phrase label_of(const struct row *r, const struct tongue *t)
     return text;
 }
 
+static float part(float value)
+{
+    return value < 0 ? 0 : value > 1 ? 1 : value;
+}
+
+// The phase that is and those that come have a name; one that has passed
+// loses it.
+static float label_alpha(const struct wave *w, const struct row *r)
+{
+    const float over_ms = 400;
+    float begun = (float)(w->p->m->t_ms - r->start_ms) / over_ms;
+    float over = (float)(w->p->m->t_ms - r->end_ms) / over_ms;
+    if (w->p->reduced_motion) {
+        over = 0;
+    }
+    return (0.7f + 0.3f * part(begun)) * (1 - part(over));
+}
+
 static void draw_labels(struct scene *sc, const struct wave *w)
 {
     const struct timeline *tl = w->p->tl;
@@ -137,44 +183,66 @@ static void draw_labels(struct scene *sc, const struct wave *w)
         const struct row *r = &tl->rows[i];
         float left = x_of(w, r->start_ms);
         float right = x_of(w, r->end_ms);
-        struct phrase text = label_of(r, w->p->tongue);
-        if (right - left < 0.06f || left > sc->right - 0.1f) {
+        float x = (left + right) / 2;
+        struct phrase text = label_of(r, right - left, w->p->tongue);
+        float alpha = label_alpha(w, r);
+        alpha *= part((sc->right - 0.05f - x) / edge_fade);
+        if (right - left < 0.03f || alpha < 0.01f) {
             continue;
         }
-        bool now = r == w->p->row;
         scene_text(sc,
                    (struct shape){.role = ROLE_INK2,
-                                  .alpha = now ? 1 : 0.7f,
-                                  .x = (left + right) / 2,
+                                  .alpha = alpha,
+                                  .x = x,
                                   .y = label_y,
-                                  .size = 0.024f,
+                                  .size = 0.0222f,
+                                  .face = FACE_REGULAR,
                                   .align = ALIGN_CENTRE},
                    phrase_view(&text));
     }
 }
 
-static void draw_bead(struct scene *sc, float x, float y, bool still)
+// Light around the bead, below the line: a wide one and a near one.
+static void draw_glow(struct scene *sc, float x, float y)
 {
     struct shape s = {.kind = SHAPE_GLOW,
                       .role = ROLE_BREATH,
-                      .alpha = 0.28f,
+                      .alpha = 0.15f,
                       .x = x,
                       .y = y,
                       .r = 0.139f};
     scene_add(sc, s);
-    for (int i = 0; i < 19 && !still; i++) { // the dotted line of now
-        scene_add(sc, (struct shape){.kind = SHAPE_DISC,
+    s.alpha = 0.23f;
+    s.r = 0.089f;
+    scene_add(sc, s);
+}
+
+// The broken line of now.
+static void draw_now(struct scene *sc, float x)
+{
+    const float high = 0.0037f;
+    const float pitch = 0.013f;
+    const float wide = 0.0019f;
+    for (float y = 0.396f; y < 0.74f; y += pitch) {
+        scene_add(sc, (struct shape){.kind = SHAPE_BOX,
                                      .role = ROLE_BREATH,
                                      .alpha = 0.4f,
-                                     .x = x,
-                                     .y = 0.4f + 0.018f * (float)i,
-                                     .r = 0.0011f});
+                                     .x = x - wide / 2,
+                                     .y = y,
+                                     .w = wide,
+                                     .h = high});
     }
-    s.kind = SHAPE_RING;
-    s.role = ROLE_INK;
-    s.alpha = 0.6f;
-    s.r = 0.0333f;
-    s.width = 0.0014f;
+}
+
+static void draw_bead(struct scene *sc, float x, float y)
+{
+    struct shape s = {.kind = SHAPE_RING,
+                      .role = ROLE_INK,
+                      .alpha = 0.6f,
+                      .x = x,
+                      .y = y,
+                      .r = 0.0333f,
+                      .width = 0.0014f};
     scene_add(sc, s);
     s.kind = SHAPE_DISC;
     s.alpha = 1;
@@ -220,8 +288,13 @@ void pacer_draw_wave(struct scene *sc, const struct pacing *p)
     int64_t length_ms = p->tl->length_ms;
     w.from_ms = w.from_ms > 0 ? w.from_ms : 0;
     w.to_ms = w.to_ms < length_ms ? w.to_ms : length_ms;
+    float x = x_of(&w, p->m->t_ms);
+    float y = base_y - amplitude * p->level;
+    draw_glow(sc, x, y);
     draw_line(sc, &w);
+    if (!p->reduced_motion) {
+        draw_now(sc, x);
+    }
     draw_labels(sc, &w);
-    draw_bead(sc, x_of(&w, p->m->t_ms), base_y - amplitude * p->level,
-              p->reduced_motion);
+    draw_bead(sc, x, y);
 }

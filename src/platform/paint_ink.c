@@ -162,13 +162,38 @@ static int empty_run(const uint8_t *mask, int count)
     return i;
 }
 
+// The ground laid behind a text: full along the text's middle, gone r away.
+static void ink_clearing(const struct strip *s, const struct mark *m)
+{
+    struct box own = box_meet(m->box, s->box);
+    float middle = (m->y + m->h) / 2, inset = (m->h - m->y) / 2;
+    float left = m->x + inset, right = m->w - inset;
+    float per_r2 = 1 / (m->r * m->r);
+    struct ink ink = {m->ground, (int)(m->a * (float)m->alpha)};
+    for (int y = own.top; y < own.bottom; y++) {
+        float dy = (float)y + 0.5f - middle;
+        float *mask = strip_mask(s, y);
+        for (int x = own.left; x < own.right; x++) {
+            float at = (float)x + 0.5f;
+            float dx = at < left ? left - at : at > right ? at - right : 0;
+            float near = 1 - (dx * dx + dy * dy) * per_r2;
+            mask[x - s->box.left] = near > 0 ? near * near : 0;
+        }
+        ink_mask(s, y, (struct span){own.left, own.right}, ink);
+    }
+}
+
 static void ink_text(const struct strip *s, const struct mark *m)
 {
     const struct label *label = m->label;
     if (!label || !label->coverage) {
         return;
     }
-    struct box own = box_meet(m->box, s->box);
+    if (m->r > 0) {
+        ink_clearing(s, m);
+    }
+    struct box ink = {(int)m->x, (int)m->y, (int)m->w, (int)m->h};
+    struct box own = box_meet(box_meet(m->box, s->box), ink);
     int left = (int)m->x, top = (int)m->y;
     for (int y = own.top; y < own.bottom; y++) {
         const uint8_t *from =

@@ -58,14 +58,15 @@ void lights_destroy(struct lights *l)
     free(l);
 }
 
-// On paper light takes away what the paper's middle has and the colour lacks:
-// there this is the same as blending the colour over it.
-static uint32_t lacking(uint32_t paper, uint32_t colour)
+// What the brighter colour has more than the other. Light adds what it has more
+// than the ground's middle or, on paper, takes away what it has less: there
+// this is the same as blending the colour over it.
+static uint32_t difference(uint32_t brighter, uint32_t darker)
 {
     uint32_t made = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
-        uint32_t has = paper >> shift & 0xff, wants = colour >> shift & 0xff;
-        made |= (has > wants ? has - wants : 0) << shift;
+        uint32_t has = brighter >> shift & 0xff, less = darker >> shift & 0xff;
+        made |= (has > less ? has - less : 0) << shift;
     }
     return made;
 }
@@ -73,12 +74,12 @@ static uint32_t lacking(uint32_t paper, uint32_t colour)
 void lights_prepare(struct lights *l, const struct theme *th, int width,
                     int height)
 {
-    uint32_t paper = th->colour[ROLE_CENTRE];
-    ground_make(&l->ground, th->colour[ROLE_EDGE], paper, width, height);
+    uint32_t middle = th->colour[ROLE_CENTRE];
+    ground_make(&l->ground, th->colour[ROLE_EDGE], middle, width, height);
     l->on_paper = th->light;
     for (int i = 0; i < ROLE_COUNT; i++) {
-        l->colours[i] =
-            th->light ? lacking(paper, th->colour[i]) : th->colour[i];
+        l->colours[i] = th->light ? difference(middle, th->colour[i])
+                                  : difference(th->colour[i], middle);
     }
 }
 

@@ -10,6 +10,8 @@
 
 // Without glow an orb is a ring this wide, in stage heights (9 px of 1080).
 #define PLAIN_RING 0.0083f
+// There lines are this much wider and no letters are light ones.
+#define PLAIN_WIDER 1.5f
 // Far enough outside of any window; keeps numbers from a scene in range.
 #define FARTHEST_PX 100000.0f
 
@@ -69,7 +71,9 @@ static void make_text(struct mark *m, const struct mark_maker *mk,
     if (!mk->fonts) {
         return;
     }
-    struct label_key key = {s->face, font_px(s->size, mk->stage.px), s->tabular,
+    bool plain = !mk->theme->glow && s->face == FACE_LIGHT;
+    struct label_key key = {plain ? FACE_MEDIUM : s->face,
+                            font_px(s->size, mk->stage.px), s->tabular,
                             scene_text_of(mk->scene, s)};
     m->label = fonts_label(mk->fonts, key);
     float ahead[] = {
@@ -77,8 +81,13 @@ static void make_text(struct mark *m, const struct mark_maker *mk,
     float x = m->x - m->label->advance * ahead[s->align];
     m->x = roundf(x) + (float)m->label->left;
     m->y = roundf(m->y) + (float)m->label->top;
-    m->box = (struct box){(int)m->x, (int)m->y, (int)m->x + m->label->width,
-                          (int)m->y + m->label->height};
+    m->w = m->x + (float)m->label->width;
+    m->h = m->y + (float)m->label->height;
+    // Less than a step of alpha behind it is nothing.
+    m->r = m->a * (float)m->alpha >= 1 ? m->r : 0;
+    m->a = m->r > 0 ? roundf(m->a * ALPHA_FULL) / ALPHA_FULL : 0;
+    m->ground = mk->theme->colour[ROLE_CENTRE];
+    m->box = box_around(m->x - m->r, m->y - m->r, m->w + m->r, m->h + m->r);
 }
 
 static void make_path(struct mark *m, struct mark_maker *mk,
@@ -164,6 +173,7 @@ struct mark mark_make(struct mark_maker *mk, const struct shape *s)
     bool lengths = s->kind == SHAPE_BOX;
     float end_x = lengths ? s->x + s->w : s->w;
     float end_y = lengths ? s->y + s->h : s->h;
+    float wider = mk->theme->glow || s->kind == SHAPE_BOX ? 1 : PLAIN_WIDER;
     struct mark m = {
         .kind = s->kind,
         .role = s->role,
@@ -175,7 +185,7 @@ struct mark mark_make(struct mark_maker *mk, const struct shape *s)
         .w = rounded(end_x * st->px + st->x_px, 4),
         .h = rounded(end_y * st->px + st->y_px, 4),
         .r = rounded(s->r > 0 ? s->r * st->px : 0, 4),
-        .width = rounded(s->width > 0 ? s->width * st->px : 0, 8),
+        .width = rounded(s->width > 0 ? s->width * wider * st->px : 0, 8),
         .a = within(s->a, FARTHEST_PX),
         .b = within(s->b, FARTHEST_PX),
         .count = s->count,
@@ -210,11 +220,12 @@ static bool same_points(const struct mark *a, const struct mark *b)
 bool mark_equal(const struct mark *a, const struct mark *b)
 {
     return a->kind == b->kind && a->colour == b->colour &&
-           a->alpha == b->alpha && a->strength == b->strength &&
-           a->closed == b->closed && same_float(a->x, b->x) &&
-           same_float(a->y, b->y) && same_float(a->w, b->w) &&
-           same_float(a->h, b->h) && same_float(a->r, b->r) &&
-           same_float(a->width, b->width) && same_float(a->a, b->a) &&
-           same_float(a->b, b->b) && a->count == b->count &&
-           same_label(a->label, b->label) && same_points(a, b);
+           a->ground == b->ground && a->alpha == b->alpha &&
+           a->strength == b->strength && a->closed == b->closed &&
+           same_float(a->x, b->x) && same_float(a->y, b->y) &&
+           same_float(a->w, b->w) && same_float(a->h, b->h) &&
+           same_float(a->r, b->r) && same_float(a->width, b->width) &&
+           same_float(a->a, b->a) && same_float(a->b, b->b) &&
+           a->count == b->count && same_label(a->label, b->label) &&
+           same_points(a, b);
 }

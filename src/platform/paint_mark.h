@@ -20,13 +20,15 @@ struct mark {
     enum shape_kind kind;
     enum role role;
     uint32_t colour;
-    int alpha;    // 0 to ALPHA_FULL
-    int strength; // of an orb's rim, in 1/256
+    uint32_t ground; // of a text: what is laid behind it
+    int alpha;       // 0 to ALPHA_FULL
+    int strength;    // of an orb's rim, in 1/256
     bool closed;
     // In pixels; (w, h) is the other end, also of a box; a, b as in the shape.
     float x, y, w, h, r, width, a, b;
     int count;
-    const struct label *label;  // of a text; x, y its corner
+    // Of a text; x, y is its corner, and w, h the other one.
+    const struct label *label;
     const struct point *points; // of a path, in pixels
     struct box box;             // no pixel outside it is touched
     struct box core;            // of an orb: without its glow

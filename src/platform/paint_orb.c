@@ -8,9 +8,9 @@
 
 #include "base/arena.h"
 
-#define HIGHLIGHT_X (-0.34f) // radii
+#define HIGHLIGHT_X (-0.25f) // radii
 #define HIGHLIGHT 0.15f      // of the highlight's colour
-#define BELL 2.4f            // exp(-BELL d * d)
+#define BELL 4.5f            // exp(-BELL d * d)
 // No level may be so bright that the highlight could carry over into the next
 // channel: 0.84 * 255 + 0.16 * 255 is a byte.
 #define BRIGHTEST 0.84f
@@ -26,8 +26,8 @@ void orb_curves_make(struct orb_curves *c)
     }
     for (int i = 0; i < ORB_INSIDE; i++) {
         float q = sqrtf(((float)i + 0.5f) / ORB_INSIDE);
-        c->inside[i] = 0.055f + 0.235f * powf(q, 5);
-        c->shaded[i] = 0.06f * q * q + 0.42f * powf(q, 14);
+        c->inside[i] = 0.055f;
+        c->shaded[i] = 0.745f * q * q * q * q;
     }
     for (int i = 0; i < ORB_BELL * ORB_BELL_RADII; i++) {
         float d = (float)i / ORB_BELL;
@@ -94,7 +94,7 @@ static float even_inside(const struct orb *o, float steps)
     float before = 0;
     for (int i = stride; i < ORB_INSIDE; i += stride) {
         float now = r * sqrtf((float)i / ORB_INSIDE);
-        if (now > r - ORB_EDGE_PX) {
+        if (now > r - orb_rim_px(r)) {
             return before;
         }
         uint32_t high = (o->inside[i] & 0xffff) + (o->inside[i] >> 16);

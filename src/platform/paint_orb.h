@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The orb: dark in its centre, bright at its rim, light around it. The curves
-// are those of sound-and-look.md, 7, "Orb (exact)".
+// The orb: dark in its centre, bright at its rim, lit from above, light around
+// it. The outer curve is that of sound-and-look.md, 7; the inner ones are read
+// off its drawing (orb.png), where the rim is broader and ends in a fine line.
 #pragma once
 
 #include <stdbool.h>
@@ -18,6 +19,13 @@ enum {
 };
 
 #define ORB_EDGE_PX 0.75f // half the width of the soft edge
+#define ORB_LINE 0.0095f  // how wide the line at the rim is, in radii
+
+// How far from the rim inwards soft edge and line reach.
+static inline float orb_rim_px(float r)
+{
+    return ORB_LINE * r + ORB_EDGE_PX;
+}
 
 // The same for all orbs; by squared distance, 1 is the whole colour.
 struct orb_curves {

@@ -9,8 +9,10 @@
 
 #include "platform/paint_orb.h"
 
-#define SHADE 0.3f           // how much the lower right is darker
-#define HIGHLIGHT_Y (-0.80f) // radii
+#define HIGHLIGHT_Y (-0.68f) // radii
+// The line at the rim: this part of the way to the brightest of the rim.
+#define LINE_PART 0.45f
+#define LINE_LIGHT 0.8f
 
 enum { SHADE_ONE = 65536, FAR_TILE = 8 };
 
@@ -23,6 +25,7 @@ struct orb_row {
     uint32_t down;            // the highlight's strength in this row, in levels
     float shade;              // at the centre's column, of SHADE_ONE
     float shade_step;         // to the next column
+    float line;               // the level that the rim's line goes to
     const struct tint *white; // of the highlight
     struct flip flip;
     uint32_t *light; // light[0] is at the strip's left edge
@@ -92,7 +95,16 @@ static inline int outside_at(const struct orb *o, float d2)
     return i < 0 ? 0 : i < ORB_OUTSIDE ? i : ORB_OUTSIDE;
 }
 
-// Where the rim covers a part of each pixel.
+// How much of a pixel so far within the rim lies in its line.
+static inline float line_cover(float in, float r)
+{
+    float out = ORB_LINE * r - in + 0.5f;
+    in += 0.5f;
+    in = in < 0 ? 0 : in > 1 ? 1 : in;
+    return out < 0 ? 0 : out > 1 ? in : in * out;
+}
+
+// Where the rim covers a part of each pixel, and its line.
 static void edge_pixels(const struct orb_row *r, int x, int end)
 {
     const struct orb *o = r->orb;
@@ -101,11 +113,16 @@ static void edge_pixels(const struct orb_row *r, int x, int end)
         uint32_t white = 0;
         float dx = (float)x + 0.5f - o->of.x;
         float d2 = dx * dx + r->dy2;
-        float in = 0.5f + (o->of.r - sqrtf(d2)) / (2 * ORB_EDGE_PX);
+        float within = o->of.r - sqrtf(d2);
+        float in = 0.5f + within / (2 * ORB_EDGE_PX);
         in = in < 0 ? 0 : in > 1 ? 1 : in;
         uint32_t across = o->across[x - o->across_from];
-        float level = (float)inside_level(look, dx, across, &white) * in;
-        level += (float)o->outside[outside_at(o, d2)] * (1 - in);
+        float level = (float)inside_level(look, dx, across, &white);
+        if (level < r->line) {
+            level +=
+                (r->line - level) * LINE_PART * line_cover(within, o->of.r);
+        }
+        level = level * in + (float)o->outside[outside_at(o, d2)] * (1 - in);
         // Beyond the rim of a very small orb the shade is more than whole.
         int most = o->light.tint->full;
         int lit = level < (float)most ? (int)level : most;
@@ -204,7 +221,7 @@ static void draw_core(const struct orb_row *r, struct span all)
     outside_pixels(r, all.x, edge.x);
     if (half > 0) {
         struct span rim = span_in(
-            blocks_within(m->x, half_chord(m->r - ORB_EDGE_PX, r->dy2), 1),
+            blocks_within(m->x, half_chord(m->r - orb_rim_px(m->r), r->dy2), 1),
             edge);
         struct span soft =
             span_in(blocks_within(m->x, half_chord(o->soft, r->dy2), 2), rim);
@@ -278,17 +295,18 @@ void orb_draw(const struct orb *o, const struct orb_curves *c,
     float per_px = 1 / m->r;
     for (int y = own.top; y < own.bottom; y++) {
         float dy = (float)y + 0.5f - m->y;
-        // Light from the upper left: 1 there, 1 - SHADE at the lower right.
-        float step = SHADE_ONE * SHADE / 2 * 0.70710678f * per_px;
+        float v = dy * per_px;
         struct orb_row r = {
             .orb = o,
             .tile = y & (TILE - 1),
             .dy2 = dy * dy,
             .scale = ORB_INSIDE * per_px * per_px,
-            .down =
-                (uint32_t)(o->down * orb_bell(c, dy * per_px - HIGHLIGHT_Y)),
-            .shade = SHADE_ONE * (1 - SHADE / 2) - dy * step,
-            .shade_step = -step,
+            .down = (uint32_t)(o->down * orb_bell(c, v - HIGHLIGHT_Y)),
+            // Light from above and a little from the left: 1 there, about a
+            // half at the bottom.
+            .shade = SHADE_ONE * (0.89f - 0.235f * v - 0.125f * v * v),
+            .shade_step = -0.05f * SHADE_ONE * per_px,
+            .line = LINE_LIGHT * o->light.strength * (float)o->light.tint->full,
             // Without a highlight: level 0 of any tint, which is nothing.
             .white = o->light.white ? o->light.white : o->light.tint,
             .flip = flip_of(o->light.on_paper),

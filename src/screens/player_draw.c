@@ -5,32 +5,9 @@
 
 #include "core/lung.h"
 #include "frame/caption.h"
-#include "screens/player_inside.h"
+#include "screens/player_look.h"
 
 static const float margin = 0.074f;
-
-struct look { // one drawing
-    const struct player *p;
-    struct canvas c;
-    int64_t now_ms, t_ms;
-    struct moment m;
-    enum pacer pacer;
-    struct pacer_place place;
-    float veil, chrome;
-    bool settled;
-};
-
-static struct shape text_shape(enum face face, enum role role, float size)
-{
-    return (struct shape){.face = face, .role = role, .size = size, .alpha = 1};
-}
-
-static void put_text(const struct look *l, struct shape s, struct str text)
-{
-    if (s.alpha > 0.002f) {
-        scene_text(l->c.sc, s, text);
-    }
-}
 
 static void draw_veil(struct scene *sc, float alpha)
 {
@@ -45,87 +22,14 @@ static void draw_veil(struct scene *sc, float alpha)
     }
 }
 
-static void draw_word(const struct look *l)
-{
-    struct caption caption;
-    caption_at(&caption, l->p->tl, &l->m, l->c.ruler->tongue, l->settled);
-    float shown = 1 - l->veil;
-    struct shape word =
-        text_shape(FACE_LIGHT, ROLE_INK, l->place.word_size * l->c.scale);
-    word.align = l->place.word_align;
-    word.x = l->place.word_x;
-    word.y = l->place.word_y;
-    word.alpha = caption.other_alpha * shown;
-    put_text(l, word, phrase_view(&caption.other));
-    word.alpha = caption.alpha * shown;
-    put_text(l, word, phrase_view(&caption.word));
-
-    struct shape small =
-        text_shape(FACE_REGULAR, ROLE_INK2, 0.024f * l->c.scale);
-    small.align = l->place.word_align;
-    small.x = word.x;
-    small.y = l->place.ways_y;
-    small.alpha = shown;
-    put_text(l, small, phrase_view(&caption.ways));
-    if (l->p->options.hud != HUD_FULL) {
-        return;
-    }
-    small.y = l->place.count_y;
-    small.size = 0.03f * l->c.scale;
-    small.tabular = true;
-    if (!l->place.own_time) {
-        put_text(l, small, phrase_view(&caption.count));
-    }
-    small.y = l->place.arrow_y;
-    small.size = 0.021f;
-    small.x += small.align == ALIGN_LEFT ? small.size / 2 : 0;
-    if (shown > 0.002f) {
-        arrow_draw(l->c.sc, caption.arrow, &small);
-    }
-}
-
-// Two lines at most, three in large text; never wider than the stage.
-static void draw_line(const struct look *l, struct str text, float alpha)
-{
-    struct str lines[GUIDANCE_LINES];
-    bool large = l->c.scale > 1.1f;
-    size_t most = large ? 3 : 2;
-    int units = large ? 38 : GUIDANCE_UNITS;
-    size_t count = guidance_break(text, units, lines, most);
-    struct shape s = text_shape(FACE_SERIF, ROLE_INK, 0.044f * l->c.scale);
-    float widest = 0;
-    for (size_t i = 0; i < count; i++) {
-        float width =
-            l->c.ruler->width(l->c.ruler->fonts, s.face, s.size, lines[i]);
-        widest = width > widest ? width : widest;
-    }
-    if (widest > l->place.line_room) {
-        s.size *= l->place.line_room / widest;
-    }
-    s.alpha = alpha * (1 - l->veil);
-    s.align = l->place.line_align;
-    s.x = l->place.line_x;
-    s.y = l->place.line_y;
-    if (s.y > 0.7f) { // below the pacer: about the same middle, over the bar
-        float last = s.y + (count == 1 ? 0.039f : s.size * 1.25f);
-        float lowest = 0.9f - 0.045f * (l->c.scale - 1); // a hint fits below
-        last = last < lowest ? last : lowest;
-        s.y = last - (float)(count - 1) * s.size * 1.25f;
-    }
-    for (size_t i = 0; i < count; i++) {
-        put_text(l, s, lines[i]);
-        s.y += s.size * 1.25f;
-    }
-}
-
 static void draw_hint(const struct look *l, struct str text, float alpha)
 {
-    struct shape s = text_shape(FACE_REGULAR, ROLE_INK3, 0.0185f * l->c.scale);
+    struct shape s = look_text(FACE_REGULAR, ROLE_INK3, 0.0185f * l->c.scale);
     s.align = ALIGN_CENTRE;
     s.x = STAGE_WIDTH / 2;
     s.y = 0.905f;
     s.alpha = alpha;
-    put_text(l, s, text);
+    look_put(l, s, text);
 }
 
 static void draw_guidance(const struct look *l)
@@ -139,7 +43,7 @@ static void draw_guidance(const struct look *l)
         line.alpha = l->settled || in > 1 ? 1 : in;
     }
     if (line.text.len > 0) {
-        draw_line(l, line.text, line.alpha);
+        look_draw_line(l, line.text, line.alpha);
     }
     if (r->until_tap) {
         draw_hint(l,
@@ -209,7 +113,7 @@ static struct phrase minutes_left(const struct look *l)
 
 static void draw_chrome(const struct look *l)
 {
-    struct shape s = text_shape(FACE_REGULAR, ROLE_INK2, 0.024f * l->c.scale);
+    struct shape s = look_text(FACE_REGULAR, ROLE_INK2, 0.024f * l->c.scale);
     s.alpha = l->chrome;
     s.x = margin;
     s.y = 0.0845f;
@@ -226,12 +130,12 @@ static void draw_chrome(const struct look *l)
     float room = STAGE_WIDTH - 2 * margin - 0.3f * l->c.scale;
     struct shape fitted = s;
     fitted.size *= width > room ? room / width : 1;
-    put_text(l, fitted, phrase_view(&title));
+    look_put(l, fitted, phrase_view(&title));
     struct phrase left = minutes_left(l);
     s.role = ROLE_INK;
     s.align = ALIGN_RIGHT;
     s.x = STAGE_WIDTH - margin;
-    put_text(l, s, phrase_view(&left));
+    look_put(l, s, phrase_view(&left));
 }
 
 static void draw_toast(const struct look *l)
@@ -241,12 +145,12 @@ static void draw_toast(const struct look *l)
     if (l->p->toast.len == 0 || alpha <= 0) {
         return;
     }
-    struct shape s = text_shape(FACE_REGULAR, ROLE_INK2, 0.022f * l->c.scale);
+    struct shape s = look_text(FACE_REGULAR, ROLE_INK2, 0.022f * l->c.scale);
     s.align = ALIGN_CENTRE;
     s.x = STAGE_WIDTH / 2;
     s.y = 0.0845f;
     s.alpha = alpha < 1 ? alpha : 1;
-    put_text(l, s, phrase_view(&l->p->toast));
+    look_put(l, s, phrase_view(&l->p->toast));
 }
 
 static void draw_pause(const struct look *l)
@@ -255,21 +159,21 @@ static void draw_pause(const struct look *l)
         return;
     }
     draw_veil(l->c.sc, 0.55f * l->veil);
-    struct shape s = text_shape(FACE_LIGHT, ROLE_INK, 0.054f * l->c.scale);
+    struct shape s = look_text(FACE_LIGHT, ROLE_INK, 0.054f * l->c.scale);
     s.align = ALIGN_CENTRE;
     s.x = STAGE_WIDTH / 2;
     s.y = 0.4545f;
     s.alpha = l->veil;
-    put_text(l, s, STR("Paused"));
+    look_put(l, s, STR("Paused"));
     s.face = FACE_REGULAR;
     s.role = ROLE_INK2;
     s.size = 0.024f * l->c.scale;
     s.y = 0.76f;
     if (l->p->stalled) {
-        put_text(l, s, STR("The computer stood still, so the session waited."));
+        look_put(l, s, STR("The computer stood still, so the session waited."));
     }
     s.y = 0.8f;
-    put_text(l, s, STR("Space goes on  \xc2\xb7  Esc ends  \xc2\xb7  ? keys"));
+    look_put(l, s, STR("Space goes on  \xc2\xb7  Esc ends  \xc2\xb7  ? keys"));
 }
 
 static void draw_playing(const struct look *l)
@@ -281,7 +185,7 @@ static void draw_playing(const struct look *l)
                               .level = -1};
     pacer_draw(l->c.sc, p->tl, &l->m, &o);
     if (p->options.hud != HUD_NONE) {
-        draw_word(l);
+        look_draw_word(l);
         draw_bar(l);
     }
     if (p->options.hud == HUD_FULL) {
@@ -309,7 +213,7 @@ static void draw_landing(const struct look *l)
         draw_hint(l, STR("Space when you have sat enough"), l->chrome);
         return;
     }
-    draw_line(l, STR("Let the breath be its own."), in);
+    look_draw_line(l, STR("Let the breath be its own."), in);
     if (player_may_sit_on(p)) {
         draw_hint(l, STR("Space to sit on a while"), in);
     }
@@ -328,8 +232,10 @@ static struct look look_at(const struct player *p, struct canvas c,
     l.m = player_moment(p, l.t_ms);
     l.t_ms = l.m.t_ms;
     l.pacer = player_pacer(p, l.t_ms);
-    const struct row *r = &p->tl->rows[l.m.row];
-    l.place = pacer_place(r, pacer_for(r, l.pacer));
+    struct pacer_options o = {.pacer = l.pacer,
+                              .reduced_motion = p->options.reduced_motion,
+                              .level = -1};
+    l.place = pacer_place_at(p->tl, &l.m, &o);
     float scale = c.scale; // what stands about the word moves with its size
     l.place.ways_y += (l.place.ways_y - l.place.word_y) * (scale - 1);
     l.place.count_y += (l.place.count_y - l.place.word_y) * (scale - 1);

@@ -117,7 +117,7 @@ static void a_long_text_comes_in_parts_of_two_lines(void **state)
     arena_finish(&mem);
 }
 
-static void two_lines_are_even(void **state)
+static void two_lines_part_after_a_sentence_or_are_even(void **state)
 {
     (void)state;
     struct str lines[2];
@@ -125,8 +125,14 @@ static void two_lines_are_even(void **state)
         STR("Follow the light along the shore. The rest can wait now."), 52,
         lines, 2);
     assert_int_equal(count, 2);
+    assert_str(lines[0], "Follow the light along the shore.");
+    assert_str(lines[1], "The rest can wait now.");
+    count = guidance_break(
+        STR("Follow the light along the shore, and let the rest be."), 52,
+        lines, 2);
+    assert_int_equal(count, 2);
     assert_str(lines[0], "Follow the light along the");
-    assert_str(lines[1], "shore. The rest can wait now.");
+    assert_str(lines[1], "shore, and let the rest be.");
 }
 
 static void captions_name_what_is_done(void **state)
@@ -157,7 +163,7 @@ static void captions_name_what_is_done(void **state)
     place = caption_word(&m.rows[9], NULL);
     assert_str(phrase_view(&place), "A\xe2\x80\x99s turn");
     place = caption_pattern(&m.tl, 5, NULL);
-    assert_str(phrase_view(&place), "4-4-4-4");
+    assert_str(phrase_view(&place), "4 – 4 – 4 – 4");
 }
 
 static void the_bar_has_a_section_for_a_step_or_a_round(void **state)
@@ -201,7 +207,7 @@ int main(void)
         cmocka_unit_test(what_waits_too_long_is_left_out),
         cmocka_unit_test(a_text_at_a_tap_goes_with_it),
         cmocka_unit_test(a_long_text_comes_in_parts_of_two_lines),
-        cmocka_unit_test(two_lines_are_even),
+        cmocka_unit_test(two_lines_part_after_a_sentence_or_are_even),
         cmocka_unit_test(captions_name_what_is_done),
         cmocka_unit_test(the_bar_has_a_section_for_a_step_or_a_round),
     };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Light without bands: the dither is right in the mean, the ground has no
-// steps, the orb follows its formulas (sound-and-look.md, 7), light never
-// wraps round, and without glow an orb is a ring.
+// steps, the orb follows its curves, light never wraps round, and without glow
+// an orb is a ring.
 #include "unit.h"
 
 #include <math.h>
@@ -101,7 +101,7 @@ static void test_ground_has_no_bands(void **state)
     easel_destroy(&e);
 }
 
-// The orb's formula at a point, in radii from its centre, as parts of the
+// The orb's curves at a point, in radii from its centre, as parts of the
 // breath's colour and of the highlight's.
 static double orb_part(double x, double y, double *white)
 {
@@ -111,11 +111,10 @@ static double orb_part(double x, double y, double *white)
         double gone = (q - 1) / 1.6;
         return 0.29 * exp(-2.3 * (q - 1)) * (1 - gone * gone);
     }
-    double d2 = (x + 0.34) * (x + 0.34) + (y + 0.80) * (y + 0.80);
-    *white = 0.15 * exp(-2.4 * d2);
-    double shade = 1 - 0.15 * (1 + (x + y) / sqrt(2));
-    return 0.055 + 0.235 * pow(q, 5) +
-           (0.06 * q * q + 0.42 * pow(q, 14)) * shade;
+    double d2 = (x + 0.25) * (x + 0.25) + (y + 0.68) * (y + 0.68);
+    *white = 0.15 * exp(-4.5 * d2);
+    double shade = 0.89 - 0.05 * x - 0.235 * y - 0.125 * y * y;
+    return 0.055 + 0.745 * pow(q, 4) * shade;
 }
 
 static void test_orb_follows_its_formula(void **state)
@@ -147,8 +146,11 @@ static void test_orb_follows_its_formula(void **state)
             double part =
                 orb_part((left + 2 - cx) / r, (top + 2 - cy) / r, &white);
             for (int shift = 0; shift <= 16; shift += 8) {
-                double breath = channel(th->colour[ROLE_BREATH], shift);
-                double ink = channel(th->colour[ROLE_INK], shift);
+                // Light is what a colour has more than the ground's middle.
+                double middle = channel(th->colour[ROLE_CENTRE], shift);
+                double breath =
+                    channel(th->colour[ROLE_BREATH], shift) - middle;
+                double ink = channel(th->colour[ROLE_INK], shift) - middle;
                 double want = mean(&bare.picture, left, top, 4, shift) +
                               part * breath + white * (breath + ink) / 2;
                 double got = mean(&e.picture, left, top, 4, shift);

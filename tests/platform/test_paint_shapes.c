@@ -35,7 +35,10 @@ static double light_of(const struct picture *p)
 static void draw_on_black(const struct scene *sc, const struct picture *p)
 {
     struct painter *painter = painter_create(NULL);
-    painter_draw(painter, sc, theme_of(PALETTE_CONTRAST), p->canvas);
+    // Black and white, without the wider lines that go with them.
+    struct theme plain = *theme_of(PALETTE_CONTRAST);
+    plain.glow = true;
+    painter_draw(painter, sc, &plain, p->canvas);
     painter_destroy(painter);
 }
 

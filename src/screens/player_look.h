@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// One drawing of the player: what its files share. For player_draw.c and
+// player_words.c alone.
+#pragma once
+
+#include "screens/player_inside.h"
+
+struct look { // one drawing
+    const struct player *p;
+    struct canvas c;
+    int64_t now_ms, t_ms;
+    struct moment m;
+    enum pacer pacer;
+    struct pacer_place place;
+    float veil, chrome;
+    bool settled;
+};
+
+struct shape look_text(enum face face, enum role role, float size);
+// Nothing when it is not to be seen.
+void look_put(const struct look *l, struct shape s, struct str text);
+// The word, what stands about it, count and arrow.
+void look_draw_word(const struct look *l);
+// A line of guidance: two at most, three in large text; never wider than the
+// stage.
+void look_draw_line(const struct look *l, struct str text, float alpha);
