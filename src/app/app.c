@@ -118,9 +118,13 @@ static void turn(struct app *a)
     struct instant at = app_instant(a);
     stalled |= conductor_stalled(&a->conductor);
     if (conductor_lost(&a->conductor)) {
-        app_say(a, STR("the sound device is gone; the session goes on without "
-                       "sound"));
-        stalled = true;
+        app_say(a, STR("the sound device is gone; the next one joins in"));
+        give(a, &(struct input){.kind = INPUT_UNPLUGGED});
+        at = app_instant(a);
+    }
+    if (conductor_deaf(&a->conductor)) {
+        app_say(a, STR("the sound device is open and asks for no sound; the "
+                       "session goes on without"));
     }
     if (stalled) {
         give(a, &(struct input){.kind = INPUT_STALLED});

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The device opens on a thread of its own. Until it is there, up to a second,
 // time stands at the start; should it take longer, the session begins by the
-// monotonic clock and the sound joins where it then stands.
+// monotonic clock and the sound joins where it then stands. The same when a
+// device goes, or is there and asks for nothing.
 #include "app/conductor.h"
 
-enum { LONGEST_OPENING_MS = 1000 };
+enum { LONGEST_OPENING_MS = 1000, LONGEST_DEAF_MS = 1000, OFTEN_MS = 500 };
 #define NS_PER_MS INT64_C(1000000)
 #define NS_PER_S INT64_C(1000000000)
 
@@ -54,11 +55,10 @@ static size_t order_of(const struct conductor *c, int row)
 
 static void begin_sound(struct conductor *c, int64_t ms, size_t order)
 {
+    c->losses = sound_losses(c->sound);
     sound_levels(c->sound, &c->levels);
-    sound_play(c->sound, c->score, ms * SCORE_FRAMES_MS, order);
-    if (c->state == CONDUCTOR_PAUSED) {
-        sound_pause(c->sound);
-    }
+    sound_play(c->sound, c->score, ms * SCORE_FRAMES_MS, order,
+               c->state == CONDUCTOR_PAUSED);
     c->by_sound = true;
 }
 
@@ -152,25 +152,62 @@ void conductor_gate(struct conductor *c, int64_t gate_ms)
                    gate_ms == INT64_MAX ? TRANSPORT_NO_GATE : gate_ms);
 }
 
+void conductor_latency(struct conductor *c, int latency_ms)
+{
+    if (c->sound) {
+        sound_latency(c->sound, latency_ms);
+    }
+}
+
+void conductor_mute(struct conductor *c, bool mute)
+{
+    if (c->sound) {
+        sound_mute(c->sound, mute);
+    }
+}
+
+static void leave_sound(struct conductor *c, int64_t now_ns)
+{
+    transport_seek(&c->transport, now_ns, sound_position_ms(c->sound, now_ns));
+    sound_silence(c->sound);
+    c->by_sound = false;
+    if (c->state == CONDUCTOR_PLAYING) {
+        transport_run(&c->transport, now_ns);
+    }
+}
+
+// A machine that slept is not told from a device that hangs by the gap in its
+// asking alone: only where time was asked for all along does it count.
+static bool is_deaf(struct conductor *c, int64_t now_ns)
+{
+    if (now_ns - c->told_ns > OFTEN_MS * NS_PER_MS) {
+        c->awake_ns = now_ns;
+    }
+    c->told_ns = now_ns;
+    return c->sound && now_ns - c->awake_ns > LONGEST_DEAF_MS * NS_PER_MS &&
+           sound_deaf_ms(c->sound, now_ns) > LONGEST_DEAF_MS;
+}
+
 // The sound came, did not come in time, or went.
 static void follow_device(struct conductor *c, int64_t now_ns)
 {
     enum sound_status status = status_of(c);
-    if (c->by_sound && (status == SOUND_LOST || status == SOUND_NONE)) {
-        transport_seek(&c->transport, now_ns,
-                       sound_position_ms(c->sound, now_ns));
-        sound_silence(c->sound);
-        c->by_sound = false;
+    bool deaf = is_deaf(c, now_ns) ||
+                (c->deaf && sound_deaf_ms(c->sound, now_ns) > OFTEN_MS);
+    c->deaf_told &= c->deaf;
+    c->deaf = deaf;
+    if (c->by_sound && (status == SOUND_LOST || status == SOUND_NONE ||
+                        sound_losses(c->sound) != c->losses)) {
+        leave_sound(c, now_ns);
         c->lost = true;
-        if (c->state == CONDUCTOR_PLAYING) {
-            transport_run(&c->transport, now_ns);
-        }
+    } else if (c->by_sound && c->deaf && c->state == CONDUCTOR_PLAYING) {
+        leave_sound(c, now_ns);
     }
     bool active = c->state == CONDUCTOR_PLAYING || c->state == CONDUCTOR_PAUSED;
-    if (c->by_sound || !active) {
+    if (c->by_sound || !active || c->lost) {
         return;
     }
-    if (status == SOUND_READY) {
+    if (status == SOUND_READY && !c->deaf) {
         begin_sound(c, transport_ms(&c->transport), 0);
     } else if (c->state == CONDUCTOR_PLAYING &&
                c->transport.state == TRANSPORT_PAUSED &&
@@ -201,6 +238,13 @@ bool conductor_stalled(struct conductor *c)
 bool conductor_line(struct conductor *c, struct buf *line)
 {
     return c->sound && sound_line(c->sound, line);
+}
+
+bool conductor_deaf(struct conductor *c)
+{
+    bool news = c->deaf && !c->by_sound && !c->deaf_told;
+    c->deaf_told |= news;
+    return news;
 }
 
 bool conductor_lost(struct conductor *c)

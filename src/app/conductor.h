@@ -27,8 +27,13 @@ struct conductor {
     struct score *score; // of tl; NULL without sound
     struct levels levels;
     enum conductor_state state;
-    bool by_sound;              // the sound tells the time
-    bool lost;                  // the device went; not told yet
+    bool by_sound; // the sound tells the time
+    bool lost;     // the device went; not told yet
+    bool deaf;     // it does not ask for sound any more
+    bool deaf_told;
+    int losses;                 // of devices, that were noticed
+    int64_t told_ns;            // when the time was last asked for
+    int64_t awake_ns;           // since when it is asked often
     bool stalled;               // the clock stood still; not told yet
     int64_t asked_ns;           // when it was to begin
     struct transport transport; // tells the time otherwise
@@ -51,6 +56,9 @@ bool conductor_uses(const struct conductor *c, const struct score *score);
 // for any other.
 bool conductor_do(struct conductor *c, const struct request *r, int64_t now_ns);
 void conductor_levels(struct conductor *c, const struct levels *levels);
+// See sound_latency and sound_mute.
+void conductor_latency(struct conductor *c, int latency_ms);
+void conductor_mute(struct conductor *c, bool mute);
 
 // The moment that time must not pass before a tap (an open wait); INT64_MAX
 // when there is none. The sound knows it by itself.
@@ -65,5 +73,8 @@ bool conductor_stalled(struct conductor *c);
 // A line for the person (no device, a sound that is missing); false when there
 // is none.
 bool conductor_line(struct conductor *c, struct buf *line);
-// The device was unplugged; the session goes on by the clock. Told once.
+// The device was unplugged: pause, and the next one joins in. Told once.
 bool conductor_lost(struct conductor *c);
+// The device is open and has not asked for sound for a second: the session goes
+// on by the clock, and the sound joins in when it does. Told once.
+bool conductor_deaf(struct conductor *c);

@@ -16,10 +16,11 @@ enum input_kind {
     INPUT_POINTER_MOVE, // x, y
     INPUT_POINTER_DOWN, // x, y, clicks, mods
     INPUT_POINTER_UP,
-    INPUT_WHEEL,   // y: notches, up positive
-    INPUT_PASTE,   // text: the clipboard, after EFFECT_PASTE
-    INPUT_STALLED, // the window or machine stood still: pause
-    INPUT_CLOSE    // the window was asked to close
+    INPUT_WHEEL,     // y: notches, up positive
+    INPUT_PASTE,     // text: the clipboard, after EFFECT_PASTE
+    INPUT_STALLED,   // the window or machine stood still: pause
+    INPUT_UNPLUGGED, // the sound device went: pause
+    INPUT_CLOSE      // the window was asked to close
 };
 
 enum key {

@@ -295,6 +295,11 @@ void score_end(struct score *score)
     score->ended = true;
 }
 
+bool score_begun(const struct score *score)
+{
+    return score->age_ms > 0;
+}
+
 bool score_rings(const struct score *score)
 {
     const struct timeline *tl = score->tl;

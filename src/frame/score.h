@@ -39,7 +39,7 @@ bool cue_mode_from(struct str word, enum cue_mode *out);
 // SCORE_MUTE_DB down nothing sounds.
 struct levels {
     enum cue_mode cue;
-    float cue_db, bed_db, bells_db;
+    float cue_db, bed_db, bells_db, voice_db;
 };
 #define SCORE_MUTE_DB (-60.0f)
 
@@ -95,6 +95,9 @@ void score_seek(struct score *score, int64_t frame, size_t order, bool ring);
 int64_t score_gate(const struct score *score);
 // The tap: passes the open wait at the position, if one stands there.
 void score_pass(struct score *score);
+
+// Something of it was mixed before.
+bool score_begun(const struct score *score);
 
 // Changes the volumes and the cue, smoothly.
 void score_levels(struct score *score, const struct levels *levels);

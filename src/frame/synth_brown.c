@@ -3,7 +3,7 @@
 // over many seconds.
 #include "frame/synth_bed.h"
 
-#define LEVEL 0.080f // brings the whole to -34 LUFS
+#define LEVEL 0.084f // brings the whole to -33.5 LUFS
 
 struct brown_bed {
     struct brown noise[2];

@@ -3,14 +3,16 @@
 // Noise: pink through a band whose centre is 300 * 7^v Hz; in is airy and
 // narrow, out wide and dark, so a listener who joins midway knows the
 // direction. Tone: A3 to E4, up with v, its loudness with the flow. Held: the
-// tone stays, softer, and swells once a second. All gains glide in 35 ms.
+// tone stays, softer but above a bed, and swells once a second. All gains glide
+// in 35 ms.
 #include "frame/synth_cue.h"
 
 enum { BAND_CUT = 0, BAND_CENTRE, BAND_COLOUR };
 
-// A breath of 4-6 in both is -28 LUFS.
-#define NOISE_GAIN 0.125f
-#define TONE_GAIN 0.052f
+// A breath of 4-6 in both is at the upper end of -28 +- 1 LUFS, so that a
+// session with its quiet ends is still at -26 +- 2.
+#define NOISE_GAIN 0.136f
+#define TONE_GAIN 0.0566f
 #define DETUNE 1.0012f
 
 void cue_make(struct cue *c, uint64_t seed)
@@ -67,7 +69,7 @@ static float tone_aim(const struct cue_aim *aim)
         return 0;
     }
     if (aim->act == CUE_STILL) {
-        return TONE_GAIN * (0.26f + 0.14f * aim->volume) * swell(aim);
+        return TONE_GAIN * (0.64f + 0.28f * aim->volume) * swell(aim);
     }
     float gain = TONE_GAIN * (0.22f + 0.78f * powf(aim->flow, 0.6f));
     return aim->falling ? gain * 0.85f : gain;

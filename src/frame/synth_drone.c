@@ -12,7 +12,7 @@ enum {
     LANES = 16, // NOTES * VOICES and one that stays silent
     HARMONICS = 6
 };
-#define LEVEL 0.0408f // brings the whole to -34 LUFS
+#define LEVEL 0.043f // brings the whole to -33.5 LUFS
 #define WET 0.45f
 
 struct drone {

@@ -5,7 +5,7 @@
 
 enum { DROPS = 32 };
 #define DROPS_A_SECOND 70
-#define LEVEL 0.76f // brings the whole to -34 LUFS
+#define LEVEL 0.80f // brings the whole to -33.5 LUFS
 
 struct drop {
     struct phasor tone;

@@ -3,7 +3,7 @@
 // loudness that follows it with a will of its own.
 #include "frame/synth_bed.h"
 
-#define LEVEL 0.77f // brings the whole to -34 LUFS
+#define LEVEL 0.81f // brings the whole to -33.5 LUFS
 
 struct wind {
     struct pink pink[2];

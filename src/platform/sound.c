@@ -3,186 +3,23 @@
 // worker opens the device, decodes what a score asks for, and hands requests
 // on to the stream, in their order. The device's thread runs the stream, which
 // knows neither. Only the first two share a lock.
-#include "platform/sound.h"
-
-#include <dlfcn.h>
-#include <string.h>
+#include "platform/sound_inside.h"
 
 #include <SDL.h>
 
 #include "platform/clock.h"
-#include "platform/paths.h"
-#include "platform/sound_module.h"
-#include "platform/stream.h"
-#include "platform/struck.h"
 
-enum { BUFFER_FRAMES = 1024, LONGEST_FADE_MS = 600 };
+enum { BUFFER_FRAMES = 1024 };
+#define NS_PER_MS INT64_C(1000000)
 
-struct request {
-    bool quit;
-    struct stream_order order;
-};
-
-struct sound {
-    struct stream stream;
-
-    struct str modules;
-    struct sound_source source;
-    bool (*device_open)(struct sound_source *source, const char **why);
-    void (*device_close)(void);
-    SDL_Thread *thread;
-    SDL_mutex *lock; // requests, lines
-    SDL_cond *wake;
-    struct buf requests; // of struct request
-    struct buf lines;
-    _Atomic int status;
-    _Atomic bool ends;  // no order needs to arrive any more
-    struct arena mem;   // of the folders' names
-    struct shelf shelf; // the worker's
-
-    // The main thread's own.
-    int64_t serial; // of the last request
-    int64_t asked;  // of the last that moves the time
-    int64_t target; // where to
-    int64_t shown;
-};
-
-// --- the worker -----------------------------------------------------------
-
-static void say(struct sound *s, struct str line)
-{
-    SDL_LockMutex(s->lock);
-    buf_put(&s->lines, line);
-    buf_put_char(&s->lines, '\n');
-    SDL_UnlockMutex(s->lock);
-}
-
+// Of the device's thread.
 static void device_render(void *self, float *stereo, size_t frames)
 {
     struct sound *s = self;
-    stream_render(&s->stream, stereo, frames, clock_now_ns());
+    int64_t now_ns = clock_now_ns();
+    stream_render(&s->stream, stereo, frames, now_ns);
+    stream_took(&s->stream, clock_now_ns() - now_ns);
 }
-
-// Only of a device that is open does it say which: another that goes, a screen
-// with speakers that is switched off, does not concern us.
-static int SDLCALL device_event(void *self, SDL_Event *event)
-{
-    struct sound *s = self;
-    if (event->type == SDL_AUDIODEVICEREMOVED && !event->adevice.iscapture &&
-        event->adevice.which != 0) {
-        int ready = SOUND_READY;
-        atomic_compare_exchange_strong(&s->status, &ready, SOUND_LOST);
-    }
-    return 0;
-}
-
-// POSIX lets a symbol be a function; C11 has no cast for it.
-static bool find_function(void *module, const char *name, void *function)
-{
-    void *symbol = dlsym(module, name);
-    memcpy(function, &symbol, sizeof(symbol));
-    return symbol != NULL;
-}
-
-static bool device_open(struct sound *s, const char **why)
-{
-    struct str path =
-        path_join(&s->shelf.mem, s->modules, STR(SOUND_MODULE_FILE));
-    void *module = dlopen(path.at, RTLD_NOW | RTLD_LOCAL);
-    if (module == NULL ||
-        !find_function(module, "sound_module_open", &s->device_open) ||
-        !find_function(module, "sound_module_close", &s->device_close)) {
-        *why = arena_printf(&s->shelf.mem, "%.*s is missing or does not fit",
-                            STR_ARG(path))
-                   .at;
-        return false;
-    }
-    if (!s->device_open(&s->source, why)) {
-        return false;
-    }
-    SDL_AddEventWatch(device_event, s);
-    return true;
-}
-
-// Waits until what was told to fade has faded and been heard; not for a device
-// that hangs.
-static void device_drain(struct sound *s)
-{
-    int64_t until_ns = clock_now_ns() + LONGEST_FADE_MS * INT64_C(1000000);
-    bool sounded = !stream_silent(&s->stream);
-    while (!stream_silent(&s->stream) && clock_now_ns() < until_ns) {
-        SDL_Delay(2);
-    }
-    if (sounded) {
-        SDL_Delay((Uint32)(2 * s->source.buffer_frames / SCORE_FRAMES_MS));
-    }
-}
-
-static void hand_on(struct sound *s, const struct stream_order *order)
-{
-    if (order->act == STREAM_PLAY) {
-        struct buf lines = {0};
-        shelf_give(&s->shelf, order->score, &lines);
-        if (lines.len > 0) {
-            SDL_LockMutex(s->lock);
-            buf_put(&s->lines, buf_view(&lines));
-            SDL_UnlockMutex(s->lock);
-        }
-        buf_finish(&lines);
-    }
-    while (!stream_send(&s->stream, *order) && !atomic_load(&s->ends)) {
-        SDL_Delay(1);
-    }
-}
-
-// True when the thread is to end.
-static bool work(struct sound *s, const struct buf *requests, bool open)
-{
-    size_t count = requests->len / sizeof(struct request);
-    for (size_t i = 0; i < count; i++) {
-        struct request r;
-        SDL_memcpy(&r, requests->at + i * sizeof(r), sizeof(r));
-        if (r.quit) {
-            return true;
-        }
-        if (open) {
-            hand_on(s, &r.order);
-        } else if (r.order.act == STREAM_PLAY) {
-            stream_let_go(&s->stream, r.order.score);
-        }
-    }
-    return false;
-}
-
-static int SDLCALL worker(void *self)
-{
-    struct sound *s = self;
-    const char *why = "";
-    bool open = device_open(s, &why);
-    if (!open) {
-        say(s, arena_printf(&s->shelf.mem, "no sound device: %s", why));
-    }
-    atomic_store(&s->status, open ? SOUND_READY : SOUND_NONE);
-    for (bool quit = false; !quit;) {
-        SDL_LockMutex(s->lock);
-        while (s->requests.len == 0) {
-            SDL_CondWait(s->wake, s->lock);
-        }
-        struct buf taken = s->requests;
-        s->requests = (struct buf){0};
-        SDL_UnlockMutex(s->lock);
-        quit = work(s, &taken, open);
-        buf_finish(&taken);
-    }
-    if (open) {
-        device_drain(s);
-        SDL_DelEventWatch(device_event, s);
-        s->device_close();
-    }
-    return 0;
-}
-
-// --- the main thread ------------------------------------------------------
 
 struct sound *sound_create(const struct sound_setup *setup)
 {
@@ -204,7 +41,7 @@ struct sound *sound_create(const struct sound_setup *setup)
         .self = s};
     s->lock = SDL_CreateMutex();
     s->wake = SDL_CreateCond();
-    s->thread = SDL_CreateThread(worker, "sound", s);
+    s->thread = SDL_CreateThread(sound_worker, "sound", s);
     if (s->lock == NULL || s->wake == NULL || s->thread == NULL) {
         arena_fail();
     }
@@ -275,7 +112,7 @@ static void move_to(struct sound *s, int64_t frame)
 }
 
 void sound_play(struct sound *s, struct score *score, int64_t from_frame,
-                size_t place)
+                size_t place, bool paused)
 {
     if (!stream_keep(&s->stream, score)) {
         return; // far more than can sound at once are still fading
@@ -283,7 +120,8 @@ void sound_play(struct sound *s, struct score *score, int64_t from_frame,
     order(s, (struct stream_order){.act = STREAM_PLAY,
                                    .score = score,
                                    .frame = from_frame,
-                                   .order = place});
+                                   .order = place,
+                                   .paused = paused});
     move_to(s, from_frame);
 }
 
@@ -336,11 +174,17 @@ void sound_levels(struct sound *s, const struct levels *levels)
     atomic_store(&s->stream.cue_centibel, centibel(levels->cue_db));
     atomic_store(&s->stream.bed_centibel, centibel(levels->bed_db));
     atomic_store(&s->stream.bells_centibel, centibel(levels->bells_db));
+    atomic_store(&s->stream.voice_centibel, centibel(levels->voice_db));
 }
 
 void sound_mute(struct sound *s, bool mute)
 {
     atomic_store(&s->stream.mute, mute);
+}
+
+void sound_latency(struct sound *s, int latency_ms)
+{
+    s->latency_ns = latency_ms * NS_PER_MS;
 }
 
 static int64_t at_most(int64_t a, int64_t b)
@@ -356,7 +200,7 @@ int64_t sound_frame(struct sound *s, int64_t now_ns)
     if (p.serial < s->asked) {
         return s->target;
     }
-    int64_t since = (now_ns - p.ns) * 6 / 125000; // 48000 in 1e9
+    int64_t since = (now_ns - s->latency_ns - p.ns) * 6 / 125000; // frames
     int64_t frame = since < p.frames
                         ? at_most(p.heard_start + since, p.heard_end)
                         : at_most(p.start + since - p.frames, p.end);

@@ -115,17 +115,34 @@ static void gain_to(struct stream *s, float to, int ms)
     s->gain_step = 1.0f / (float)(ms * SCORE_FRAMES_MS);
 }
 
+// A score that has sounded before, and whose device went, comes back as after
+// a pause; one that has not brings its own fade.
+static void play(struct stream *s, const struct stream_order *order)
+{
+    leave(s);
+    s->gain = score_begun(order->score) ? 0 : 1;
+    for (int i = 0; i < STREAM_LEAVING; i++) {
+        struct stream_leaving *l = &s->leaving[i];
+        if (l->score == order->score) {
+            s->gain = l->gain;
+            stream_let_go(s, l->score); // it was kept twice
+            *l = (struct stream_leaving){0};
+        }
+    }
+    s->gain = order->paused ? 0 : s->gain;
+    s->score = order->score;
+    score_seek(s->score, order->frame, order->order, false);
+    gain_to(s, order->paused ? 0 : 1, RESUME_MS);
+    s->running = !order->paused;
+    s->finished = false;
+    atomic_store(&s->began_at, s->frames);
+}
+
 static void carry_out(struct stream *s, const struct stream_order *order)
 {
     switch (order->act) {
     case STREAM_PLAY:
-        leave(s);
-        s->score = order->score;
-        score_seek(s->score, order->frame, order->order, false);
-        s->gain = s->gain_to = 1;
-        s->running = true;
-        s->finished = false;
-        atomic_store(&s->began_at, s->frames);
+        play(s, order);
         break;
     case STREAM_PAUSE:
         s->running = false;
@@ -146,9 +163,9 @@ static void carry_out(struct stream *s, const struct stream_order *order)
         }
         break;
     case STREAM_FINISH:
+        // What was paused stays silent: nothing comes back only to go.
         s->running = false;
         s->finished = true;
-        gain_to(s, 1, RESUME_MS);
         if (s->score != NULL) {
             score_end(s->score);
         }
@@ -184,6 +201,7 @@ static struct levels levels_now(struct stream *s)
         .cue_db = (float)atomic_load(&s->cue_centibel) / 100,
         .bed_db = (float)atomic_load(&s->bed_centibel) / 100,
         .bells_db = (float)atomic_load(&s->bells_centibel) / 100,
+        .voice_db = (float)atomic_load(&s->voice_centibel) / 100,
     };
 }
 
@@ -254,11 +272,16 @@ static void piece(struct stream *s, float *stereo, size_t frames)
 
 // --- the place ------------------------------------------------------------
 
+static int64_t frames_ns(int64_t frames)
+{
+    return frames * 62500 / 3; // 1e9 / 48000
+}
+
 // A device asks in bursts and late, never early for long: its beat is smoothed
 // over some twenty calls, and taken anew when it is off by 50 ms.
 static int64_t smooth_ns(struct stream *s, int64_t now_ns)
 {
-    int64_t length_ns = s->frames * 62500 / 3; // 1e9 / 48000
+    int64_t length_ns = frames_ns(s->frames);
     int64_t off = now_ns - length_ns - s->origin_ns;
     if (s->frames == 0 || off > 50000000 || off < -50000000) {
         s->origin_ns += off;
@@ -268,48 +291,45 @@ static int64_t smooth_ns(struct stream *s, int64_t now_ns)
     return s->origin_ns + length_ns;
 }
 
-static void publish(struct stream *s)
+// --- how the device does --------------------------------------------------
+
+// A device asks for the next buffer while it plays the last, some for several
+// at once: it has starved when all that it was given was over a buffer ago.
+static void watch(struct stream *s, size_t frames, int64_t now_ns)
 {
-    const struct stream_place *p = &s->now;
-    const int64_t values[8] = {p->serial, p->heard_start, p->heard_end,
-                               p->start,  p->end,         p->ns,
-                               p->frames, p->waits};
-    uint32_t version = atomic_load_explicit(&s->version, memory_order_relaxed);
-    atomic_store_explicit(&s->version, version + 1, memory_order_relaxed);
-    atomic_thread_fence(memory_order_release);
-    for (int i = 0; i < 8; i++) {
-        atomic_store_explicit(&s->place[i], values[i], memory_order_relaxed);
+    int64_t length_ns = frames_ns((int64_t)frames);
+    if (s->lasts_ns != 0 && now_ns > s->lasts_ns + length_ns) {
+        atomic_fetch_add(&s->starved, 1);
     }
-    atomic_store_explicit(&s->version, version + 2, memory_order_release);
+    s->lasts_ns = (s->lasts_ns > now_ns ? s->lasts_ns : now_ns) + length_ns;
+    atomic_store(&s->called_ns, now_ns);
+    atomic_store(&s->rendered, s->frames + (int64_t)frames);
 }
 
-struct stream_place stream_place(const struct stream *s)
+void stream_reset(struct stream *s)
 {
-    int64_t v[8];
-    uint32_t before, after;
-    do {
-        before = atomic_load_explicit(&s->version, memory_order_acquire);
-        for (int i = 0; i < 8; i++) {
-            v[i] = atomic_load_explicit(&s->place[i], memory_order_relaxed);
-        }
-        atomic_thread_fence(memory_order_acquire);
-        after = atomic_load_explicit(&s->version, memory_order_relaxed);
-    } while (before != after || (before & 1) != 0);
-    return (struct stream_place){
-        .serial = v[0],
-        .heard_start = v[1],
-        .heard_end = v[2],
-        .start = v[3],
-        .end = v[4],
-        .ns = v[5],
-        .frames = v[6],
-        .waits = v[7] != 0,
-    };
+    for (int i = 0; i < STREAM_SCORES; i++) {
+        atomic_store(&s->scores[i], NULL);
+    }
+    for (int i = 0; i < STREAM_LEAVING; i++) {
+        s->leaving[i] = (struct stream_leaving){0};
+    }
+    s->score = NULL;
+    s->running = false;
+    size_t sent = atomic_load(&s->sent);
+    if (sent > 0) {
+        s->now.serial = s->orders[(sent - 1) % STREAM_ORDERS].serial;
+    }
+    s->now.waits = false;
+    atomic_store(&s->taken, sent);
+    s->lasts_ns = 0; // no call was missed while it was closed
+    stream_publish(s);
 }
 
 void stream_render(struct stream *s, float *stereo, size_t frames,
                    int64_t now_ns)
 {
+    watch(s, frames, now_ns);
     take_orders(s);
     s->now.ns = smooth_ns(s, now_ns);
     s->now.heard_start = s->now.start;
@@ -334,5 +354,5 @@ void stream_render(struct stream *s, float *stereo, size_t frames,
     } else {
         s->now.waits = false;
     }
-    publish(s);
+    stream_publish(s);
 }

@@ -12,7 +12,7 @@
 #include "frame/score.h"
 
 enum stream_act {
-    STREAM_PLAY = 0, // score, frame, order
+    STREAM_PLAY = 0, // score, frame, order, paused
     STREAM_PAUSE,
     STREAM_RESUME,
     STREAM_SEEK, // frame, order, tap
@@ -27,6 +27,7 @@ struct stream_order {
     int64_t frame;
     size_t order;
     bool tap;
+    bool paused;    // begins standing still and silent, until a resume
     int64_t serial; // greater than that of every order before
 };
 
@@ -55,6 +56,7 @@ struct stream {
     _Atomic size_t sent, taken;
     // The person's, from any thread.
     _Atomic int cue, cue_centibel, bed_centibel, bells_centibel;
+    _Atomic int voice_centibel;
     _Atomic bool mute;
     // Scores that may still be read here; the one that plays sets, this
     // thread clears.
@@ -63,6 +65,9 @@ struct stream {
     _Atomic uint32_t version;
     _Atomic int64_t place[8];
     _Atomic int64_t began_at;
+    // How the device does, see stream_health.
+    _Atomic int64_t called_ns, rendered, mixing_ns, slowest_ns;
+    _Atomic int starved;
 
     // The rendering thread's own.
     struct score *score;
@@ -72,6 +77,7 @@ struct stream {
     float loud;                     // 0 when muted
     int64_t frames;                 // of the device
     int64_t origin_ns;              // when frame 0 was due; smoothed
+    int64_t lasts_ns; // until then all that was handed over lasts; 0: not known
     struct stream_place now;
 };
 
@@ -83,6 +89,22 @@ bool stream_send(struct stream *s, struct stream_order order);
 void stream_render(struct stream *s, float *stereo, size_t frames,
                    int64_t now_ns);
 struct stream_place stream_place(const struct stream *s);
+// Makes s->now what stream_place gives, from the rendering thread.
+void stream_publish(struct stream *s);
+
+// What the device was given and how that went.
+struct stream_health {
+    int64_t called_ns;             // when it last asked; 0: never
+    int64_t frames;                // given to it
+    int64_t mixing_ns, slowest_ns; // spent on that, and on one buffer at most
+    int starved; // how often it asked a buffer and more after its last frame
+};
+struct stream_health stream_health(const struct stream *s);
+// Notes what one call of stream_render took, from its thread.
+void stream_took(struct stream *s, int64_t ns);
+// Forgets every order and score. No stream_render is running or comes
+// meanwhile: the device is closed.
+void stream_reset(struct stream *s);
 
 // Marks a score as read here; false when too many are.
 bool stream_keep(struct stream *s, struct score *score);

@@ -243,6 +243,7 @@ bool editor_input(struct editor *e, const struct input *in,
         return true;
     case INPUT_NONE:
     case INPUT_STALLED:
+    case INPUT_UNPLUGGED:
     case INPUT_CLOSE:
         break;
     }

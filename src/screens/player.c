@@ -96,7 +96,7 @@ void player_pause(struct player *p, struct instant at, struct requests *ask)
         return;
     }
     p->paused = true;
-    p->stalled = false;
+    p->stalled = p->unplugged = false;
     fade_to(&p->veil, 1, VEIL_MS, at.now_ms);
     request_add(ask, ask_ms(REQUEST_PAUSE, p->session_ms));
 }

@@ -78,8 +78,9 @@ struct player {
     struct sections sections;
     enum player_stage stage;
     bool paused;
-    bool stalled; // the pause came from a stall
-    bool holding; // session time stands at the gate for a tap
+    bool stalled;   // the pause came from a stall
+    bool unplugged; // the pause came from the sound device, which went
+    bool holding;   // session time stands at the gate for a tap
     bool keys_shown, cursor_hidden, ended_early, left, sat_on;
     size_t gate;        // row of the next open wait ahead; row_count: none
     int64_t session_ms; // as last told

@@ -171,6 +171,9 @@ static void draw_pause(const struct look *l)
     s.y = 0.76f;
     if (l->p->stalled) {
         look_put(l, s, STR("The computer stood still, so the session waited."));
+    } else if (l->p->unplugged) {
+        look_put(l, s,
+                 STR("The sound device was unplugged, so the session waited."));
     }
     s.y = 0.8f;
     look_put(l, s, STR("Space goes on  \xc2\xb7  Esc ends  \xc2\xb7  ? keys"));

@@ -252,10 +252,12 @@ bool player_input(struct player *p, const struct input *in, struct instant at,
     if (p->stage == PLAYER_DONE || (player_writes(p) && edits(in))) {
         return false;
     }
-    if (in->kind == INPUT_STALLED) {
+    if (in->kind == INPUT_STALLED || in->kind == INPUT_UNPLUGGED) {
         bool playing = p->stage == PLAYER_PLAYING && !p->paused;
+        bool stalled = in->kind == INPUT_STALLED;
         player_pause(p, at, ask);
-        p->stalled = p->stalled || playing;
+        p->stalled = p->stalled || (playing && stalled);
+        p->unplugged = p->unplugged || (playing && !stalled);
         return true;
     }
     if (in->kind == INPUT_NONE || in->kind == INPUT_CLOSE) {

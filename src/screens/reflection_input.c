@@ -303,6 +303,7 @@ static void dispatch(struct reflection *r, const struct input *in,
         break;
     case INPUT_NONE:
     case INPUT_STALLED:
+    case INPUT_UNPLUGGED:
     case INPUT_CLOSE:
         break;
     }
@@ -352,6 +353,7 @@ static bool acts(struct reflection *r, const struct input *in)
     case INPUT_POINTER_UP:
     case INPUT_WHEEL:
     case INPUT_STALLED:
+    case INPUT_UNPLUGGED:
     case INPUT_CLOSE:
         break;
     }

@@ -3,7 +3,11 @@
 // wait is passed by a tap alone, whenever the pause before it came.
 #include "unit.h"
 
+#include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <SDL.h>
@@ -138,6 +142,86 @@ static void loading_lets_the_score_before_go(void **state)
     assert_false(conductor_uses(&p->c, before));
 }
 
+static void until_ms(struct place *p, int64_t ms)
+{
+    for (int tries = 0; now_ms(p) < ms && tries < 20000; tries++) {
+        usleep(1000);
+    }
+    assert_true(now_ms(p) >= ms);
+}
+
+// Headphones that are pulled out: told once, and after the pause that follows
+// the next device plays on from there.
+static void the_next_device_joins_in(void **state)
+{
+    struct place *p = *state;
+    p->hand->rows[1].until_tap = false;
+    load(p, false);
+    conductor_gate(&p->c, INT64_MAX);
+    ask(p, REQUEST_PLAY, 0, clock_now_ns());
+    until_ms(p, 300);
+    assert_true(p->c.by_sound);
+    SDL_Event e = {.adevice = {.type = SDL_AUDIODEVICEREMOVED, .which = 2}};
+    assert_int_equal(SDL_PushEvent(&e), 1);
+    int64_t at = now_ms(p);
+    assert_true(conductor_lost(&p->c));
+    assert_false(conductor_lost(&p->c));
+    assert_false(p->c.by_sound);
+    ask(p, REQUEST_PAUSE, 0, clock_now_ns());
+    for (int tries = 0; !p->c.by_sound && tries < 5000; tries++) {
+        usleep(1000);
+        now_ms(p);
+    }
+    assert_true(p->c.by_sound);
+    usleep(100000);
+    assert_in_range(now_ms(p), at, at + 100);
+    ask(p, REQUEST_RESUME, 0, clock_now_ns());
+    until_ms(p, at + 500);
+    assert_true(p->c.by_sound);
+}
+
+// A pipe that nobody reads is a server that opens and then asks no more: the
+// session goes on by the clock, and by the sound once it is read.
+static void a_deaf_device_does_not_hold_the_time(void **state)
+{
+    struct place *p = *state;
+    char folder[] = "/tmp/test_conductor.XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    struct str pipe = arena_printf(&p->mem, "%s/pipe", folder);
+    assert_int_equal(mkfifo(pipe.at, 0600), 0);
+    int end = open(pipe.at, O_RDWR);
+    setenv("SDL_AUDIODRIVER", "disk", 1);
+    setenv("SDL_DISKAUDIODELAY", "0", 1);
+    setenv("SDL_DISKAUDIOFILE", pipe.at, 1);
+    p->hand->rows[1].until_tap = false;
+    load(p, false);
+    conductor_gate(&p->c, INT64_MAX);
+    ask(p, REQUEST_PLAY, 0, clock_now_ns());
+    until_ms(p, 3000); // the pipe holds a fifth of a second
+    assert_false(p->c.by_sound);
+    assert_true(conductor_deaf(&p->c));
+    assert_false(conductor_deaf(&p->c));
+    assert_false(conductor_lost(&p->c));
+    pid_t reader = fork();
+    if (reader == 0) {
+        char waste[4096];
+        while (read(end, waste, sizeof(waste)) > 0) {
+        }
+        _exit(0);
+    }
+    for (int tries = 0; !p->c.by_sound && tries < 5000; tries++) {
+        usleep(1000);
+        now_ms(p);
+    }
+    assert_true(p->c.by_sound);
+    conductor_finish(&p->c);
+    kill(reader, SIGKILL);
+    waitpid(reader, NULL, 0);
+    close(end);
+    unlink(pipe.at);
+    rmdir(folder);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -148,6 +232,9 @@ int main(void)
             by_sound_a_wait_is_passed_by_a_tap_alone, enter, leave),
         cmocka_unit_test_setup_teardown(loading_lets_the_score_before_go, enter,
                                         leave),
+        cmocka_unit_test_setup_teardown(the_next_device_joins_in, enter, leave),
+        cmocka_unit_test_setup_teardown(a_deaf_device_does_not_hold_the_time,
+                                        enter, leave),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

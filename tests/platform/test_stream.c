@@ -217,14 +217,103 @@ static void finish_fades_in_eight_seconds(void **state)
     struct score *s = breath(d, "brown");
     ask(d, (struct stream_order){.act = STREAM_PLAY, .score = s});
     run(d, 6000);
-    ask(d, (struct stream_order){.act = STREAM_PAUSE});
-    run(d, 1000);
     int64_t at = stream_place(&d->stream).end;
     ask(d, (struct stream_order){.act = STREAM_FINISH});
     float *out = run(d, 10000);
     assert_int_equal(stream_place(&d->stream).end, at);
     assert_true(level_of(out, 3000, 4000) > 0.001);
     assert_true(level_of(out, 8100, 10000) < 1e-6);
+}
+
+static void what_is_paused_ends_in_silence(void **state)
+{
+    struct desk *d = *state;
+    struct score *s = breath(d, "brown");
+    ask(d, (struct stream_order){.act = STREAM_PLAY, .score = s});
+    run(d, 6000);
+    ask(d, (struct stream_order){.act = STREAM_PAUSE});
+    run(d, 1000);
+    ask(d, (struct stream_order){.act = STREAM_FINISH});
+    assert_true(level_of(run(d, 9000), 0, 9000) == 0);
+    // In the middle of the pause's fade it goes on fading.
+    ask(d,
+        (struct stream_order){.act = STREAM_PLAY, .score = breath(d, "brown")});
+    run(d, 6000);
+    ask(d, (struct stream_order){.act = STREAM_PAUSE});
+    run(d, 200);
+    ask(d, (struct stream_order){.act = STREAM_FINISH});
+    assert_true(level_of(run(d, 2000), 300, 2000) == 0);
+}
+
+// The device went and another is there: the session stands paused, and nothing
+// sounds before the person goes on; then it comes as after a pause.
+static void a_score_joins_another_device(void **state)
+{
+    struct desk *d = *state;
+    struct score *s = breath(d, "brown");
+    ask(d, (struct stream_order){.act = STREAM_PLAY, .score = s});
+    double before = level_of(run(d, 6000), 5000, 6000);
+    ask(d, (struct stream_order){.act = STREAM_SILENCE}); // never carried out
+    stream_reset(&d->stream);
+    assert_false(stream_uses(&d->stream, s));
+    assert_int_equal(stream_place(&d->stream).serial, d->serial);
+    ask(d, (struct stream_order){.act = STREAM_PLAY,
+                                 .score = s,
+                                 .frame = 6000 * 48,
+                                 .paused = true});
+    assert_true(level_of(run(d, 1000), 0, 1000) == 0);
+    assert_int_equal(end_ms(d), 6000);
+    ask(d, (struct stream_order){.act = STREAM_RESUME});
+    float *out = run(d, 3000);
+    assert_true(level_of(out, 0, 100) < 0.15 * before);
+    assert_true(level_of(out, 1300, 2900) > 0.5 * before);
+    assert_int_equal(stream_health(&d->stream).starved, 0);
+}
+
+// What fades is called back by the same session: it is not mixed twice.
+static void a_score_that_leaves_may_come_back(void **state)
+{
+    struct desk *d = *state;
+    struct score *s = breath(d, "brown");
+    ask(d, (struct stream_order){.act = STREAM_PLAY, .score = s});
+    double step = greatest_step(run(d, 6000), 6 * 48000);
+    ask(d, (struct stream_order){.act = STREAM_SILENCE});
+    run(d, 200);
+    ask(d, (struct stream_order){
+               .act = STREAM_PLAY, .score = s, .frame = 6000 * 48});
+    float *out = run(d, 2000);
+    assert_true(greatest_step(out - 2, 90000) < 1.2 * step);
+    assert_true(level_of(out, 1300, 1900) > 0.001);
+    ask(d, (struct stream_order){.act = STREAM_SILENCE});
+    run(d, 1000);
+    assert_false(stream_uses(&d->stream, s));
+}
+
+// Served early, late and in bursts it is well; served when all it had was over
+// long ago, it starved.
+static void hunger_is_counted(void **state)
+{
+    struct desk *d = *state;
+    const int64_t buffer_ns = (int64_t)BUFFER * 1000000000 / 48000;
+    ask(d,
+        (struct stream_order){.act = STREAM_PLAY, .score = breath(d, "off")});
+    run(d, 2000);
+    for (int burst = 0; burst < 10; burst++) {
+        for (int i = 0; i < 4; i++) {
+            run(d, 1);
+            d->now_ns -= buffer_ns;
+        }
+        d->now_ns += 4 * buffer_ns + buffer_ns / 2;
+        run(d, 1);
+        d->now_ns -= buffer_ns / 2;
+    }
+    assert_int_equal(stream_health(&d->stream).starved, 0);
+    d->now_ns += 3 * buffer_ns;
+    run(d, 500);
+    d->now_ns += 2 * buffer_ns;
+    run(d, 500);
+    assert_int_equal(stream_health(&d->stream).starved, 2);
+    assert_int_equal(stream_health(&d->stream).frames, d->frames);
 }
 
 static void mute_is_smooth_and_time_goes_on(void **state)
@@ -267,6 +356,10 @@ int main(void)
         DESK_TEST(another_score_takes_over_without_a_click),
         DESK_TEST(an_open_wait_stands_and_is_told),
         DESK_TEST(finish_fades_in_eight_seconds),
+        DESK_TEST(what_is_paused_ends_in_silence),
+        DESK_TEST(a_score_joins_another_device),
+        DESK_TEST(a_score_that_leaves_may_come_back),
+        DESK_TEST(hunger_is_counted),
         DESK_TEST(mute_is_smooth_and_time_goes_on),
         DESK_TEST(a_full_queue_says_so),
     };

@@ -53,6 +53,7 @@ static void print_input(const struct input *in, struct stage st)
     case INPUT_POINTER_UP:
     case INPUT_PASTE:
     case INPUT_STALLED:
+    case INPUT_UNPLUGGED:
         break;
     }
 }

@@ -247,6 +247,24 @@ static void a_stall_pauses_with_a_word(void **state)
     replay_finish(&r);
 }
 
+static void an_unplugged_device_pauses_with_a_word(void **state)
+{
+    (void)state;
+    make_evening();
+    replay_start(&r, &(struct player_options){0});
+    replay_to(&r, 5000);
+    replay_input(&r, (struct input){.kind = INPUT_UNPLUGGED});
+    assert_true(r.player.paused && r.player.unplugged && !r.player.stalled);
+    replay_to(&r, 60000);
+    replay_key(&r, 60000, KEY_SPACE, 0);
+    replay_to(&r, 61000);
+    assert_int_equal(r.player.session_ms, 6000);
+    replay_to(&r, 85000);                // in the breathing
+    replay_key(&r, 85000, KEY_SPACE, 0); // a pause of the person's own
+    assert_true(r.player.paused && !r.player.unplugged);
+    replay_finish(&r);
+}
+
 static void sitting_on_counts(void **state)
 {
     (void)state;
@@ -321,6 +339,7 @@ int main(void)
         cmocka_unit_test(steps_go_back_and_on),
         cmocka_unit_test(waits_at_one_moment_take_a_tap_each),
         cmocka_unit_test(a_stall_pauses_with_a_word),
+        cmocka_unit_test(an_unplugged_device_pauses_with_a_word),
         cmocka_unit_test(sitting_on_counts),
         cmocka_unit_test(writing_has_the_keys_in_its_step),
         cmocka_unit_test(the_chrome_hides_and_the_bar_stays),

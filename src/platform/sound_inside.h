@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// What the parts of live sound share; nobody else includes it.
+#pragma once
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "platform/sound.h"
+#include "platform/sound_module.h"
+#include "platform/stream.h"
+#include "platform/struck.h"
+
+struct SDL_Thread;
+struct SDL_mutex;
+struct SDL_cond;
+
+struct request {
+    bool quit;
+    struct stream_order order;
+};
+
+struct sound {
+    struct stream stream;
+
+    struct str modules;
+    struct sound_source source;
+    bool (*device_open)(struct sound_source *source, const char **why);
+    void (*device_close)(void);
+    struct SDL_Thread *thread;
+    struct SDL_mutex *lock; // requests, lines
+    struct SDL_cond *wake;
+    struct buf requests; // of struct request
+    struct buf lines;
+    _Atomic int status;
+    _Atomic bool ends;  // no order needs to arrive any more
+    struct arena mem;   // of the folders' names
+    struct shelf shelf; // the worker's
+    _Atomic int losses;
+    _Atomic int64_t opened_ns;
+    char driver[32]; // set before status is SOUND_READY first
+
+    // The main thread's own.
+    int64_t latency_ns;
+    int64_t serial; // of the last request
+    int64_t asked;  // of the last that moves the time
+    int64_t target; // where to
+    int64_t shown;
+};
+
+// The thread that opens the device, decodes, and hands orders on; self is a
+// struct sound.
+int sound_worker(void *self);

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+// What takes time: the device is opened and opened again, sounds are decoded,
+// and orders wait for room, while the main thread goes on.
+#include "platform/sound_inside.h"
+
+#include <dlfcn.h>
+#include <string.h>
+
+#include <SDL.h>
+
+#include "platform/clock.h"
+#include "platform/paths.h"
+
+enum {
+    LONGEST_FADE_MS = 600,
+    LOOK_AGAIN_MS = 500 // for a device, after one went
+};
+
+static void say(struct sound *s, struct str line)
+{
+    SDL_LockMutex(s->lock);
+    buf_put(&s->lines, line);
+    buf_put_char(&s->lines, '\n');
+    SDL_UnlockMutex(s->lock);
+}
+
+// Only of a device that is open does it say which: another that goes, a screen
+// with speakers that is switched off, does not concern us.
+static int SDLCALL device_event(void *self, SDL_Event *event)
+{
+    struct sound *s = self;
+    if (event->type == SDL_AUDIODEVICEREMOVED && !event->adevice.iscapture &&
+        event->adevice.which != 0) {
+        int ready = SOUND_READY;
+        if (atomic_compare_exchange_strong(&s->status, &ready, SOUND_LOST)) {
+            atomic_fetch_add(&s->losses, 1);
+            SDL_LockMutex(s->lock);
+            SDL_CondSignal(s->wake);
+            SDL_UnlockMutex(s->lock);
+        }
+    }
+    return 0;
+}
+
+// POSIX lets a symbol be a function; C11 has no cast for it.
+static bool find_function(void *module, const char *name, void *function)
+{
+    void *symbol = dlsym(module, name);
+    memcpy(function, &symbol, sizeof(symbol));
+    return symbol != NULL;
+}
+
+static bool module_load(struct sound *s, const char **why)
+{
+    struct str path =
+        path_join(&s->shelf.mem, s->modules, STR(SOUND_MODULE_FILE));
+    void *module = dlopen(path.at, RTLD_NOW | RTLD_LOCAL);
+    if (module == NULL ||
+        !find_function(module, "sound_module_open", &s->device_open) ||
+        !find_function(module, "sound_module_close", &s->device_close)) {
+        *why = arena_printf(&s->shelf.mem, "%.*s is missing or does not fit",
+                            STR_ARG(path))
+                   .at;
+        return false;
+    }
+    return true;
+}
+
+static bool device_open(struct sound *s, const char **why)
+{
+    if (!s->device_open(&s->source, why)) {
+        return false;
+    }
+    if (s->driver[0] == '\0') {
+        const char *driver = SDL_GetCurrentAudioDriver();
+        SDL_strlcpy(s->driver, driver ? driver : "", sizeof(s->driver));
+    }
+    atomic_store(&s->opened_ns, clock_now_ns());
+    atomic_store(&s->status, SOUND_READY);
+    return true;
+}
+
+// Waits until what was told to fade has faded and been heard; not for a device
+// that hangs.
+static void device_drain(struct sound *s)
+{
+    int64_t until_ns = clock_now_ns() + LONGEST_FADE_MS * INT64_C(1000000);
+    bool sounded = !stream_silent(&s->stream);
+    while (!stream_silent(&s->stream) && clock_now_ns() < until_ns) {
+        SDL_Delay(2);
+    }
+    if (sounded) {
+        SDL_Delay((Uint32)(2 * s->source.buffer_frames / SCORE_FRAMES_MS));
+    }
+}
+
+static void hand_on(struct sound *s, const struct stream_order *order)
+{
+    if (order->act == STREAM_PLAY) {
+        struct buf lines = {0};
+        shelf_give(&s->shelf, order->score, &lines);
+        if (lines.len > 0) {
+            SDL_LockMutex(s->lock);
+            buf_put(&s->lines, buf_view(&lines));
+            SDL_UnlockMutex(s->lock);
+        }
+        buf_finish(&lines);
+    }
+    while (!stream_send(&s->stream, *order) && !atomic_load(&s->ends) &&
+           atomic_load(&s->status) == SOUND_READY) {
+        SDL_Delay(1);
+    }
+}
+
+// True when the thread is to end.
+static bool work(struct sound *s, const struct buf *requests, bool open)
+{
+    size_t count = requests->len / sizeof(struct request);
+    for (size_t i = 0; i < count; i++) {
+        struct request r;
+        SDL_memcpy(&r, requests->at + i * sizeof(r), sizeof(r));
+        if (r.quit) {
+            return true;
+        }
+        if (open) {
+            hand_on(s, &r.order);
+        } else if (r.order.act == STREAM_PLAY) {
+            stream_let_go(&s->stream, r.order.score);
+        }
+    }
+    return false;
+}
+
+// Another device takes the place of the one that went, as soon as there is one.
+static bool look_again(struct sound *s, bool *open)
+{
+    const char *why = "";
+    if (*open) {
+        s->device_close();
+        stream_reset(&s->stream);
+        *open = false;
+    }
+    *open = device_open(s, &why);
+    return *open;
+}
+
+// Waits for requests; while the device is lost it looks for another meanwhile.
+static struct buf take_requests(struct sound *s, bool *open)
+{
+    struct buf taken = {0};
+    SDL_LockMutex(s->lock);
+    while (s->requests.len == 0) {
+        bool lost = atomic_load(&s->status) == SOUND_LOST;
+        if (lost && *open) {
+            SDL_UnlockMutex(s->lock);
+            look_again(s, open);
+            SDL_LockMutex(s->lock);
+        } else if (lost &&
+                   SDL_CondWaitTimeout(s->wake, s->lock, LOOK_AGAIN_MS) != 0) {
+            SDL_UnlockMutex(s->lock);
+            look_again(s, open);
+            SDL_LockMutex(s->lock);
+        } else if (!lost) {
+            SDL_CondWait(s->wake, s->lock);
+        }
+    }
+    taken = s->requests;
+    s->requests = (struct buf){0};
+    SDL_UnlockMutex(s->lock);
+    return taken;
+}
+
+int sound_worker(void *self)
+{
+    struct sound *s = self;
+    const char *why = "";
+    bool open = module_load(s, &why) && device_open(s, &why);
+    if (open) {
+        SDL_AddEventWatch(device_event, s);
+    } else {
+        say(s, arena_printf(&s->shelf.mem, "no sound device: %s", why));
+        atomic_store(&s->status, SOUND_NONE);
+    }
+    for (bool quit = false; !quit;) {
+        struct buf taken = take_requests(s, &open);
+        quit = work(s, &taken, open);
+        buf_finish(&taken);
+    }
+    SDL_DelEventWatch(device_event, s);
+    if (open) {
+        device_drain(s);
+        s->device_close();
+    }
+    return 0;
+}
