@@ -3,7 +3,7 @@
 RUN_PACKAGES=(
     gcc libc6-dev cmake make pkg-config
     libsdl2-dev libsdl2-mixer-dev libsdl2-ttf-dev
-    libvorbis-dev libogg-dev libpng-dev libical-dev
+    libvorbis-dev libogg-dev libpng-dev libical-dev flite1-dev
 )
 TEST_PACKAGES=(
     libcmocka-dev universal-ctags clang-format git

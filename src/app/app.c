@@ -67,7 +67,9 @@ static void draw(struct app *a, struct instant at)
     }
     scene_begin(&a->scene, stage.left, stage.top, stage.right, stage.bottom);
     program_draw(&a->program, &a->scene, at);
-    struct theme theme = theme_dimmed(theme_of(a->palette), a->dim_percent);
+    int light = program_light(&a->program, at.session_ms);
+    struct theme theme =
+        theme_dimmed(theme_of(a->palette), a->dim_percent * light / 100);
     if (!window_draw(a->window, a->painter, &a->scene, &theme)) {
         app_say(a, str_from(window_fault(a->window)));
         give(a, &(struct input){.kind = INPUT_CLOSE}); // keeps the words
@@ -176,9 +178,9 @@ static void open_sound(struct app *a)
     struct sound_setup setup = {
         .own = path_join(&a->mem, paths->data, STR("sounds")),
         .shipped = path_join(&a->mem, paths->assets, STR("sounds")),
+        .packs = path_join(&a->mem, paths->data, STR("voices")),
         .modules = paths->modules};
-    bool mute = a->preferences.settings.number[SETTING_MUTE] == SETTING_ON;
-    conductor_init(&a->conductor, &setup, a->options.mute || mute);
+    conductor_init(&a->conductor, &setup, a->options.mute);
 }
 
 static void open_keeper(struct app *a)
@@ -224,6 +226,7 @@ enum app_end app_run(const struct app_options *options)
         while (!a->quit) {
             turn(a);
         }
+        app_remember_volume(a);
         end = a->not_kept ? APP_NOT_KEPT : APP_WELL;
         conductor_finish(&a->conductor);
         keeper_finish(&a->keeper);

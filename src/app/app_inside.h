@@ -37,7 +37,10 @@ struct app {
     struct world world;
     struct program program;
     struct keeper keeper;
-    struct levels levels;
+    const struct session *session; // the open one; NULL: none was opened yet
+    struct levels levels;          // without the volume of the whole,
+    int volume_db;                 // which is this
+    bool volume_changed;           // and is not written down yet
     enum palette palette;
     int dim_percent;
     bool quit, not_kept, draft_fault_told;
@@ -60,6 +63,8 @@ void app_open(struct app *a, const struct script *script,
               struct requests *asked);
 // Takes the settings over, as they are now, into everything that runs.
 void app_settle(struct app *a);
+void app_settle_sound(struct app *a); // of these what concerns the sound
+void app_remember_volume(struct app *a);
 // Writes one setting down and takes it over.
 void app_change_setting(struct app *a, enum setting s, struct str value);
 // Says what is wrong in the settings file.

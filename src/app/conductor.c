@@ -26,6 +26,7 @@ void conductor_load(struct conductor *c, const struct timeline *tl,
 {
     if (c->sound) {
         sound_silence(c->sound); // so that the score before is let go
+        sound_voice(c->sound, c->pack, options->lang);
     }
     c->tl = tl;
     c->score = c->sound ? score_create(tl, options, mem) : NULL;
@@ -164,6 +165,11 @@ void conductor_mute(struct conductor *c, bool mute)
     if (c->sound) {
         sound_mute(c->sound, mute);
     }
+}
+
+void conductor_voice(struct conductor *c, struct str pack)
+{
+    c->pack = pack;
 }
 
 static void leave_sound(struct conductor *c, int64_t now_ns)

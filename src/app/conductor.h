@@ -26,6 +26,7 @@ struct conductor {
     const struct timeline *tl;
     struct score *score; // of tl; NULL without sound
     struct levels levels;
+    struct str pack; // of the voice
     enum conductor_state state;
     bool by_sound; // the sound tells the time
     bool lost;     // the device went; not told yet
@@ -59,6 +60,9 @@ void conductor_levels(struct conductor *c, const struct levels *levels);
 // See sound_latency and sound_mute.
 void conductor_latency(struct conductor *c, int latency_ms);
 void conductor_mute(struct conductor *c, bool mute);
+// The voice pack of the sessions that are loaded from now on; a view, kept
+// until the next.
+void conductor_voice(struct conductor *c, struct str pack);
 
 // The moment that time must not pass before a tap (an open wait); INT64_MAX
 // when there is none. The sound knows it by itself.

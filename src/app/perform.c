@@ -2,6 +2,7 @@
 // Performs what the screens ask. Answers may ask again; it ends when nothing
 // is left to do.
 #include "app/app_inside.h"
+#include "app/levels.h"
 #include "platform/clock.h"
 
 void app_free_retired(struct app *a)
@@ -33,15 +34,18 @@ static void retire(struct app *a, struct arena next)
 void app_open(struct app *a, const struct script *script,
               struct requests *asked)
 {
-    uint64_t seed = a->options.seed != 0 ? a->options.seed : 1;
-    struct score_options options = {.levels = a->levels, .seed = seed};
+    a->session = &script->session;
+    app_settle_sound(a);
+    struct score_options options = score_options_of(
+        &script->session, levels_turned(a->levels, a->volume_db),
+        a->options.seed);
     conductor_load(&a->conductor, &script->timeline, &options, &a->open_mem);
     struct opened opened = {
         .session = &script->session,
         .timeline = &script->timeline,
         .name = script->name,
         .player = {.cue = a->levels.cue,
-                   .volume_db = (int)a->levels.cue_db,
+                   .volume_db = a->volume_db,
                    .dim_percent = a->dim_percent,
                    .from_ms = a->options.play ? a->options.from_ms : 0}};
     window_title(a->window, script->session.title);
@@ -122,12 +126,10 @@ static void paste(struct app *a, struct requests *asked)
 
 static void change_volume(struct app *a, int steps)
 {
-    float db = a->levels.cue_db + (float)steps;
-    db = db > 6 ? 6 : db < SCORE_MUTE_DB ? SCORE_MUTE_DB : db;
-    a->levels.cue_db = db;
-    a->levels.bed_db = db;
-    a->levels.bells_db = db;
-    conductor_levels(&a->conductor, &a->levels);
+    int db = a->volume_db + steps;
+    a->volume_db = db > 6 ? 6 : db < -60 ? -60 : db;
+    a->volume_changed = true;
+    app_settle_sound(a);
 }
 
 // What concerns the window.
@@ -164,8 +166,8 @@ static void perform_one(struct app *a, const struct request *r,
     } else if (r->kind == REQUEST_VOLUME) {
         change_volume(a, r->value);
     } else if (r->kind == REQUEST_CUE) {
-        a->levels.cue = (enum cue_mode)r->value;
-        conductor_levels(&a->conductor, &a->levels);
+        app_change_setting(a, SETTING_CUE,
+                           cue_mode_word((enum cue_mode)r->value));
     } else if (r->kind == REQUEST_DIM) {
         a->dim_percent = r->value;
     } else if (r->kind == REQUEST_SETTING) {

@@ -3,6 +3,7 @@
 // look at the files that they may change from outside.
 #include "app/app_inside.h"
 #include "app/language.h"
+#include "app/levels.h"
 #include "platform/clock.h"
 
 enum { LOOK_MS = 1000 };
@@ -15,18 +16,15 @@ static void say_lines(struct app *a, struct str lines)
     }
 }
 
-static float decibels(const struct settings *s, enum setting volume)
+void app_settle_sound(struct app *a)
 {
-    return (float)s->number[volume];
-}
-
-static void settle_sound(struct app *a, const struct settings *s)
-{
-    a->levels.cue = (enum cue_mode)s->number[SETTING_CUE];
-    a->levels.cue_db = decibels(s, SETTING_CUE_VOLUME);
-    a->levels.bells_db = decibels(s, SETTING_BELLS_VOLUME);
-    a->levels.bed_db = decibels(s, SETTING_BED_VOLUME);
-    conductor_levels(&a->conductor, &a->levels);
+    const struct settings *s = &a->preferences.settings;
+    a->levels = levels_of(s, a->session);
+    struct levels heard = levels_turned(a->levels, a->volume_db);
+    conductor_levels(&a->conductor, &heard);
+    conductor_latency(&a->conductor, s->number[SETTING_LATENCY]);
+    conductor_mute(&a->conductor, s->number[SETTING_MUTE] == SETTING_ON);
+    conductor_voice(&a->conductor, s->text[SETTING_VOICE_PACK]);
 }
 
 // Words of before stay in memory: a screen may still show them.
@@ -57,7 +55,8 @@ void app_settle(struct app *a)
 {
     const struct settings *s = &a->preferences.settings;
     settle_language(a, s);
-    settle_sound(a, s);
+    a->volume_db = a->volume_changed ? a->volume_db : s->number[SETTING_VOLUME];
+    app_settle_sound(a);
     a->palette = palette_of(s);
     a->dim_percent = s->number[SETTING_LIGHT];
     program_settle(&a->program);
@@ -90,6 +89,18 @@ void app_read_world(struct app *a)
     program_facts(&a->program, &a->world.facts);
 }
 
+// Not at each press of a key that is held down.
+void app_remember_volume(struct app *a)
+{
+    if (a->volume_changed) {
+        struct buf text = {0};
+        a->volume_changed = false;
+        buf_printf(&text, "%d", a->volume_db);
+        app_change_setting(a, SETTING_VOLUME, buf_view(&text));
+        buf_finish(&text);
+    }
+}
+
 void app_look(struct app *a)
 {
     int64_t now_ns = clock_now_ns();
@@ -97,6 +108,7 @@ void app_look(struct app *a)
         return;
     }
     a->looked_ns = now_ns;
+    app_remember_volume(a);
     if (preferences_look(&a->preferences)) {
         app_tell_preferences(a);
         app_settle(a);

@@ -37,6 +37,9 @@ static int cli_help(struct words *w)
           "        [--cue breath|noise|tone|bells|off] [--bed NAME|off]\n"
           "        [--no-bells] [--quality 0..10]\n"
           "               a whole session as a sound file\n"
+          "  voices [--sheet SESSION]\n"
+          "               what can speak its lines; the sheet of lines to "
+          "record\n"
           "  journal add [OPTION]... < TEXT\n"
           "               keep an entry; prints its Id\n"
           "  journal list [--tsv] | show ID | amend ID < TEXT | check |\n"
@@ -79,6 +82,7 @@ static const struct command commands[] = {
     {"list", cli_list},       {"calendar", cli_calendar},
     {"frame", cli_frame},     {"export", cli_export},
     {"journal", cli_journal}, {"play", cli_play},
+    {"voices", cli_voices},
 };
 
 // The values of the options that stand everywhere.

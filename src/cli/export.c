@@ -3,13 +3,14 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "app/levels.h"
+#include "app/preferences.h"
 #include "base/buf.h"
 #include "base/number.h"
 #include "cli/choose.h"
 #include "frame/synth_bed.h"
 #include "platform/export.h"
-#include "platform/file.h"
-#include "platform/struck.h"
+#include "platform/supply.h"
 
 enum { QUALITY_MILLI = 4000 };
 
@@ -17,7 +18,9 @@ struct words_of_export {
     struct chooser chosen;
     struct str script;
     struct recording recording;
-    struct score_options score;
+    bool cue_given, no_bells;
+    enum cue_mode cue;
+    struct str bed;
 };
 
 static bool read_cue(struct words *w, struct str option, enum cue_mode *out)
@@ -44,14 +47,18 @@ static bool read_bed(struct words *w, struct str option, struct str *out)
         return false;
     }
     struct str folder = path_join(&cli->mem, cli->paths.data, STR("sounds"));
-    struct str file = arena_printf(&cli->mem, "%.*s.ogg", STR_ARG(*out));
-    if (str_equal(*out, STR("off")) || bed_from(*out, &kind) ||
-        (out->len > 0 && file_exists(path_join(&cli->mem, folder, file)))) {
+    struct shelf shelf = {.own = folder};
+    struct want want = {.kind = WANT_BED, .name = *out};
+    struct str path;
+    bool there = str_equal(*out, STR("off")) || bed_from(*out, &kind) ||
+                 (out->len > 0 && shelf_find(&shelf, &want, &path));
+    shelf_finish(&shelf);
+    if (there) {
         return true;
     }
     cli_fail(cli, EXIT_USAGE,
              "--bed %.*s: write ocean, rain, wind, brown, drone, off, or a "
-             "name whose .ogg lies in %.*s",
+             "name whose bed-NAME.ogg lies in %.*s",
              STR_ARG(*out), STR_ARG(folder));
     return false;
 }
@@ -79,16 +86,17 @@ static bool read_option(struct words *w, struct str word,
         return words_value(w, word, &e->recording.path);
     }
     if (str_equal(word, STR("--cue"))) {
-        return read_cue(w, word, &e->score.levels.cue);
+        e->cue_given = true;
+        return read_cue(w, word, &e->cue);
     }
     if (str_equal(word, STR("--bed"))) {
-        return read_bed(w, word, &e->score.bed);
+        return read_bed(w, word, &e->bed);
     }
     if (str_equal(word, STR("--quality"))) {
         return read_quality(w, word, &e->recording.quality);
     }
     if (str_equal(word, STR("--no-bells"))) {
-        e->score.no_bells = true;
+        e->no_bells = true;
         return words_flag(w, word);
     }
     enum taken taken = choose_option(w, word, &e->chosen);
@@ -149,14 +157,14 @@ static bool show(void *self, int64_t done, int64_t all)
 }
 
 static bool write_file(struct cli *cli, const struct export_job *job,
-                       struct shown *shown, struct str *why)
+                       struct shown *shown, struct buf *lines, struct str *why)
 {
     struct sigaction taken = {.sa_handler = on_interrupt};
     struct sigaction before;
     sigemptyset(&taken.sa_mask);
     interrupted = 0;
     sigaction(SIGINT, &taken, &before);
-    bool well = export_write(job, &cli->mem, why);
+    bool well = export_write(job, &cli->mem, lines, why);
     sigaction(SIGINT, &before, NULL);
     if (shown->percent >= 0) {
         fputs("\r     \r", shown->terminal);
@@ -164,30 +172,60 @@ static bool write_file(struct cli *cli, const struct export_job *job,
     return well;
 }
 
-static int render(struct cli *cli, struct words_of_export *e,
-                  const struct script *script)
+static void say_lines(struct cli *cli, struct buf *lines)
 {
-    struct score *score = score_create(&script->timeline, &e->score, &cli->mem);
-    struct shelf shelf = {
-        .own = path_join(&cli->mem, cli->paths.data, STR("sounds")),
-        .shipped = path_join(&cli->mem, cli->paths.assets, STR("sounds"))};
-    struct buf lines = {0};
-    shelf_give(&shelf, score, &lines);
-    struct str rest = buf_view(&lines);
+    struct str rest = buf_view(lines);
     while (rest.len > 0) {
         cli_say(cli, str_cut(&rest, '\n'));
     }
+    buf_clear(lines);
+}
+
+// As the player would play it: with the person's cue, volumes and voice.
+static struct score_options score_of(const struct words_of_export *e,
+                                     const struct script *script,
+                                     const struct settings *settings)
+{
+    struct levels levels = levels_of(settings, &script->session);
+    levels.cue = e->cue_given ? e->cue : levels.cue;
+    struct score_options o =
+        score_options_of(&script->session, levels, e->chosen.seed);
+    o.bed = e->bed;
+    o.no_bells = e->no_bells;
+    return o;
+}
+
+static int render(struct cli *cli, struct words_of_export *e,
+                  const struct script *script, const struct settings *settings)
+{
+    struct score_options o = score_of(e, script, settings);
+    struct score *score = score_create(&script->timeline, &o, &cli->mem);
+    struct shelf shelf = {
+        .own = path_join(&cli->mem, cli->paths.data, STR("sounds")),
+        .shipped = path_join(&cli->mem, cli->paths.assets, STR("sounds"))};
+    struct narrator_setup voice = {
+        .packs = path_join(&cli->mem, cli->paths.data, STR("voices")),
+        .pack = settings->text[SETTING_VOICE_PACK],
+        .modules = cli->paths.modules,
+        .lang = script->session.lang};
+    struct supply supply;
+    struct buf lines = {0};
+    supply_begin(&supply, score, &shelf, &voice, &lines);
+    say_lines(cli, &lines);
     e->recording.title = script->session.title;
     e->recording.artist = script->session.author.len > 0
                               ? script->session.author
                               : STR("Breathmark");
-    e->recording.seed = e->score.seed;
+    e->recording.seed = o.seed;
     bool terminal = isatty(fileno(cli->err)) == 1;
     struct shown shown = {terminal ? cli->err : NULL, -1};
-    struct export_job job = {score, e->recording, show, &shown};
+    struct export_job job = {&supply, o.levels.voice, e->recording, show,
+                             &shown};
     struct str why = STR_NONE;
-    bool well = write_file(cli, &job, &shown, &why);
+    bool well = write_file(cli, &job, &shown, &lines, &why);
+    say_lines(cli, &lines);
     buf_finish(&lines);
+    supply_finish(&supply);
     shelf_finish(&shelf);
     return well ? EXIT_DONE
                 : cli_fail(cli, EXIT_FAULT, "%.*s: %.*s",
@@ -207,12 +245,15 @@ int cli_export(struct words *w)
     if (status != EXIT_DONE) {
         return status;
     }
-    e.score.seed = e.chosen.seed != 0 ? e.chosen.seed : 1;
     int64_t longest_ms = export_longest_ms(e.recording.format);
     if (script.timeline.length_ms > longest_ms) {
         return cli_fail(w->cli, EXIT_FAULT,
                         "%.*s: a WAV file holds %d hours at most; write .ogg",
                         STR_ARG(e.recording.path), (int)(longest_ms / 3600000));
     }
-    return render(w->cli, &e, &script);
+    struct preferences preferences = {0};
+    preferences_init(&preferences, w->cli->paths.settings);
+    status = render(w->cli, &e, &script, &preferences.settings);
+    preferences_finish(&preferences);
+    return status;
 }

@@ -73,6 +73,11 @@ static const struct setting_rule rules[] = {
                      ONE_OF(cue_words),
                      .initial = "breath",
                      .about = "What the breath sounds like."},
+    [SETTING_VOLUME] = {.name = "volume",
+                        WHOLE(-60, 6),
+                        .initial = "0",
+                        .about = "All of the sound together, in dB, as the "
+                                 "keys + and - set it."},
     [SETTING_CUE_VOLUME] = {.name = "cue_volume",
                             WHOLE(-60, 6),
                             .initial = "0",

@@ -3,10 +3,6 @@
 
 #include <assert.h>
 
-// Where a recorded bed comes round, its end crosses into its start this long,
-// or a quarter of it.
-enum { SEAM_FRAMES = 4 * SYNTH_RATE };
-
 void ambience_make(struct ambience *a, const struct str *names, size_t count,
                    uint64_t seed, struct arena *mem)
 {
@@ -47,32 +43,12 @@ void ambience_control(struct ambience *a, float gain)
     }
 }
 
-static float seam_gain(size_t at, size_t seam)
+static void ring_render(struct ring *ring, float *stereo, size_t frames)
 {
-    return sinf(SYNTH_PI / 2 * (float)at / (float)seam);
-}
-
-static void slot_record(struct bed_slot *slot, float *stereo, size_t frames)
-{
-    const struct sample *s = &slot->sample;
-    size_t seam = s->frames / 4 < SEAM_FRAMES ? s->frames / 4 : SEAM_FRAMES;
-    size_t round = s->frames - seam;
-    const float scale = 1.0f / 32768;
-    for (size_t i = 0; i < frames; i++) {
-        bool crossing = slot->again && slot->at < seam;
-        float in = crossing ? scale * seam_gain(slot->at, seam) : scale;
-        float out = crossing ? scale * seam_gain(seam - slot->at, seam) : 0;
-        for (size_t side = 0; side < 2; side++) {
-            size_t at = 2 * slot->at + side;
-            stereo[2 * i + side] = in * (float)s->stereo[at];
-            if (crossing) {
-                stereo[2 * i + side] += out * (float)s->stereo[2 * round + at];
-            }
-        }
-        if (++slot->at == round) {
-            slot->at = 0;
-            slot->again = true;
-        }
+    int16_t taken[2 * SYNTH_BLOCK];
+    ring_take(ring, taken, frames);
+    for (size_t i = 0; i < 2 * frames; i++) {
+        stereo[i] = (float)taken[i] * (1.0f / 32768);
     }
 }
 
@@ -85,8 +61,8 @@ void ambience_render(struct ambience *a, float *stereo, size_t frames)
         if (slot->gain <= 0 && slot->gain_step <= 0) {
             continue;
         }
-        if (slot->sample.frames > 0) {
-            slot_record(slot, bed, frames);
+        if (slot->ring != NULL) {
+            ring_render(slot->ring, bed, frames);
         } else if (slot->bed != NULL) {
             bed_render(slot->bed, bed, frames);
         } else {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The beds of one session, one at a time or crossing over with equal power.
 // They run on their own time: whether the session's clock stands is not known
-// here. A recorded bed goes round without a seam.
+// here. A recorded bed comes through a ring, without end.
 #pragma once
 
 #include <stdbool.h>
@@ -10,15 +10,13 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "frame/ring.h"
 #include "frame/synth_bed.h"
-#include "frame/voices.h"
 
 struct bed_slot {
     struct str name;
-    struct bed *bed;      // synthesised; NULL for a name that is not ours
-    struct sample sample; // recorded; in place of bed when it has frames
-    size_t at;            // in sample
-    bool again;           // sample has gone round
+    struct bed *bed;   // synthesised; NULL for a name that is not ours
+    struct ring *ring; // recorded; in place of bed unless NULL
     bool wanted;
     float share, pace;     // 0..1, changing by pace a control block
     float gain, gain_step; // of the current control block

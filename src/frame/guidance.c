@@ -14,6 +14,7 @@ struct due { // a text on its way to the screen
     int64_t stale_ms; // not shown from then on
     int64_t gone_ms;  // leaves the screen then at the latest
     bool say;
+    size_t order;
 };
 
 struct cursor { // over rows and says in playing order
@@ -29,6 +30,7 @@ static struct due due_of_row(const struct row *r)
         .at_ms = r->start_ms,
         .stale_ms = later ? r->end_ms : r->step_end_ms,
         .gone_ms = r->until_tap ? r->end_ms : INT64_MAX,
+        .order = r->order,
     };
 }
 
@@ -57,7 +59,8 @@ static bool next_due(struct cursor *c, struct due *out)
     }
     if (event) {
         const struct event *e = &tl->events[c->event++];
-        *out = (struct due){e->text, e->at_ms, INT64_MAX, INT64_MAX, true};
+        *out = (struct due){e->text,   e->at_ms, INT64_MAX,
+                            INT64_MAX, true,     e->order};
         return true;
     }
     return false;
@@ -202,13 +205,15 @@ struct list {
 static void add(struct list *l, const struct due *d, int64_t show_ms)
 {
     struct str rest = str_trim(d->text);
+    struct str whole = rest;
     while (rest.len > 0 && show_ms < d->gone_ms) {
         struct str part = cut_part(&rest);
         if (l->count > 0 && l->items[l->count - 1].end_ms > show_ms) {
             l->items[l->count - 1].end_ms = show_ms;
         }
         l->items[l->count++] =
-            (struct guidance_item){show_ms, d->gone_ms, part};
+            (struct guidance_item){show_ms, d->gone_ms, part, whole, d->order};
+        whole = STR_NONE;
         show_ms += least_ms(part);
     }
     l->free_ms = show_ms < d->gone_ms ? show_ms : d->gone_ms;

@@ -24,6 +24,8 @@ enum {
 struct guidance_item {
     int64_t show_ms, end_ms; // begins to fade in; has faded out
     struct str text;         // at most two lines of it
+    struct str whole;        // all of it in its first part; else empty
+    size_t order;            // of its row or say, see timeline.h
 };
 
 // Sorted, never overlapping.

@@ -10,8 +10,10 @@
 
 #include "frame/ambience.h"
 #include "frame/flush.h"
+#include "frame/level.h"
 #include "frame/score_breath.h"
 #include "frame/score_plan.h"
+#include "frame/sleep.h"
 #include "frame/synth_cue.h"
 
 enum {
@@ -20,8 +22,13 @@ enum {
     SEEK_BED_MS = 400,  // crossing to the bed of the new place
     BED_LEAST_MS = 500, // even where the script says at once
     END_CUE_MS = 1000,
-    END_RING_MS = 1000 // what rings for ever fades at SCORE_RING_MS
+    END_RING_MS = 1000, // what rings for ever fades at SCORE_RING_MS
+    END_SAY_MS = 400
 };
+// What is spoken over becomes softer: the bed by 6 dB, the cue by 3.
+#define DUCK_BED 0.4988f
+#define DUCK_CUE 0.2921f
+
 static_assert((int)SCORE_RATE == (int)SYNTH_RATE, "one rate");
 static_assert((int)SYNTH_BLOCK == (int)SCORE_FRAMES_MS, "one grid");
 
@@ -38,14 +45,18 @@ struct score {
     int64_t age_ms; // control blocks that were mixed
     int64_t tail_ms, end_ms;
     int cue_rest_ms; // after a seek
-    float bed_fade;  // the fades of start and end
-    float cue_level, bed_level, bells_level, bells_step;
+    bool sleep;
+    float bed_fade; // the fades of start and end
+    float sleep_fade;
+    float cue_level, bed_level;
+    struct level bells, voice;
 
     struct breath_cursor breath;
     struct cue_aim aim;
     struct cue cue;
     struct ambience beds;
     struct voices voices;
+    struct speaker speaker;
 };
 
 // --- time -----------------------------------------------------------------
@@ -125,6 +136,7 @@ void score_seek(struct score *score, int64_t frame, size_t order, bool ring)
     if (!ring) {
         voices_fade(&s->voices, SEEK_MS);
     }
+    speaker_seek(&s->speaker, frame / SCORE_FRAMES_MS, order, ring);
 }
 
 void score_pass(struct score *score)
@@ -136,16 +148,26 @@ void score_pass(struct score *score)
 
 // --- the mix --------------------------------------------------------------
 
-// The fades of start, end and early end, never faster than SEEK_BED_MS.
-static float bed_fade(const struct score *s)
+// Never faster than SEEK_BED_MS from silence to full.
+static float towards(float now, float to)
+{
+    float most = 1.0f / SEEK_BED_MS;
+    float step = to - now;
+    return now + (step > most ? most : step < -most ? -most : step);
+}
+
+// The fades of start, end and early end; and that of sleep.
+static void fade_bed(struct score *s)
 {
     float left_ms = (float)(s->length - s->position) / SCORE_FRAMES_MS;
     float to = synth_ease((float)s->age_ms / SCORE_FADE_IN_MS) *
                synth_ease(left_ms / SCORE_FADE_OUT_MS) *
                synth_ease(1 - (float)s->end_ms / SCORE_FADE_OUT_MS);
-    float most = 1.0f / SEEK_BED_MS;
-    float step = to - s->bed_fade;
-    return s->bed_fade + (step > most ? most : step < -most ? -most : step);
+    float sleep =
+        s->sleep ? sleep_left(s->tl->length_ms, s->position / SCORE_FRAMES_MS)
+                 : 1;
+    s->bed_fade = towards(s->bed_fade, to);
+    s->sleep_fade = towards(s->sleep_fade, synth_ease(sleep));
 }
 
 static void aim_cue(struct score *s, bool moving)
@@ -157,7 +179,8 @@ static void aim_cue(struct score *s, bool moving)
         s->aim.gain = 0;
     } else {
         breath_aim(&s->breath, at, &s->aim);
-        s->aim.gain = s->cue_level * s->bed_fade *
+        float duck = 1 - DUCK_CUE * synth_ease(s->speaker.duck);
+        s->aim.gain = s->cue_level * s->bed_fade * duck *
                       synth_ease(1 - (float)s->end_ms / END_CUE_MS);
     }
     if (!moving && score_gate(s) == s->position) {
@@ -166,18 +189,6 @@ static void aim_cue(struct score *s, bool moving)
     s->aim.noise = mode == CUE_BREATH || mode == CUE_NOISE;
     s->aim.tone = mode == CUE_BREATH || mode == CUE_TONE;
     cue_aim(&s->cue, &s->aim, SYNTH_BLOCK);
-}
-
-static float level_gain(float db)
-{
-    return db > SCORE_MUTE_DB ? synth_gain(db) : 0;
-}
-
-static float level_step(float now, float db)
-{
-    float to = level_gain(db);
-    float near = 0.02f; // 63 % in 50 ms
-    return fabsf(to - now) < 1e-5f ? to - now : (to - now) * near;
 }
 
 static void control(struct score *s, bool moving)
@@ -189,54 +200,53 @@ static void control(struct score *s, bool moving)
         s->tail_ms++;
         if (s->tail_ms == SCORE_RING_MS - END_RING_MS) {
             voices_fade(&s->voices, END_RING_MS);
+            speaker_fade(&s->speaker, END_RING_MS);
         }
     }
-    s->bed_fade = bed_fade(s);
+    fade_bed(s);
+    s->speaker.off = !levels->voice;
+    speaker_control(&s->speaker, s->position / SCORE_FRAMES_MS);
     s->cue_level += level_step(s->cue_level, levels->cue_db);
     s->bed_level += level_step(s->bed_level, levels->bed_db);
-    s->bells_step = level_step(s->bells_level, levels->bells_db) / SYNTH_BLOCK;
-    ambience_control(&s->beds, s->bed_fade * s->bed_level);
+    level_to(&s->bells, levels->bells_db);
+    level_to(&s->voice, levels->voice_db);
+    float duck = 1 - DUCK_BED * synth_ease(s->speaker.duck);
+    ambience_control(&s->beds,
+                     s->bed_fade * s->sleep_fade * s->bed_level * duck);
     aim_cue(s, moving);
     s->left = SYNTH_BLOCK;
-}
-
-static void guard(float *stereo, size_t frames)
-{
-    static const float knee = 0.7079f; // -3 dB of full scale
-    for (size_t i = 0; i < 2 * frames; i++) {
-        float over = fabsf(stereo[i]) - knee;
-        if (over > 0) {
-            float x = over / (1 - knee);
-            float bent = x < 1 ? x - x * x * x / 3 : 2.0f / 3;
-            stereo[i] = copysignf(knee + (1 - knee) * bent, stereo[i]);
-        }
-    }
 }
 
 // Writes frames that all belong to the current control block.
 static void piece(struct score *s, float *stereo, size_t frames)
 {
     float rung[2 * SYNTH_BLOCK] = {0};
+    float said[2 * SYNTH_BLOCK] = {0};
     bool rings = voices_render(&s->voices, rung, frames);
+    bool says = speaker_render(&s->speaker, said, frames);
     for (size_t i = 0; i < 2 * frames; i++) {
         stereo[i] = 0;
     }
     ambience_render(&s->beds, stereo, frames);
     cue_render(&s->cue, stereo, frames);
-    for (size_t i = 0; i < frames; i++) {
-        s->bells_level += s->bells_step;
-        if (rings) {
-            stereo[2 * i] += s->bells_level * rung[2 * i];
-            stereo[2 * i + 1] += s->bells_level * rung[2 * i + 1];
-        }
-    }
-    guard(stereo, frames);
+    level_add(&s->bells, rings ? rung : NULL, stereo, frames);
+    level_add(&s->voice, says ? said : NULL, stereo, frames);
+    level_guard(stereo, frames);
     s->left -= frames;
 }
 
 static size_t least(size_t a, size_t b)
 {
     return a < b ? a : b;
+}
+
+// Where the mix stops next, after the position: an event or a line.
+static int64_t next_frame(const struct score *s)
+{
+    int64_t event = event_frame(s, s->event);
+    int64_t line_ms = speaker_next_ms(&s->speaker);
+    int64_t line = line_ms < INT64_MAX ? line_ms * SCORE_FRAMES_MS : INT64_MAX;
+    return line > s->position && line < event ? line : event;
 }
 
 void score_mix(float *stereo, size_t frames, int64_t from_frame,
@@ -249,10 +259,11 @@ void score_mix(float *stereo, size_t frames, int64_t from_frame,
     }
     while (frames > 0) {
         sound_events(s, SIZE_MAX);
+        speaker_due(&s->speaker, s->position / SCORE_FRAMES_MS, SIZE_MAX);
         if (s->left == 0) {
             control(s, true);
         }
-        int64_t next = event_frame(s, s->event) - s->position;
+        int64_t next = next_frame(s) - s->position;
         size_t n = least(frames, s->left);
         n = next < (int64_t)n ? (size_t)next : n;
         piece(s, stereo, n);
@@ -271,7 +282,9 @@ void score_hold(float *stereo, size_t frames, struct score *score)
     struct score *s = score;
     uint64_t was = flush_begin();
     if (score_gate(s) == s->position) {
-        sound_events(s, s->tl->rows[s->plan.gates[s->gate]].order);
+        size_t order = s->tl->rows[s->plan.gates[s->gate]].order;
+        sound_events(s, order);
+        speaker_due(&s->speaker, s->position / SCORE_FRAMES_MS, order);
     }
     while (frames > 0) {
         if (s->left == 0) {
@@ -293,6 +306,7 @@ void score_levels(struct score *score, const struct levels *levels)
 void score_end(struct score *score)
 {
     score->ended = true;
+    speaker_fade(&score->speaker, END_SAY_MS);
 }
 
 bool score_begun(const struct score *score)
@@ -308,14 +322,15 @@ bool score_rings(const struct score *score)
             return true;
         }
     }
-    return !voices_silent(&score->voices);
+    return !voices_silent(&score->voices) || !speaker_silent(&score->speaker);
 }
 
 bool score_silent(const struct score *score)
 {
     const struct score *s = score;
     return (s->ended || s->position >= s->length) && s->bed_fade <= 0 &&
-           cue_silent(&s->cue) && voices_silent(&s->voices);
+           cue_silent(&s->cue) && voices_silent(&s->voices) &&
+           speaker_silent(&s->speaker);
 }
 
 struct score *score_create(const struct timeline *tl,
@@ -333,7 +348,11 @@ struct score *score_create(const struct timeline *tl,
     cue_make(&s->cue, options->seed);
     s->cue_level = level_gain(s->levels.cue_db);
     s->bed_level = level_gain(s->levels.bed_db);
-    s->bells_level = level_gain(s->levels.bells_db);
+    s->bells.now = level_gain(s->levels.bells_db);
+    s->voice.now = level_gain(s->levels.voice_db);
+    s->sleep = options->sleep;
+    s->sleep_fade = 1;
+    spoken_build(&s->speaker.list, tl, options->lang, mem);
     score_seek(s, 0, 0, false);
     return s;
 }
@@ -348,33 +367,20 @@ void score_give(struct score *score, size_t want, struct sample sample)
 {
     assert(want < score->plan.want_count);
     score->plan.samples[want] = sample;
+}
+
+void score_give_ring(struct score *score, size_t want, struct ring *ring)
+{
+    assert(want < score->plan.want_count);
     for (size_t i = 0; i < score->beds.count; i++) {
         struct bed_slot *slot = &score->beds.slots[i];
-        const struct want *w = &score->plan.wants[want];
-        if (w->kind == WANT_BED && str_equal(slot->name, w->name)) {
-            slot->sample = sample;
+        if (str_equal(slot->name, score->plan.wants[want].name)) {
+            slot->ring = ring;
         }
     }
 }
 
-static const struct str cue_words[CUE_COUNT] = {
-    [CUE_BREATH] = {"breath", 6}, [CUE_NOISE] = {"noise", 5},
-    [CUE_TONE] = {"tone", 4},     [CUE_BELLS] = {"bells", 5},
-    [CUE_OFF] = {"off", 3},
-};
-
-struct str cue_mode_word(enum cue_mode mode)
+struct speaker *score_speaker(struct score *score)
 {
-    return cue_words[mode];
-}
-
-bool cue_mode_from(struct str word, enum cue_mode *out)
-{
-    for (int i = 0; i < CUE_COUNT; i++) {
-        if (str_equal(word, cue_words[i])) {
-            *out = (enum cue_mode)i;
-            return true;
-        }
-    }
-    return false;
+    return &score->speaker;
 }

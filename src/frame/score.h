@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What sounds at a sample position: breath cue, bed, bells and ticks of one
-// timeline, mixed at their exact frame. Live sound and export use the same
+// What sounds at a sample position: breath cue, bed, bells, ticks and spoken
+// lines of one timeline, mixed at their exact frame. Live sound and export use the same
 // score_mix. No SDL, no lock, no allocation and no file in what mixes.
 //
 // One thread at a time mixes a score; score_give, score_levels and score_seek
@@ -13,6 +13,8 @@
 
 #include "base/arena.h"
 #include "core/timeline.h"
+#include "frame/ring.h"
+#include "frame/speaker.h"
 #include "frame/voices.h"
 
 enum {
@@ -40,13 +42,16 @@ bool cue_mode_from(struct str word, enum cue_mode *out);
 struct levels {
     enum cue_mode cue;
     float cue_db, bed_db, bells_db, voice_db;
+    bool voice; // lines are spoken
 };
 #define SCORE_MUTE_DB (-60.0f)
 
 struct score_options {
     struct levels levels;
-    struct str bed; // in place of the script's; "off" for none; empty: as is
-    bool no_bells;  // neither bells nor ticks
+    struct str bed;  // in place of the script's; "off" for none; empty: as is
+    bool no_bells;   // neither bells nor ticks
+    bool sleep;      // the bed sinks to silence, see sleep.h
+    struct str lang; // of the lines that are spoken, as in the script's head
     uint64_t seed;
 };
 
@@ -59,8 +64,9 @@ struct score *score_create(const struct timeline *tl,
                            struct arena *mem);
 
 // The recorded sounds that the score asks for, each name once: bells and
-// ticks, and beds that a person's own file may replace. What is not given, or
-// has no frames, is silent; a bed of ours is then synthesised.
+// ticks, given as samples, and beds that a person's own file may replace, given
+// as rings. What is not given, or has no frames, is silent; a bed of ours is
+// then synthesised.
 enum want_kind { WANT_STRUCK = 0, WANT_BED };
 struct want {
     enum want_kind kind;
@@ -69,6 +75,10 @@ struct want {
 };
 size_t score_wants(const struct score *score, const struct want **wants);
 void score_give(struct score *score, size_t want, struct sample sample);
+// ring is kept filled while the score is mixed; NULL for none.
+void score_give_ring(struct score *score, size_t want, struct ring *ring);
+// The lines that it speaks; they are brought while it is mixed (speaker.h).
+struct speaker *score_speaker(struct score *score);
 
 // Writes frames of interleaved stereo, the session's sound from session frame
 // from_frame on. Consecutive calls continue; a jump of from_frame is a seek
@@ -104,7 +114,7 @@ void score_levels(struct score *score, const struct levels *levels);
 // The practice ends here: the cue fades at once and the bed over
 // SCORE_FADE_OUT_MS of mixing or holding; what was struck rings out.
 void score_end(struct score *score);
-// A bell or tick rings, or is still to come.
+// A bell or tick rings, or is still to come, or a line is being said.
 bool score_rings(const struct score *score);
 // Nothing sounds any more, and nothing will without a seek.
 bool score_silent(const struct score *score);

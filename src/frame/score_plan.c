@@ -129,3 +129,25 @@ void plan_make(struct score_plan *plan, const struct timeline *tl,
     plan_beds(plan, mem);
     plan_gates(plan, mem);
 }
+
+static const struct str cue_words[CUE_COUNT] = {
+    [CUE_BREATH] = {"breath", 6}, [CUE_NOISE] = {"noise", 5},
+    [CUE_TONE] = {"tone", 4},     [CUE_BELLS] = {"bells", 5},
+    [CUE_OFF] = {"off", 3},
+};
+
+struct str cue_mode_word(enum cue_mode mode)
+{
+    return cue_words[mode];
+}
+
+bool cue_mode_from(struct str word, enum cue_mode *out)
+{
+    for (int i = 0; i < CUE_COUNT; i++) {
+        if (str_equal(word, cue_words[i])) {
+            *out = (enum cue_mode)i;
+            return true;
+        }
+    }
+    return false;
+}

@@ -10,15 +10,17 @@ int64_t export_longest_ms(enum record_format format)
     return format == RECORD_WAV ? wav_ms - SCORE_RING_MS : INT64_MAX;
 }
 
-static bool render(const struct export_job *job, struct recorder *recorder)
+static bool render(const struct export_job *job, struct recorder *recorder,
+                   struct buf *lines)
 {
-    struct score *score = job->score;
+    struct score *score = job->supply->score;
     float stereo[2 * PIECE];
     int64_t length = score_length(score);
     int64_t longest = length + (int64_t)SCORE_RING_MS * SCORE_FRAMES_MS;
     for (int64_t at = 0; at < length || (at < longest && score_rings(score));) {
         int64_t until = at < length ? length : longest;
         size_t n = until - at < PIECE ? (size_t)(until - at) : PIECE;
+        supply_tend(job->supply, job->speaks, lines);
         score_mix(stereo, n, at, score);
         if (!recorder_put(recorder, stereo, n)) {
             return true; // closing tells why
@@ -33,13 +35,13 @@ static bool render(const struct export_job *job, struct recorder *recorder)
 }
 
 bool export_write(const struct export_job *job, struct arena *mem,
-                  struct str *why)
+                  struct buf *lines, struct str *why)
 {
     struct recorder *recorder = recorder_open(&job->recording, mem, why);
     if (recorder == NULL) {
         return false;
     }
-    bool whole = render(job, recorder);
+    bool whole = render(job, recorder, lines);
     *why = STR("stopped");
     return recorder_close(recorder, whole, why);
 }

@@ -33,6 +33,7 @@ struct sound *sound_create(const struct sound_setup *setup)
     s->shelf.own = arena_copy(&s->mem, setup->own);
     s->shelf.shipped = arena_copy(&s->mem, setup->shipped);
     s->modules = arena_copy(&s->mem, setup->modules);
+    s->packs = arena_copy(&s->mem, setup->packs);
     s->source = (struct sound_source){
         .rate = SCORE_RATE,
         .buffer_frames =
@@ -70,7 +71,7 @@ void sound_destroy(struct sound *s)
     }
     sound_silence(s);
     atomic_store(&s->ends, true);
-    ask(s, (struct request){.quit = true});
+    ask(s, (struct request){.what = REQUEST_QUIT});
     SDL_WaitThread(s->thread, NULL);
     SDL_QuitSubSystem(SDL_INIT_EVENTS);
     SDL_DestroyCond(s->wake);
@@ -127,7 +128,11 @@ void sound_play(struct sound *s, struct score *score, int64_t from_frame,
 
 bool sound_uses(const struct sound *s, const struct score *score)
 {
-    return stream_uses(&s->stream, score);
+    bool supplied = false;
+    for (int i = 0; i < STREAM_SCORES; i++) {
+        supplied |= atomic_load(&s->supplied[i]) == score;
+    }
+    return supplied || stream_uses(&s->stream, score);
 }
 
 void sound_pause(struct sound *s)
@@ -163,6 +168,13 @@ void sound_silence(struct sound *s)
     order(s, (struct stream_order){.act = STREAM_SILENCE});
 }
 
+void sound_voice(struct sound *s, struct str pack, struct str lang)
+{
+    ask(s, (struct request){.what = REQUEST_VOICE,
+                            .pack = arena_copy(&s->mem, pack),
+                            .lang = arena_copy(&s->mem, lang)});
+}
+
 static int centibel(float db)
 {
     return (int)(db * 100);
@@ -175,6 +187,7 @@ void sound_levels(struct sound *s, const struct levels *levels)
     atomic_store(&s->stream.bed_centibel, centibel(levels->bed_db));
     atomic_store(&s->stream.bells_centibel, centibel(levels->bells_db));
     atomic_store(&s->stream.voice_centibel, centibel(levels->voice_db));
+    atomic_store(&s->stream.voice, levels->voice);
 }
 
 void sound_mute(struct sound *s, bool mute)

@@ -21,7 +21,8 @@ struct sound;
 struct sound_setup {
     struct str own;     // the person's sounds folder, looked into first
     struct str shipped; // ours
-    struct str modules; // where the part that opens the device lies
+    struct str packs;   // the person's voice packs; may be empty
+    struct str modules; // where the parts that are loaded lie
     int buffer_frames;  // 0: 1024
 };
 
@@ -67,6 +68,10 @@ void sound_pass(struct sound *sound);
 void sound_finish(struct sound *sound);
 // Everything fades in 400 ms, and the score is let go.
 void sound_silence(struct sound *sound);
+
+// What speaks the lines of scores played later: a pack of the person's, else
+// the built-in voice; lang as in a script's head. levels say whether.
+void sound_voice(struct sound *sound, struct str pack, struct str lang);
 
 // Volumes and cue from now on, also for scores played later.
 void sound_levels(struct sound *sound, const struct levels *levels);

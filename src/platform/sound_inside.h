@@ -12,14 +12,18 @@
 #include "platform/sound_module.h"
 #include "platform/stream.h"
 #include "platform/struck.h"
+#include "platform/supply.h"
 
 struct SDL_Thread;
 struct SDL_mutex;
 struct SDL_cond;
 
+enum request_what { REQUEST_ORDER = 0, REQUEST_VOICE, REQUEST_QUIT };
+
 struct request {
-    bool quit;
+    enum request_what what;
     struct stream_order order;
+    struct str pack, lang; // of the voice
 };
 
 struct sound {
@@ -35,9 +39,13 @@ struct sound {
     struct buf requests; // of struct request
     struct buf lines;
     _Atomic int status;
-    _Atomic bool ends;  // no order needs to arrive any more
-    struct arena mem;   // of the folders' names
-    struct shelf shelf; // the worker's
+    _Atomic bool ends; // no order needs to arrive any more
+    struct arena mem;  // of the folders' names
+    struct str packs;
+    struct shelf shelf; // the worker's, as are the voice and the supplies
+    struct narrator_setup voice;
+    struct supply supplies[STREAM_SCORES];
+    struct score *_Atomic supplied[STREAM_SCORES]; // may still be read here
     _Atomic int losses;
     _Atomic int64_t opened_ns;
     char driver[32]; // set before status is SOUND_READY first

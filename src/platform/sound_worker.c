@@ -13,7 +13,8 @@
 
 enum {
     LONGEST_FADE_MS = 600,
-    LOOK_AGAIN_MS = 500 // for a device, after one went
+    LOOK_AGAIN_MS = 500, // for a device, after one went
+    TEND_MS = 50         // between two looks at what flows
 };
 
 static void say(struct sound *s, struct str line)
@@ -94,17 +95,66 @@ static void device_drain(struct sound *s)
     }
 }
 
+static void tell(struct sound *s, const struct buf *lines)
+{
+    if (lines->len > 0) {
+        SDL_LockMutex(s->lock);
+        buf_put(&s->lines, buf_view(lines));
+        SDL_UnlockMutex(s->lock);
+    }
+}
+
+// --- what scores are given while they sound --------------------------------
+
+static void supply(struct sound *s, struct score *score)
+{
+    struct buf lines = {0};
+    int place = -1;
+    for (int i = 0; i < STREAM_SCORES; i++) {
+        struct score *it = atomic_load(&s->supplied[i]);
+        if (it == score) {
+            return; // as it was: it comes back
+        }
+        place = it == NULL && place < 0 ? i : place;
+    }
+    if (place >= 0) {
+        atomic_store(&s->supplied[place], score);
+        supply_begin(&s->supplies[place], score, &s->shelf, &s->voice, &lines);
+    }
+    tell(s, &lines);
+    buf_finish(&lines);
+}
+
+// True when something goes on flowing. all: nothing sounds any more.
+static bool tend(struct sound *s, bool all)
+{
+    struct buf lines = {0};
+    bool flows = false;
+    for (int i = 0; i < STREAM_SCORES; i++) {
+        struct score *score = atomic_load(&s->supplied[i]);
+        if (score == NULL) {
+            continue;
+        }
+        if (all || !stream_uses(&s->stream, score) ||
+            !supply_flows(&s->supplies[i])) {
+            supply_finish(&s->supplies[i]);
+            atomic_store(&s->supplied[i], NULL);
+            continue;
+        }
+        supply_tend(&s->supplies[i], atomic_load(&s->stream.voice), &lines);
+        flows = true;
+    }
+    tell(s, &lines);
+    buf_finish(&lines);
+    return flows;
+}
+
+// --- requests ---------------------------------------------------------------
+
 static void hand_on(struct sound *s, const struct stream_order *order)
 {
     if (order->act == STREAM_PLAY) {
-        struct buf lines = {0};
-        shelf_give(&s->shelf, order->score, &lines);
-        if (lines.len > 0) {
-            SDL_LockMutex(s->lock);
-            buf_put(&s->lines, buf_view(&lines));
-            SDL_UnlockMutex(s->lock);
-        }
-        buf_finish(&lines);
+        supply(s, order->score);
     }
     while (!stream_send(&s->stream, *order) && !atomic_load(&s->ends) &&
            atomic_load(&s->status) == SOUND_READY) {
@@ -119,10 +169,13 @@ static bool work(struct sound *s, const struct buf *requests, bool open)
     for (size_t i = 0; i < count; i++) {
         struct request r;
         SDL_memcpy(&r, requests->at + i * sizeof(r), sizeof(r));
-        if (r.quit) {
+        if (r.what == REQUEST_QUIT) {
             return true;
         }
-        if (open) {
+        if (r.what == REQUEST_VOICE) {
+            s->voice.pack = r.pack;
+            s->voice.lang = r.lang;
+        } else if (open) {
             hand_on(s, &r.order);
         } else if (r.order.act == STREAM_PLAY) {
             stream_let_go(&s->stream, r.order.score);
@@ -144,24 +197,29 @@ static bool look_again(struct sound *s, bool *open)
     return *open;
 }
 
-// Waits for requests; while the device is lost it looks for another meanwhile.
+// Waits for requests, and meanwhile looks for another device where one was
+// lost, and tends what flows.
 static struct buf take_requests(struct sound *s, bool *open)
 {
     struct buf taken = {0};
+    bool flows = tend(s, false);
     SDL_LockMutex(s->lock);
     while (s->requests.len == 0) {
         bool lost = atomic_load(&s->status) == SOUND_LOST;
-        if (lost && *open) {
-            SDL_UnlockMutex(s->lock);
-            look_again(s, open);
-            SDL_LockMutex(s->lock);
-        } else if (lost &&
-                   SDL_CondWaitTimeout(s->wake, s->lock, LOOK_AGAIN_MS) != 0) {
-            SDL_UnlockMutex(s->lock);
-            look_again(s, open);
-            SDL_LockMutex(s->lock);
-        } else if (!lost) {
+        bool waited = lost && *open;
+        if (!waited && (lost || flows)) {
+            Uint32 ms = lost ? LOOK_AGAIN_MS : TEND_MS;
+            waited = SDL_CondWaitTimeout(s->wake, s->lock, ms) != 0;
+        } else if (!waited) {
             SDL_CondWait(s->wake, s->lock);
+        }
+        if (waited) {
+            SDL_UnlockMutex(s->lock);
+            if (lost) {
+                look_again(s, open);
+            }
+            flows = tend(s, false);
+            SDL_LockMutex(s->lock);
         }
     }
     taken = s->requests;
@@ -174,6 +232,8 @@ int sound_worker(void *self)
 {
     struct sound *s = self;
     const char *why = "";
+    s->voice =
+        (struct narrator_setup){.packs = s->packs, .modules = s->modules};
     bool open = module_load(s, &why) && device_open(s, &why);
     if (open) {
         SDL_AddEventWatch(device_event, s);
@@ -191,5 +251,6 @@ int sound_worker(void *self)
         device_drain(s);
         s->device_close();
     }
+    tend(s, true);
     return 0;
 }

@@ -202,6 +202,7 @@ static struct levels levels_now(struct stream *s)
         .bed_db = (float)atomic_load(&s->bed_centibel) / 100,
         .bells_db = (float)atomic_load(&s->bells_centibel) / 100,
         .voice_db = (float)atomic_load(&s->voice_centibel) / 100,
+        .voice = atomic_load(&s->voice),
     };
 }
 
@@ -330,6 +331,9 @@ void stream_render(struct stream *s, float *stereo, size_t frames,
                    int64_t now_ns)
 {
     watch(s, frames, now_ns);
+    if (s->frames == 0 && atomic_load(&s->mute)) {
+        s->loud = 0; // muted from the start
+    }
     take_orders(s);
     s->now.ns = smooth_ns(s, now_ns);
     s->now.heard_start = s->now.start;

@@ -57,7 +57,7 @@ struct stream {
     // The person's, from any thread.
     _Atomic int cue, cue_centibel, bed_centibel, bells_centibel;
     _Atomic int voice_centibel;
-    _Atomic bool mute;
+    _Atomic bool mute, voice;
     // Scores that may still be read here; the one that plays sets, this
     // thread clears.
     struct score *_Atomic scores[STREAM_SCORES];

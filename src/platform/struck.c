@@ -13,7 +13,6 @@
 enum { LONGEST_S = 600, READ_FRAMES = 4096 };
 
 struct shelf_item {
-    enum want_kind kind;
     struct str name;
     struct sample sample;
 };
@@ -67,7 +66,7 @@ static bool decode(OggVorbis_File *file, struct buf *pcm, int *rate)
     }
 }
 
-static bool load(struct str path, struct arena *mem, struct sample *out)
+bool recording_load(struct str path, struct arena *mem, struct sample *out)
 {
     OggVorbis_File file;
     struct buf pcm = {0};
@@ -89,35 +88,43 @@ static bool load(struct str path, struct arena *mem, struct sample *out)
     return good;
 }
 
+bool shelf_find(struct shelf *shelf, const struct want *want, struct str *path)
+{
+    const struct str folders[] = {shelf->own, shelf->shipped};
+    const char *kind = want->kind == WANT_BED ? "bed-" : "bell-";
+    const char *const before[] = {kind, ""};
+    for (size_t i = 0; i < sizeof(folders) / sizeof(folders[0]); i++) {
+        for (size_t j = 0; j < sizeof(before) / sizeof(before[0]); j++) {
+            struct str file = arena_printf(&shelf->mem, "%s%.*s.ogg", before[j],
+                                           STR_ARG(want->name));
+            *path = path_join(&shelf->mem, folders[i], file);
+            if (folders[i].len > 0 && file_exists(*path)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static bool shelf_load(struct shelf *shelf, const struct want *want,
                        struct sample *out, struct buf *lines)
 {
-    const struct str folders[] = {shelf->own, shelf->shipped};
-    struct str file =
-        arena_printf(&shelf->mem, "%.*s.ogg", STR_ARG(want->name));
-    for (size_t i = 0; i < sizeof(folders) / sizeof(folders[0]); i++) {
-        if (folders[i].len == 0) {
-            continue;
-        }
-        struct str path = path_join(&shelf->mem, folders[i], file);
-        if (!file_exists(path)) {
-            continue;
-        }
-        if (load(path, &shelf->mem, out)) {
-            return true;
-        }
-        buf_printf(lines, "%.*s cannot be read as Ogg Vorbis; %s\n",
-                   STR_ARG(path),
-                   want->kind == WANT_BED && want->ours ? "ours plays instead"
-                                                        : "it stays silent");
+    struct str path;
+    if (!shelf_find(shelf, want, &path)) {
+        buf_printf(lines,
+                   "there is no sound %s%.*s.ogg in %.*s; it stays "
+                   "silent\n",
+                   want->ours ? "" : "bell-", STR_ARG(want->name),
+                   STR_ARG(want->ours ? shelf->shipped : shelf->own));
         return false;
     }
-    if (want->kind == WANT_STRUCK || !want->ours) {
-        buf_printf(lines, "there is no sound %.*s in %.*s; it stays silent\n",
-                   STR_ARG(file),
-                   STR_ARG(want->ours ? shelf->shipped : shelf->own));
+    if (!recording_load(path, &shelf->mem, out)) {
+        buf_printf(lines,
+                   "%.*s cannot be read as Ogg Vorbis; it stays silent\n",
+                   STR_ARG(path));
+        return false;
     }
-    return false;
+    return true;
 }
 
 static void shelf_keep(struct shelf *shelf, const struct want *want,
@@ -134,8 +141,7 @@ static void shelf_keep(struct shelf *shelf, const struct want *want,
         shelf->cap = cap;
     }
     struct str name = arena_copy(&shelf->mem, want->name);
-    shelf->items[shelf->count++] =
-        (struct shelf_item){want->kind, name, sample};
+    shelf->items[shelf->count++] = (struct shelf_item){name, sample};
 }
 
 void shelf_give(struct shelf *shelf, struct score *score, struct buf *lines)
@@ -145,9 +151,11 @@ void shelf_give(struct shelf *shelf, struct score *score, struct buf *lines)
     for (size_t i = 0; i < count; i++) {
         struct sample sample = {0};
         size_t at = 0;
+        if (wants[i].kind != WANT_STRUCK) {
+            continue;
+        }
         while (at < shelf->count &&
-               (shelf->items[at].kind != wants[i].kind ||
-                !str_equal(shelf->items[at].name, wants[i].name))) {
+               !str_equal(shelf->items[at].name, wants[i].name)) {
             at++;
         }
         if (at < shelf->count) {

@@ -21,9 +21,16 @@ struct shelf {
     size_t count, cap;
 };
 
-// Gives score everything that it asks for. Adds a line, ended by a newline, to
-// lines for each sound that stays silent: not there, or no Ogg Vorbis. A bed
-// of ours needs no file. Recordings of another rate are brought to 48 kHz;
-// past ten minutes they are cut.
+// Gives score the struck sounds that it asks for. Adds a line, ended by a
+// newline, to lines for each sound that stays silent: not there, or no Ogg
+// Vorbis. Recordings of another rate are brought to 48 kHz; past ten minutes
+// they are cut.
 void shelf_give(struct shelf *shelf, struct score *score, struct buf *lines);
+// Where a wanted sound lies: bell-NAME.ogg or bed-NAME.ogg, else NAME.ogg, in
+// own, else in shipped. False when it is in neither.
+bool shelf_find(struct shelf *shelf, const struct want *want, struct str *path);
 void shelf_finish(struct shelf *shelf);
+
+// A whole file as a sample in mem; false when it is no Ogg Vorbis. path is
+// zero-terminated.
+bool recording_load(struct str path, struct arena *mem, struct sample *out);

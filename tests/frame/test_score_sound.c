@@ -197,6 +197,31 @@ static void volumes_change_without_a_step(void **state)
     arena_finish(&mem);
 }
 
+// Over half the session where it is short; the cue does not sink with it.
+static void for_sleep_the_bed_sinks(void **state)
+{
+    (void)state;
+    struct arena mem = {0};
+    double level[2][3];
+    for (int sleep = 0; sleep < 2; sleep++) {
+        struct by_hand *h = ARENA_NEW(&mem, struct by_hand);
+        struct score_options o = {.sleep = sleep == 1, .seed = 7};
+        o.levels.cue = CUE_OFF;
+        h->tl.bed = STR("brown");
+        by_hand_row(h, VERB_SIT, PHASE_NONE, 60000);
+        struct score *s = score_create(&h->tl, &o, &mem);
+        float *out = mixed(s, 60 * 48000, 1024, &mem);
+        level[sleep][0] = level_of(out, 20000, 30000);
+        level[sleep][1] = level_of(out, 44000, 46000);
+        level[sleep][2] = level_of(out, 50000, 52000);
+        assert_true(greatest_step(out, 60 * 48000) < 0.1);
+    }
+    assert_true(fabs(level[1][0] / level[0][0] - 1) < 0.001);
+    assert_true(fabs(level[1][1] / level[0][1] - 0.5) < 0.02);
+    assert_true(level[1][2] / level[0][2] < 0.27);
+    arena_finish(&mem);
+}
+
 static void a_bed_may_be_chosen(void **state)
 {
     (void)state;
@@ -233,6 +258,7 @@ int main(void)
         cmocka_unit_test(beds_cross_over_with_equal_power),
         cmocka_unit_test(an_early_end_fades_and_rings_out),
         cmocka_unit_test(volumes_change_without_a_step),
+        cmocka_unit_test(for_sleep_the_bed_sinks),
         cmocka_unit_test(a_bed_may_be_chosen),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
