@@ -50,7 +50,8 @@ static bool stood_still(struct app *a)
 static void tell_lines(struct app *a)
 {
     struct buf line = {0};
-    while (conductor_line(&a->conductor, &line)) {
+    while (conductor_line(&a->conductor, &line) ||
+           (a->speech && speech_line(a->speech, &line))) {
         app_say(a, buf_view(&line));
         buf_clear(&line);
     }
@@ -228,6 +229,7 @@ enum app_end app_run(const struct app_options *options)
         }
         app_remember_volume(a);
         end = a->not_kept ? APP_NOT_KEPT : APP_WELL;
+        speech_destroy(a->speech);
         conductor_finish(&a->conductor);
         keeper_finish(&a->keeper);
         program_finish(&a->program);

@@ -10,6 +10,7 @@
 #include "app/world.h"
 #include "platform/fonts.h"
 #include "platform/paint.h"
+#include "platform/speech.h"
 #include "platform/window.h"
 #include "screens/program.h"
 
@@ -33,6 +34,7 @@ struct app {
     struct str spoken;    // the setting that it was chosen by
     float measured_px;    // the stage that the texts were wrapped for
     struct conductor conductor;
+    struct speech *speech; // of menus; NULL: nothing was to be said yet
     struct preferences preferences;
     struct world world;
     struct program program;

@@ -132,6 +132,14 @@ static void change_volume(struct app *a, int steps)
     app_settle_sound(a);
 }
 
+static void speak(struct app *a, struct str text)
+{
+    if (!a->speech) {
+        a->speech = speech_create(a->tongue.name);
+    }
+    speech_say(a->speech, text);
+}
+
 // What concerns the window.
 static bool perform_window(struct app *a, const struct request *r)
 {
@@ -172,6 +180,8 @@ static void perform_one(struct app *a, const struct request *r,
         a->dim_percent = r->value;
     } else if (r->kind == REQUEST_SETTING) {
         app_change_setting(a, (enum setting)r->value, r->text);
+    } else if (r->kind == REQUEST_SPEAK) {
+        speak(a, r->text);
     } else if (r->kind == REQUEST_REFLECT) {
         keeper_forget(&a->keeper);
     } else if (r->kind == REQUEST_DRAFT) {

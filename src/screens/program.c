@@ -280,6 +280,7 @@ void program_tick(struct program *p, struct instant at, struct requests *ask)
     if (p->screen == SCREEN_GROUND && ground_over(&p->ground, at.now_ms)) {
         program_go_care(p, at);
     }
+    program_speak(p, ask);
 }
 
 void program_remeasure(struct program *p)

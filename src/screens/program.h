@@ -76,6 +76,7 @@ struct program {
     struct arena mem;                // of the open session's player
     bool reflecting;                 // the reflection has begun and is not over
     bool writing;                    // a writing step has the keys
+    struct phrase said;              // was last asked to be spoken
     struct today today;
     struct sessions sessions;
     struct care care;

@@ -94,10 +94,9 @@ static struct input mirrored(const struct input *in)
     return m;
 }
 
-void program_input(struct program *p, const struct input *given,
-                   struct instant at, struct requests *ask)
+static void take_input(struct program *p, const struct input *given,
+                       struct instant at, struct requests *ask)
 {
-    assert(p->facts);
     struct input turned = mirrored(given);
     const struct input *in = program_mirrors(p, p->screen) ? &turned : given;
     struct page pg = {NULL, p->options.ruler};
@@ -139,5 +138,18 @@ void program_input(struct program *p, const struct input *given,
         break;
     case SCREEN_COUNT:
         break;
+    }
+}
+
+void program_input(struct program *p, const struct input *given,
+                   struct instant at, struct requests *ask)
+{
+    assert(p->facts);
+    bool speech = given->kind == INPUT_KEY && given->key == KEY_F2;
+    if (speech && !given->repeat) {
+        program_speech(p, ask);
+    } else {
+        take_input(p, given, at, ask);
+        program_speak(p, ask);
     }
 }

@@ -22,3 +22,7 @@ void program_take_wishes(struct program *p, size_t first, struct instant at,
                          struct requests *ask);
 // A writing step opens and closes its page.
 void program_follow_writing(struct program *p, struct requests *ask);
+// Asks that what the screen now shows is spoken, where that is wished and new.
+void program_speak(struct program *p, struct requests *ask);
+// F2: menus are spoken from now on, or no longer.
+void program_speech(struct program *p, struct requests *ask);

@@ -31,6 +31,7 @@ enum request_kind {
     REQUEST_CURSOR,     // value 1: shown, 0: hidden
     REQUEST_FULLSCREEN, // toggle
     REQUEST_SETTING,    // value: enum setting; text: what it becomes
+    REQUEST_SPEAK,      // say text in place of what is being said; empty: hush
     REQUEST_CARE,       // open Care over this screen; Esc there comes back
     REQUEST_GROUND,     // open the 90-second grounding over this screen
     REQUEST_TYPING,     // value 1: text input on, box x y w h; 0: off

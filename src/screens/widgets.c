@@ -199,6 +199,11 @@ static const char *const menu_words[] = {
 static_assert(sizeof(menu_words) / sizeof(menu_words[0]) == MENU_COUNT,
               "a word for each");
 
+struct str menu_word(enum menu item)
+{
+    return str_from(menu_words[item]);
+}
+
 static const struct words menu_type = {.face = FACE_REGULAR, .size = 0.024f};
 static const float menu_y = 0.929f;
 

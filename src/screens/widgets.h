@@ -75,6 +75,7 @@ void practice_line(const struct practice *p, struct phrase *out);
 // The row of words at the foot of Today, Sessions and Care.
 enum menu { MENU_TODAY = 0, MENU_SESSIONS, MENU_CARE, MENU_COUNT };
 enum { MENU_NONE = -1 };
+struct str menu_word(enum menu item);
 void menu_draw(const struct page *pg, enum menu up, int focused);
 // The word under a point; MENU_NONE elsewhere.
 int menu_at(const struct ruler *ruler, float x, float y);
