@@ -68,9 +68,8 @@ static void draw(struct app *a, struct instant at)
     }
     scene_begin(&a->scene, stage.left, stage.top, stage.right, stage.bottom);
     program_draw(&a->program, &a->scene, at);
-    int light = program_light(&a->program, at.session_ms);
-    struct theme theme =
-        theme_dimmed(theme_of(a->palette), a->dim_percent * light / 100);
+    struct theme theme = colours_theme(&a->colours, at.now_ms);
+    theme = theme_dimmed(&theme, program_light(&a->program, at.session_ms));
     if (!window_draw(a->window, a->painter, &a->scene, &theme)) {
         app_say(a, str_from(window_fault(a->window)));
         give(a, &(struct input){.kind = INPUT_CLOSE}); // keeps the words
@@ -83,7 +82,8 @@ static void draw(struct app *a, struct instant at)
 // file otherwise.
 static void sleep_until_due(struct app *a, struct instant at)
 {
-    int64_t due_ms = program_due(&a->program, at);
+    bool fades = colours_move(&a->colours, at.now_ms);
+    int64_t due_ms = fades ? 0 : program_due(&a->program, at);
     if (a->conductor.state == CONDUCTOR_PLAYING && due_ms > LONGEST_SLEEP_MS) {
         due_ms = LONGEST_SLEEP_MS;
     }
@@ -237,6 +237,7 @@ enum app_end app_run(const struct app_options *options)
     painter_destroy(a->painter);
     fonts_destroy(a->fonts);
     window_destroy(a->window);
+    colours_finish(&a->colours);
     world_finish(&a->world);
     preferences_finish(&a->preferences);
     arena_finish(&a->open_mem);

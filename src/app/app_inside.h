@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/app.h"
+#include "app/colours.h"
 #include "app/conductor.h"
 #include "app/keep.h"
 #include "app/pace.h"
@@ -43,7 +44,7 @@ struct app {
     struct levels levels;          // without the volume of the whole,
     int volume_db;                 // which is this
     bool volume_changed;           // and is not written down yet
-    enum palette palette;
+    struct colours colours;
     int dim_percent;
     bool quit, not_kept, draft_fault_told;
     bool awake;           // the screen is kept on
@@ -67,6 +68,9 @@ void app_open(struct app *a, const struct script *script,
 void app_settle(struct app *a);
 void app_settle_sound(struct app *a); // of these what concerns the sound
 void app_remember_volume(struct app *a);
+// The palette alone, which may be a file that has changed or go by the hour, at
+// the light of now.
+void app_settle_colours(struct app *a);
 // Writes one setting down and takes it over.
 void app_change_setting(struct app *a, enum setting s, struct str value);
 // Says what is wrong in the settings file.

@@ -178,6 +178,7 @@ static void perform_one(struct app *a, const struct request *r,
                            cue_mode_word((enum cue_mode)r->value));
     } else if (r->kind == REQUEST_DIM) {
         a->dim_percent = r->value;
+        app_settle_colours(a);
     } else if (r->kind == REQUEST_SETTING) {
         app_change_setting(a, (enum setting)r->value, r->text);
     } else if (r->kind == REQUEST_SPEAK) {

@@ -45,10 +45,19 @@ static void settle_language(struct app *a, const struct settings *s)
     buf_finish(&lines);
 }
 
-static enum palette palette_of(const struct settings *s)
+// The palette, which may be a file that has changed, or go by the hour.
+void app_settle_colours(struct app *a)
 {
-    int number = s->number[SETTING_PALETTE];
-    return number >= 0 ? (enum palette)number : PALETTE_NIGHT;
+    const struct settings *s = &a->preferences.settings;
+    struct arena mem = {0};
+    struct buf lines = {0};
+    colours_choose(&a->colours, s, a->options.paths->data, &lines);
+    say_lines(a, buf_view(&lines));
+    buf_finish(&lines);
+    struct wall now = now_wall(a->options.now, &mem);
+    colours_at(&a->colours, s, now.second / 60, a->dim_percent,
+               clock_now_ns() / NS_PER_MS);
+    arena_finish(&mem);
 }
 
 void app_settle(struct app *a)
@@ -57,8 +66,8 @@ void app_settle(struct app *a)
     settle_language(a, s);
     a->volume_db = a->volume_changed ? a->volume_db : s->number[SETTING_VOLUME];
     app_settle_sound(a);
-    a->palette = palette_of(s);
     a->dim_percent = s->number[SETTING_LIGHT];
+    app_settle_colours(a);
     program_settle(&a->program);
 }
 
@@ -113,4 +122,5 @@ void app_look(struct app *a)
         app_tell_preferences(a);
         app_settle(a);
     }
+    app_settle_colours(a);
 }

@@ -31,6 +31,7 @@ static int cli_help(struct words *w)
           "               what a session script comes to, as a table\n"
           "  frame FILE --at D -o OUT.png [--size WxH] [--palette NAME]\n"
           "        [--pacer P] [--hud none|minimal|full] [--reduced-motion]\n"
+          "        [--text-size normal|large|largest]\n"
           "        [--set NAME=VALUE]... [--seed N]\n"
           "               a picture of what the player shows at a moment\n"
           "  export FILE -o OUT.ogg|OUT.wav [--set NAME=VALUE]... [--seed N]\n"

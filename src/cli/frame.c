@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A picture of what the player shows at one moment of a session.
+#include "app/colours.h"
 #include "base/number.h"
 #include "cli/choose.h"
 #include "platform/fonts.h"
@@ -14,7 +15,7 @@ struct picture {
     struct str script, path; // of the session, of the PNG
     int64_t at_ms;           // -1: not given
     int width, height;
-    enum palette palette;
+    struct theme theme;
     struct player_options player;
 };
 
@@ -42,9 +43,34 @@ static bool read_word(struct words *w, struct str option,
     return false;
 }
 
-static struct str word_of_palette(int i)
+// One of ours, or the name of a file in the person's palettes.
+static bool read_palette(struct words *w, struct str option, struct picture *p)
 {
-    return palette_word((enum palette)i);
+    struct cli *cli = w->cli;
+    struct str name = STR_NONE;
+    if (!words_value(w, option, &name)) {
+        return false;
+    }
+    for (int i = 0; i < PALETTE_COUNT; i++) {
+        if (str_equal(name, palette_word((enum palette)i))) {
+            p->theme = *theme_of((enum palette)i);
+            return true;
+        }
+    }
+    struct buf said = {0};
+    bool well =
+        colours_read(&p->theme, name, cli->paths.data, &cli->mem, &said);
+    for (struct str rest = buf_view(&said); rest.len > 0;) {
+        struct str line = str_cut(&rest, '\n');
+        cli_fail(cli, EXIT_USAGE, "%.*s", STR_ARG(line));
+    }
+    buf_finish(&said);
+    return well;
+}
+
+static struct str word_of_size(int i)
+{
+    return str_from(setting_rule(SETTING_TEXT_SIZE)->words[i]);
 }
 
 static struct str word_of_pacer(int i)
@@ -93,8 +119,12 @@ static bool read_option(struct words *w, struct str word, struct picture *p)
         return read_size(w, word, p);
     }
     if (str_equal(word, STR("--palette"))) {
-        bool well = read_word(w, word, word_of_palette, PALETTE_COUNT, &value);
-        p->palette = (enum palette)value;
+        return read_palette(w, word, p);
+    }
+    if (str_equal(word, STR("--text-size"))) {
+        static const float scales[] = {1, 1.35f, 1.7f};
+        bool well = read_word(w, word, word_of_size, 3, &value);
+        p->player.text_scale = scales[value];
         return well;
     }
     if (str_equal(word, STR("--pacer"))) {
@@ -164,7 +194,7 @@ static int draw(struct cli *cli, const struct picture *p,
     struct canvas canvas = {ARENA_ARRAY(&cli->mem, uint32_t, pixels), p->width,
                             p->height, p->width};
     struct painter *painter = painter_create(fonts);
-    painter_draw(painter, scene, theme_of(p->palette), canvas);
+    painter_draw(painter, scene, &p->theme, canvas);
     painter_destroy(painter);
     fonts_destroy(fonts);
     if (!png_write(p->path, canvas, &cli->mem, &why)) {
@@ -176,7 +206,10 @@ static int draw(struct cli *cli, const struct picture *p,
 
 int cli_frame(struct words *w)
 {
-    struct picture p = {.at_ms = -1, .width = 1920, .height = 1080};
+    struct picture p = {.at_ms = -1,
+                        .width = 1920,
+                        .height = 1080,
+                        .theme = *theme_of(PALETTE_NIGHT)};
     int status = read_words(w, &p);
     if (status != EXIT_DONE) {
         return status;

@@ -13,17 +13,6 @@ static const char *const kind_words[] = {
 static_assert(sizeof(kind_words) / sizeof(kind_words[0]) == SHAPE_KIND_COUNT,
               "a word for each shape");
 
-static const char *const role_words[] = {
-    [ROLE_EDGE] = "edge",       [ROLE_CENTRE] = "centre",
-    [ROLE_SURFACE] = "surface", [ROLE_INK] = "ink",
-    [ROLE_INK2] = "ink2",       [ROLE_INK3] = "ink3",
-    [ROLE_BREATH] = "breath",   [ROLE_WARM] = "warm",
-    [ROLE_CARE] = "care",       [ROLE_RING] = "ring",
-    [ROLE_LINE] = "line",
-};
-static_assert(sizeof(role_words) / sizeof(role_words[0]) == ROLE_COUNT,
-              "a word for each role");
-
 void scene_begin(struct scene *sc, float left, float top, float right,
                  float bottom)
 {
@@ -142,7 +131,8 @@ void scene_print(const struct scene *sc, struct buf *out)
     static_assert(sizeof(faces) / sizeof(faces[0]) == FACE_COUNT, "faces");
     for (size_t i = 0; i < sc->count; i++) {
         const struct shape *s = &sc->shapes[i];
-        buf_printf(out, "%s %s", kind_words[s->kind], role_words[s->role]);
+        buf_printf(out, "%s %.*s", kind_words[s->kind],
+                   STR_ARG(role_word(s->role)));
         print_figure(out, "alpha", s->alpha);
         print_figure(out, "x", s->x);
         print_figure(out, "y", s->y);

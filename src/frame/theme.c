@@ -61,3 +61,35 @@ struct str palette_word(enum palette p)
                   "a word for each palette");
     return str_from(words[p]);
 }
+
+struct str role_word(enum role role)
+{
+    static const char *const role_words[] = {
+        [ROLE_EDGE] = "edge",       [ROLE_CENTRE] = "centre",
+        [ROLE_SURFACE] = "surface", [ROLE_INK] = "ink",
+        [ROLE_INK2] = "ink2",       [ROLE_INK3] = "ink3",
+        [ROLE_BREATH] = "breath",   [ROLE_WARM] = "warm",
+        [ROLE_CARE] = "care",       [ROLE_RING] = "ring",
+        [ROLE_LINE] = "line",
+    };
+    static_assert(sizeof(role_words) / sizeof(role_words[0]) == ROLE_COUNT,
+                  "a word for each role");
+    return str_from(role_words[role]);
+}
+
+struct theme theme_mixed(const struct theme *a, const struct theme *b,
+                         int percent)
+{
+    struct theme mixed = percent < 50 ? *a : *b;
+    uint32_t part = (uint32_t)(percent < 0 ? 0 : percent > 100 ? 100 : percent);
+    for (int role = 0; role < ROLE_COUNT; role++) {
+        uint32_t colour = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            uint32_t from = a->colour[role] >> shift & 0xff;
+            uint32_t to = b->colour[role] >> shift & 0xff;
+            colour = colour << 8 | (from * (100 - part) + to * part + 50) / 100;
+        }
+        mixed.colour[role] = colour;
+    }
+    return mixed;
+}

@@ -41,4 +41,8 @@ enum { THEME_DIMMEST = 35, THEME_BRIGHTEST = 100 }; // per cent of the light
 const struct theme *theme_of(enum palette p);
 // Every colour at per cent of its values; beyond the ends it is taken to them.
 struct theme theme_dimmed(const struct theme *th, int percent);
+// From one to the other: a at 0 per cent, b at 100.
+struct theme theme_mixed(const struct theme *a, const struct theme *b,
+                         int percent);
 struct str palette_word(enum palette p);
+struct str role_word(enum role role); // "ink2"
