@@ -17,6 +17,15 @@ void ambience_make(struct ambience *a, const struct str *names, size_t count,
     }
 }
 
+void ambience_brighten(struct ambience *a)
+{
+    for (size_t i = 0; i < a->count; i++) {
+        if (a->slots[i].bed != NULL) {
+            bed_brighten(a->slots[i].bed);
+        }
+    }
+}
+
 void ambience_turn(struct ambience *a, struct str name, int64_t over_ms)
 {
     for (size_t i = 0; i < a->count; i++) {

@@ -30,6 +30,8 @@ struct ambience {
 // names: the beds that may sound, each once; copied into mem.
 void ambience_make(struct ambience *a, const struct str *names, size_t count,
                    uint64_t seed, struct arena *mem);
+// See bed_brighten.
+void ambience_brighten(struct ambience *a);
 // Crosses over to the bed of that name, none when there is no such slot,
 // within over_ms (0: at once).
 void ambience_turn(struct ambience *a, struct str name, int64_t over_ms);

@@ -12,8 +12,8 @@
 #include "frame/flush.h"
 #include "frame/level.h"
 #include "frame/score_breath.h"
+#include "frame/score_fade.h"
 #include "frame/score_plan.h"
-#include "frame/sleep.h"
 #include "frame/synth_cue.h"
 
 enum {
@@ -45,9 +45,8 @@ struct score {
     int64_t age_ms; // control blocks that were mixed
     int64_t tail_ms, end_ms;
     int cue_rest_ms; // after a seek
-    bool sleep;
-    float bed_fade; // the fades of start and end
-    float sleep_fade;
+    bool sleeps;
+    struct score_fade fade;
     float cue_level, bed_level;
     struct level bells, voice;
 
@@ -148,26 +147,15 @@ void score_pass(struct score *score)
 
 // --- the mix --------------------------------------------------------------
 
-// Never faster than SEEK_BED_MS from silence to full.
-static float towards(float now, float to)
+static void fade(struct score *s)
 {
-    float most = 1.0f / SEEK_BED_MS;
-    float step = to - now;
-    return now + (step > most ? most : step < -most ? -most : step);
-}
-
-// The fades of start, end and early end; and that of sleep.
-static void fade_bed(struct score *s)
-{
-    float left_ms = (float)(s->length - s->position) / SCORE_FRAMES_MS;
-    float to = synth_ease((float)s->age_ms / SCORE_FADE_IN_MS) *
-               synth_ease(left_ms / SCORE_FADE_OUT_MS) *
-               synth_ease(1 - (float)s->end_ms / SCORE_FADE_OUT_MS);
-    float sleep =
-        s->sleep ? sleep_left(s->tl->length_ms, s->position / SCORE_FRAMES_MS)
-                 : 1;
-    s->bed_fade = towards(s->bed_fade, to);
-    s->sleep_fade = towards(s->sleep_fade, synth_ease(sleep));
+    struct fade_moment m = {.position_ms = s->position / SCORE_FRAMES_MS,
+                            .length_ms = s->tl->length_ms,
+                            .age_ms = s->age_ms,
+                            .end_ms = s->end_ms,
+                            .sleeps = s->sleeps,
+                            .row = breath_row(&s->breath, s->position)};
+    score_fade_step(&s->fade, &m);
 }
 
 static void aim_cue(struct score *s, bool moving)
@@ -180,7 +168,7 @@ static void aim_cue(struct score *s, bool moving)
     } else {
         breath_aim(&s->breath, at, &s->aim);
         float duck = 1 - DUCK_CUE * synth_ease(s->speaker.duck);
-        s->aim.gain = s->cue_level * s->bed_fade * duck *
+        s->aim.gain = s->cue_level * s->fade.whole * duck *
                       synth_ease(1 - (float)s->end_ms / END_CUE_MS);
     }
     if (!moving && score_gate(s) == s->position) {
@@ -203,7 +191,7 @@ static void control(struct score *s, bool moving)
             speaker_fade(&s->speaker, END_RING_MS);
         }
     }
-    fade_bed(s);
+    fade(s);
     s->speaker.off = !levels->voice;
     speaker_control(&s->speaker, s->position / SCORE_FRAMES_MS);
     s->cue_level += level_step(s->cue_level, levels->cue_db);
@@ -211,8 +199,7 @@ static void control(struct score *s, bool moving)
     level_to(&s->bells, levels->bells_db);
     level_to(&s->voice, levels->voice_db);
     float duck = 1 - DUCK_BED * synth_ease(s->speaker.duck);
-    ambience_control(&s->beds,
-                     s->bed_fade * s->sleep_fade * s->bed_level * duck);
+    ambience_control(&s->beds, score_fade_bed(&s->fade) * s->bed_level * duck);
     aim_cue(s, moving);
     s->left = SYNTH_BLOCK;
 }
@@ -328,7 +315,7 @@ bool score_rings(const struct score *score)
 bool score_silent(const struct score *score)
 {
     const struct score *s = score;
-    return (s->ended || s->position >= s->length) && s->bed_fade <= 0 &&
+    return (s->ended || s->position >= s->length) && s->fade.whole <= 0 &&
            cue_silent(&s->cue) && voices_silent(&s->voices) &&
            speaker_silent(&s->speaker);
 }
@@ -344,14 +331,17 @@ struct score *score_create(const struct timeline *tl,
     plan_make(&s->plan, tl, options, mem);
     ambience_make(&s->beds, s->plan.beds, s->plan.bed_count, options->seed,
                   mem);
+    if (plan_moves(&s->plan)) {
+        ambience_brighten(&s->beds);
+    }
     breath_cursor_make(&s->breath, tl);
     cue_make(&s->cue, options->seed);
     s->cue_level = level_gain(s->levels.cue_db);
     s->bed_level = level_gain(s->levels.bed_db);
     s->bells.now = level_gain(s->levels.bells_db);
     s->voice.now = level_gain(s->levels.voice_db);
-    s->sleep = options->sleep;
-    s->sleep_fade = 1;
+    s->sleeps = options->sleep;
+    s->fade = score_fade_start();
     spoken_build(&s->speaker.list, tl, options->lang, mem);
     score_seek(s, 0, 0, false);
     return s;

@@ -90,12 +90,11 @@ static float pan_of(unsigned ways)
     return sides == WAY_LEFT ? -PAN_SIDE : sides == WAY_RIGHT ? PAN_SIDE : 0;
 }
 
-void breath_aim(struct breath_cursor *c, int64_t frame, struct cue_aim *aim)
+const struct row *breath_row(struct breath_cursor *c, int64_t frame)
 {
     const struct timeline *tl = c->tl;
-    aim->act = CUE_SILENT;
     if (frame < 0 || frame >= tl->length_ms * FRAMES_MS) {
-        return;
+        return NULL;
     }
     size_t near = c->row == SIZE_MAX ? 0 : c->row;
     size_t i = row_at(tl, frame / FRAMES_MS, near);
@@ -103,7 +102,16 @@ void breath_aim(struct breath_cursor *c, int64_t frame, struct cue_aim *aim)
         c->row = i;
         c->fast = is_fast(tl, i);
     }
-    const struct row *row = &tl->rows[i];
+    return &tl->rows[i];
+}
+
+void breath_aim(struct breath_cursor *c, int64_t frame, struct cue_aim *aim)
+{
+    const struct row *row = breath_row(c, frame);
+    aim->act = CUE_SILENT;
+    if (row == NULL) {
+        return;
+    }
     if (row->verb != VERB_BREATHE && row->verb != VERB_RETAIN) {
         return;
     }

@@ -19,6 +19,9 @@ struct breath_cursor {
 };
 
 void breath_cursor_make(struct breath_cursor *c, const struct timeline *tl);
+// The row at frame; NULL outside the timeline. Cheap where frame goes on from
+// the last.
+const struct row *breath_row(struct breath_cursor *c, int64_t frame);
 // Sets act, volume, flow, falling, fast, swell, held_s and pan of aim; the
-// rest is the caller's. Cheap where frame goes on from the last.
+// rest is the caller's.
 void breath_aim(struct breath_cursor *c, int64_t frame, struct cue_aim *aim);

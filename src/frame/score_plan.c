@@ -101,6 +101,16 @@ static void plan_beds(struct score_plan *plan, struct arena *mem)
     }
 }
 
+bool plan_moves(const struct score_plan *plan)
+{
+    for (size_t i = 0; i < plan->tl->row_count; i++) {
+        if (plan->tl->rows[i].verb == VERB_MOVE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_gate(const struct row *row)
 {
     return row->until_tap && row->start_ms == row->end_ms;

@@ -28,6 +28,8 @@ void plan_make(struct score_plan *plan, const struct timeline *tl,
 // name; empty for none.
 struct str plan_bed_at_start(const struct score_plan *plan);
 struct str plan_bed(const struct score_plan *plan, struct str name);
+// A practice of movement.
+bool plan_moves(const struct score_plan *plan);
 // The sound of a bell or tick; without frames for other events, and when
 // there is none.
 struct sample plan_struck(const struct score_plan *plan, const struct event *e);

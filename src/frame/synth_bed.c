@@ -35,6 +35,13 @@ struct bed *bed_create(enum bed_kind kind, uint64_t seed, struct arena *mem)
     return bed;
 }
 
+void bed_brighten(struct bed *bed)
+{
+    if (bed->craft->brighten != NULL) {
+        bed->craft->brighten(bed->self);
+    }
+}
+
 void bed_render(struct bed *bed, float *stereo, size_t frames)
 {
     while (frames > 0) {

@@ -25,6 +25,9 @@ bool bed_from(struct str word, enum bed_kind *out);
 
 struct bed; // lives in the arena; the same seed sounds the same
 struct bed *bed_create(enum bed_kind kind, uint64_t seed, struct arena *mem);
+// For movement rather than rest: the drone opens up. Before it sounds; without
+// effect on the others.
+void bed_brighten(struct bed *bed);
 // Writes the next frames of interleaved stereo.
 void bed_render(struct bed *bed, float *stereo, size_t frames);
 
@@ -35,6 +38,7 @@ struct bed_craft {
     void *(*create)(uint64_t seed, struct arena *mem);
     void (*control)(void *self);
     void (*render)(void *self, float *stereo, size_t frames);
+    void (*brighten)(void *self); // may be NULL
 };
 const struct bed_craft *bed_craft_ocean(void);
 const struct bed_craft *bed_craft_rain(void);

@@ -53,6 +53,6 @@ static void brown_render(void *self, float *stereo, size_t frames)
 const struct bed_craft *bed_craft_brown(void)
 {
     static const struct bed_craft craft = {
-        {"brown", 5}, brown_create, brown_control, brown_render};
+        {"brown", 5}, brown_create, brown_control, brown_render, NULL};
     return &craft;
 }

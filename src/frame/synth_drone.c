@@ -124,9 +124,18 @@ static void drone_render(void *self, float *stereo, size_t frames)
     }
 }
 
+static void drone_brighten(void *self)
+{
+    struct drone *d = self;
+    d->low_shape = svf_shape(1400, 0.6f);
+}
+
 const struct bed_craft *bed_craft_drone(void)
 {
-    static const struct bed_craft craft = {
-        {"drone", 5}, drone_create, drone_control, drone_render};
+    static const struct bed_craft craft = {{"drone", 5},
+                                           drone_create,
+                                           drone_control,
+                                           drone_render,
+                                           drone_brighten};
     return &craft;
 }

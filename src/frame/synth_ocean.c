@@ -159,6 +159,6 @@ static void ocean_render(void *self, float *stereo, size_t frames)
 const struct bed_craft *bed_craft_ocean(void)
 {
     static const struct bed_craft craft = {
-        {"ocean", 5}, ocean_create, ocean_control, ocean_render};
+        {"ocean", 5}, ocean_create, ocean_control, ocean_render, NULL};
     return &craft;
 }

@@ -133,6 +133,6 @@ static void rain_render(void *self, float *stereo, size_t frames)
 const struct bed_craft *bed_craft_rain(void)
 {
     static const struct bed_craft craft = {
-        {"rain", 4}, rain_create, rain_control, rain_render};
+        {"rain", 4}, rain_create, rain_control, rain_render, NULL};
     return &craft;
 }

@@ -58,6 +58,6 @@ static void wind_render(void *self, float *stereo, size_t frames)
 const struct bed_craft *bed_craft_wind(void)
 {
     static const struct bed_craft craft = {
-        {"wind", 4}, wind_create, wind_control, wind_render};
+        {"wind", 4}, wind_create, wind_control, wind_render, NULL};
     return &craft;
 }

@@ -222,6 +222,49 @@ static void for_sleep_the_bed_sinks(void **state)
     arena_finish(&mem);
 }
 
+static void under_writing_the_bed_steps_back(void **state)
+{
+    (void)state;
+    struct arena mem = {0};
+    struct by_hand *h = ARENA_NEW(&mem, struct by_hand);
+    h->tl.bed = STR("brown");
+    by_hand_row(h, VERB_SIT, PHASE_NONE, 20000);
+    by_hand_row(h, VERB_WRITE, PHASE_NONE, 120000);
+    by_hand_row(h, VERB_SIT, PHASE_NONE, 30000);
+    struct score *s = scored(h, CUE_OFF, &mem);
+    float *out = mixed(s, 160 * 48000, 1024, &mem);
+    double before = level_of(out, 10000, 20000);
+    assert_true(fabs(level_of(out, 25000, 100000) / before - 0.5) < 0.05);
+    assert_true(level_of(out, 121000, 139000) < 1e-6);
+    assert_true(fabs(level_of(out, 145000, 155000) / before - 1) < 0.1);
+    assert_true(greatest_step(out, 160 * 48000) < 0.1);
+    arena_finish(&mem);
+}
+
+// More of its highs, and as loud.
+static void a_drone_for_movement_is_brighter(void **state)
+{
+    (void)state;
+    struct arena mem = {0};
+    double level[2], edge[2];
+    for (int moves = 0; moves < 2; moves++) {
+        struct by_hand *h = ARENA_NEW(&mem, struct by_hand);
+        h->tl.bed = STR("drone");
+        by_hand_row(h, moves == 1 ? VERB_MOVE : VERB_SIT, PHASE_NONE, 60000);
+        float *out = mixed(scored(h, CUE_OFF, &mem), 40 * 48000, 1024, &mem);
+        level[moves] = level_of(out, 10000, 40000);
+        for (int times = 0; times < 3; times++) {
+            for (size_t i = 2 * 40 * 48000 - 1; i >= 2; i--) {
+                out[i] -= out[i - 2]; // 18 dB an octave
+            }
+        }
+        edge[moves] = level_of(out, 10000, 40000);
+    }
+    assert_true(edge[1] > 1.2 * edge[0]);
+    assert_true(fabs(level[1] / level[0] - 1) < 0.06);
+    arena_finish(&mem);
+}
+
 static void a_bed_may_be_chosen(void **state)
 {
     (void)state;
@@ -259,6 +302,8 @@ int main(void)
         cmocka_unit_test(an_early_end_fades_and_rings_out),
         cmocka_unit_test(volumes_change_without_a_step),
         cmocka_unit_test(for_sleep_the_bed_sinks),
+        cmocka_unit_test(under_writing_the_bed_steps_back),
+        cmocka_unit_test(a_drone_for_movement_is_brighter),
         cmocka_unit_test(a_bed_may_be_chosen),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
