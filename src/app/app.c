@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "app/app_inside.h"
+#include "app/health.h"
 #include "platform/clock.h"
 
 enum { LONGEST_SLEEP_MS = 250, LONGEST_IDLE_MS = 1000, STALL_MS = 1000 };
@@ -229,6 +230,8 @@ enum app_end app_run(const struct app_options *options)
         }
         app_remember_volume(a);
         end = a->not_kept ? APP_NOT_KEPT : APP_WELL;
+        struct sound_health health = conductor_health(&a->conductor);
+        health_note(options->paths, &health);
         speech_destroy(a->speech);
         conductor_finish(&a->conductor);
         keeper_finish(&a->keeper);

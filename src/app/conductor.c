@@ -153,6 +153,11 @@ void conductor_gate(struct conductor *c, int64_t gate_ms)
                    gate_ms == INT64_MAX ? TRANSPORT_NO_GATE : gate_ms);
 }
 
+struct sound_health conductor_health(const struct conductor *c)
+{
+    return c->sound ? sound_health(c->sound) : (struct sound_health){0};
+}
+
 void conductor_latency(struct conductor *c, int latency_ms)
 {
     if (c->sound) {

@@ -57,6 +57,8 @@ bool conductor_uses(const struct conductor *c, const struct score *score);
 // for any other.
 bool conductor_do(struct conductor *c, const struct request *r, int64_t now_ns);
 void conductor_levels(struct conductor *c, const struct levels *levels);
+// How the device did so far; nothing played without one.
+struct sound_health conductor_health(const struct conductor *c);
 // See sound_latency and sound_mute.
 void conductor_latency(struct conductor *c, int latency_ms);
 void conductor_mute(struct conductor *c, bool mute);

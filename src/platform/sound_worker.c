@@ -14,7 +14,8 @@
 enum {
     LONGEST_FADE_MS = 600,
     LOOK_AGAIN_MS = 500, // for a device, after one went
-    TEND_MS = 50         // between two looks at what flows
+    TEND_MS = 50,        // between two looks at what flows
+    HELD_MS = 250        // and at a score that is only to be let go
 };
 
 static void say(struct sound *s, struct str line)
@@ -125,28 +126,29 @@ static void supply(struct sound *s, struct score *score)
     buf_finish(&lines);
 }
 
-// True when something goes on flowing. all: nothing sounds any more.
-static bool tend(struct sound *s, bool all)
+// How soon it is to be called again, in ms; 0: not before another request.
+// all: nothing sounds any more.
+static Uint32 tend(struct sound *s, bool all)
 {
     struct buf lines = {0};
-    bool flows = false;
+    Uint32 again_ms = 0;
     for (int i = 0; i < STREAM_SCORES; i++) {
         struct score *score = atomic_load(&s->supplied[i]);
         if (score == NULL) {
             continue;
         }
-        if (all || !stream_uses(&s->stream, score) ||
-            !supply_flows(&s->supplies[i])) {
+        if (all || !stream_uses(&s->stream, score)) {
             supply_finish(&s->supplies[i]);
             atomic_store(&s->supplied[i], NULL);
             continue;
         }
         supply_tend(&s->supplies[i], atomic_load(&s->stream.voice), &lines);
-        flows = true;
+        bool flows = supply_flows(&s->supplies[i]);
+        again_ms = flows || again_ms == TEND_MS ? TEND_MS : HELD_MS;
     }
     tell(s, &lines);
     buf_finish(&lines);
-    return flows;
+    return again_ms;
 }
 
 // --- requests ---------------------------------------------------------------
@@ -202,13 +204,13 @@ static bool look_again(struct sound *s, bool *open)
 static struct buf take_requests(struct sound *s, bool *open)
 {
     struct buf taken = {0};
-    bool flows = tend(s, false);
+    Uint32 again_ms = tend(s, false);
     SDL_LockMutex(s->lock);
     while (s->requests.len == 0) {
         bool lost = atomic_load(&s->status) == SOUND_LOST;
         bool waited = lost && *open;
-        if (!waited && (lost || flows)) {
-            Uint32 ms = lost ? LOOK_AGAIN_MS : TEND_MS;
+        if (!waited && (lost || again_ms > 0)) {
+            Uint32 ms = lost ? LOOK_AGAIN_MS : again_ms;
             waited = SDL_CondWaitTimeout(s->wake, s->lock, ms) != 0;
         } else if (!waited) {
             SDL_CondWait(s->wake, s->lock);
@@ -218,7 +220,7 @@ static struct buf take_requests(struct sound *s, bool *open)
             if (lost) {
                 look_again(s, open);
             }
-            flows = tend(s, false);
+            again_ms = tend(s, false);
             SDL_LockMutex(s->lock);
         }
     }

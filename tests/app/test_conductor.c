@@ -13,6 +13,7 @@
 #include <SDL.h>
 
 #include "app/conductor.h"
+#include "app/health.h"
 #include "frame/by_hand.h"
 #include "platform/clock.h"
 
@@ -222,6 +223,31 @@ static void a_deaf_device_does_not_hold_the_time(void **state)
     rmdir(folder);
 }
 
+static void how_the_sound_did_is_written_down(void **state)
+{
+    struct place *p = *state;
+    char folder[] = "/tmp/test_conductor.XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    struct paths paths = {.state = str_from(folder)};
+    struct str text;
+    load(p, true);
+    struct sound_health h = conductor_health(&p->c);
+    health_note(&paths, &h); // muted: nothing to tell
+    assert_false(health_last(&paths, &p->mem, &text));
+    conductor_finish(&p->c);
+    load(p, false);
+    ask(p, REQUEST_PLAY, 0, clock_now_ns());
+    until_ms(p, WAIT_MS);
+    h = conductor_health(&p->c);
+    health_note(&paths, &h);
+    assert_true(health_last(&paths, &p->mem, &text));
+    assert_str(str_cut(&text, '\n'), "driver: dummy");
+    assert_str(str_cut(&text, '\n'), "rate: 48000");
+    assert_int_equal(unlink(arena_printf(&p->mem, "%s/sound.txt", folder).at),
+                     0);
+    assert_int_equal(rmdir(folder), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -233,6 +259,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(loading_lets_the_score_before_go, enter,
                                         leave),
         cmocka_unit_test_setup_teardown(the_next_device_joins_in, enter, leave),
+        cmocka_unit_test_setup_teardown(how_the_sound_did_is_written_down,
+                                        enter, leave),
         cmocka_unit_test_setup_teardown(a_deaf_device_does_not_hold_the_time,
                                         enter, leave),
     };

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What is played is what is exported: the real program plays a session through
-# SDL's disk driver, and every frame of it, cue, beds and bells, is compared
-# with the export of the same session. So every onset stands at its frame.
+# SDL's disk driver, and every frame of it, cue, beds, bells and a spoken line, is
+# compared with the export of the same session. So every onset stands at its
+# frame.
 set -u
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -13,17 +14,26 @@ title: Bells
 kind: breathwork
 class: gentle
 bed: ocean
+voice: on
+lang: x
 bell
 breathe 2-3 x 3
     at 1s tick
     at 2.3s bell chime
     at 7.7s bell
+    at 9s say "Let go."
 bell rubbed
 bed rain over 1s
 rest 2s
     at 2s tick
 bell
 END
+
+# The tick stands in for a voice: a line of its own pack, read at once.
+line=$(printf 'Let go.' | sha1sum | cut -d' ' -f1)
+mkdir -p "$BREATHMARK_DATA/voices/tock"
+cp "$TREE/assets/sounds/tick.ogg" "$BREATHMARK_DATA/voices/tock/$line.ogg"
+printf 'voice_pack: tock\n' >"$BREATHMARK_DATA/settings"
 
 timeout -s KILL 120 "$BREATHMARK" play "$work/bells.session" \
     --window=320x180 --no-journal --seed 4 >"$work/said" 2>&1 || {
@@ -59,6 +69,10 @@ frames = min(len(want), len(live) - 2 * start)
 if frames < len(want) - 48000:
     sys.exit(f"only {frames // 2} of {len(want) // 2} frames were played")
 worst = differ(start, 0, frames)
+line = want[2 * 9 * 48000 : 2 * 9 * 48000 + 9600]
+before = want[2 * 9 * 48000 - 9600 : 2 * 9 * 48000]
+if max(map(abs, line)) < 2 * max(map(abs, before)):
+    sys.exit("the line is not said")
 if worst > 2:
     sys.exit(f"the sound that was played is off by {worst:.1f} of 32767")
 print(f"{frames // 2} frames are those of the export")

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// How the sound did when the program last ran, as a small text in the state
+// folder: what `doctor` tells of gaps that were heard.
+#pragma once
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "platform/paths.h"
+#include "platform/sound.h"
+
+// "driver: pulseaudio", "played: 612 s", "underruns: 0", … one a line.
+void health_print(const struct sound_health *h, struct buf *out);
+// Writes it down; nothing when nothing was played.
+void health_note(const struct paths *paths, const struct sound_health *h);
+// What was written down last; false when there is nothing.
+bool health_last(const struct paths *paths, struct arena *mem,
+                 struct str *text);
