@@ -5,7 +5,12 @@
 // device goes, or is there and asks for nothing.
 #include "app/conductor.h"
 
-enum { LONGEST_OPENING_MS = 1000, LONGEST_DEAF_MS = 1000, OFTEN_MS = 500 };
+enum {
+    LONGEST_OPENING_MS = 1000,
+    LONGEST_MUTE_MS = 1000, // of a device that has never asked
+    LONGEST_DEAF_MS = 3000, // of one that has: some ask for seconds at once
+    OFTEN_MS = 500
+};
 #define NS_PER_MS INT64_C(1000000)
 #define NS_PER_S INT64_C(1000000000)
 
@@ -195,8 +200,10 @@ static bool is_deaf(struct conductor *c, int64_t now_ns)
         c->awake_ns = now_ns;
     }
     c->told_ns = now_ns;
-    return c->sound && now_ns - c->awake_ns > LONGEST_DEAF_MS * NS_PER_MS &&
-           sound_deaf_ms(c->sound, now_ns) > LONGEST_DEAF_MS;
+    bool asked = c->sound && sound_health(c->sound).played_ms > 0;
+    int64_t most_ms = asked ? LONGEST_DEAF_MS : LONGEST_MUTE_MS;
+    return c->sound && now_ns - c->awake_ns > most_ms * NS_PER_MS &&
+           sound_deaf_ms(c->sound, now_ns) > most_ms;
 }
 
 // The sound came, did not come in time, or went.

@@ -81,6 +81,7 @@ bool conductor_stalled(struct conductor *c);
 bool conductor_line(struct conductor *c, struct buf *line);
 // The device was unplugged: pause, and the next one joins in. Told once.
 bool conductor_lost(struct conductor *c);
-// The device is open and has not asked for sound for a second: the session goes
-// on by the clock, and the sound joins in when it does. Told once.
+// The device is open and asks for no sound, for a second from the start or
+// three later: the session goes on by the clock, and the sound joins in when it
+// does. Told once.
 bool conductor_deaf(struct conductor *c);

@@ -49,6 +49,8 @@ struct sound {
     _Atomic int losses;
     _Atomic int64_t opened_ns;
     char driver[32]; // set before status is SOUND_READY first
+    char *output;    // the worker's: the desktop's device as we opened it; NULL
+                     // where that is not told
 
     // The main thread's own.
     int64_t latency_ns;

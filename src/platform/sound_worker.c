@@ -26,22 +26,51 @@ static void say(struct sound *s, struct str line)
     SDL_UnlockMutex(s->lock);
 }
 
+static void device_lost(struct sound *s)
+{
+    int ready = SOUND_READY;
+    if (atomic_compare_exchange_strong(&s->status, &ready, SOUND_LOST)) {
+        atomic_fetch_add(&s->losses, 1);
+        SDL_LockMutex(s->lock);
+        SDL_CondSignal(s->wake);
+        SDL_UnlockMutex(s->lock);
+    }
+}
+
 // Only of a device that is open does it say which: another that goes, a screen
 // with speakers that is switched off, does not concern us.
 static int SDLCALL device_event(void *self, SDL_Event *event)
 {
-    struct sound *s = self;
     if (event->type == SDL_AUDIODEVICEREMOVED && !event->adevice.iscapture &&
         event->adevice.which != 0) {
-        int ready = SOUND_READY;
-        if (atomic_compare_exchange_strong(&s->status, &ready, SOUND_LOST)) {
-            atomic_fetch_add(&s->losses, 1);
-            SDL_LockMutex(s->lock);
-            SDL_CondSignal(s->wake);
-            SDL_UnlockMutex(s->lock);
-        }
+        device_lost(self);
     }
     return 0;
+}
+
+// The desktop's device; NULL where it is not told. To be freed by SDL_free.
+static char *output_now(void)
+{
+    char *name = NULL;
+    SDL_AudioSpec spec;
+    return SDL_GetDefaultAudioInfo(&name, &spec, 0) == 0 ? name : NULL;
+}
+
+// A sound server moves what plays to the loudspeakers when headphones are
+// pulled out, and says nothing of it: the device that we opened is there no
+// more, and another is the desktop's.
+static void watch_output(struct sound *s)
+{
+    char *now = s->output ? output_now() : NULL;
+    bool gone = now && SDL_strcmp(now, s->output) != 0;
+    for (int i = 0; gone && i < SDL_GetNumAudioDevices(0); i++) {
+        const char *name = SDL_GetAudioDeviceName(i, 0);
+        gone = name == NULL || SDL_strcmp(name, s->output) != 0;
+    }
+    SDL_free(now);
+    if (gone) {
+        device_lost(s);
+    }
 }
 
 // POSIX lets a symbol be a function; C11 has no cast for it.
@@ -77,6 +106,8 @@ static bool device_open(struct sound *s, const char **why)
         const char *driver = SDL_GetCurrentAudioDriver();
         SDL_strlcpy(s->driver, driver ? driver : "", sizeof(s->driver));
     }
+    SDL_free(s->output);
+    s->output = output_now();
     atomic_store(&s->opened_ns, clock_now_ns());
     atomic_store(&s->status, SOUND_READY);
     return true;
@@ -191,6 +222,11 @@ static bool look_again(struct sound *s, bool *open)
 {
     const char *why = "";
     if (*open) {
+        // Where it still sounds, out of another device, it fades.
+        int64_t serial = stream_place(&s->stream).serial;
+        stream_send(&s->stream, (struct stream_order){.act = STREAM_SILENCE,
+                                                      .serial = serial});
+        device_drain(s);
         s->device_close();
         stream_reset(&s->stream);
         *open = false;
@@ -205,6 +241,7 @@ static struct buf take_requests(struct sound *s, bool *open)
 {
     struct buf taken = {0};
     Uint32 again_ms = tend(s, false);
+    watch_output(s);
     SDL_LockMutex(s->lock);
     while (s->requests.len == 0) {
         bool lost = atomic_load(&s->status) == SOUND_LOST;
@@ -219,6 +256,8 @@ static struct buf take_requests(struct sound *s, bool *open)
             SDL_UnlockMutex(s->lock);
             if (lost) {
                 look_again(s, open);
+            } else {
+                watch_output(s);
             }
             again_ms = tend(s, false);
             SDL_LockMutex(s->lock);
@@ -254,5 +293,6 @@ int sound_worker(void *self)
         s->device_close();
     }
     tend(s, true);
+    SDL_free(s->output);
     return 0;
 }

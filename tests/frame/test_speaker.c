@@ -75,6 +75,12 @@ static void a_line_stands_at_its_frame(void **state)
     assert_true(out[2 * (at + SAID) - 2] > 0.02f);
     assert_true(out[2 * (at + SAID)] == 0);
     assert_true(out[2 * 20000 * 48 - 2] == 0 && out[2 * 20000 * 48] > 0.02f);
+    // The same where the mix began between two milliseconds.
+    s = spoken(hand(&mem), true, SCORE_MUTE_DB, &mem);
+    score_seek(s, 9000 * 48 + 17, 0, false);
+    out = take(s, 9000 * 48 + 17, 2 * 48000, true, &mem);
+    const size_t due = 1000 * 48 - 17;
+    assert_true(out[2 * due - 2] == 0 && out[2 * due] > 0.02f);
     arena_finish(&mem);
 }
 
@@ -145,6 +151,7 @@ static void one_line_waits_for_the_other(void **state)
     }
     assert_true(level_of(out, 0, 990) > 0.02);
     assert_true(level_of(out, 1020, 2990) > 0.02);
+    assert_true(level_of(out, 2500, 2990) > 0.02);
     assert_true(level_of(out, 3050, 6000) == 0);
     arena_finish(&mem);
 }

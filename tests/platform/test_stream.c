@@ -268,6 +268,13 @@ static void a_score_joins_another_device(void **state)
     assert_true(level_of(out, 0, 100) < 0.15 * before);
     assert_true(level_of(out, 1300, 2900) > 0.5 * before);
     assert_int_equal(stream_health(&d->stream).starved, 0);
+    // One that has not sounded yet keeps as still.
+    ask(d, (struct stream_order){.act = STREAM_SILENCE});
+    run(d, 600);
+    ask(d, (struct stream_order){.act = STREAM_PLAY,
+                                 .score = breath(d, "brown"),
+                                 .paused = true});
+    assert_true(level_of(run(d, 1500), 0, 1500) == 0);
 }
 
 // What fades is called back by the same session: it is not mixed twice.
