@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Three threads. The main thread writes requests into a list and returns. The
-// worker opens the device, decodes what a score asks for, and hands requests
-// on to the stream, in their order. The device's thread runs the stream, which
-// knows neither. Only the first two share a lock.
+// Four threads. The main thread writes requests into a list and returns. The
+// worker opens the device, decodes what a score asks for at its start, and hands
+// requests on to the stream, in their order. The tender brings what a score asks
+// for later. The device's thread runs the stream, which knows none of them, and
+// shares no lock with any.
 #include "platform/sound_inside.h"
 
 #include <SDL.h>

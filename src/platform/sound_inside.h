@@ -42,8 +42,13 @@ struct sound {
     _Atomic bool ends; // no order needs to arrive any more
     struct arena mem;  // of the folders' names
     struct str packs;
-    struct shelf shelf; // the worker's, as are the voice and the supplies
+    struct shelf shelf; // the worker's, as is the voice
     struct narrator_setup voice;
+    // See sound_tender.c.
+    struct SDL_Thread *tender;
+    struct SDL_mutex *tend_lock;
+    struct SDL_cond *tend_wake;
+    bool tend_ends;
     struct supply supplies[STREAM_SCORES];
     struct score *_Atomic supplied[STREAM_SCORES]; // may still be read here
     _Atomic int losses;
@@ -63,3 +68,11 @@ struct sound {
 // The thread that opens the device, decodes, and hands orders on; self is a
 // struct sound.
 int sound_worker(void *self);
+// Lines for the person.
+void sound_tell(struct sound *s, const struct buf *lines);
+
+// The thread that brings scores what they ask for while they sound; the worker
+// starts and ends it, and has each score begun before it is played.
+void tender_start(struct sound *s);
+void tender_begin(struct sound *s, struct score *score);
+void tender_end(struct sound *s);

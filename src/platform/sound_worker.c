@@ -13,9 +13,7 @@
 
 enum {
     LONGEST_FADE_MS = 600,
-    LOOK_AGAIN_MS = 500, // for a device, after one went
-    TEND_MS = 50,        // between two looks at what flows
-    HELD_MS = 250        // and at a score that is only to be let go
+    LOOK_MS = 500 // between two looks for a device, or at ours
 };
 
 static void say(struct sound *s, struct str line)
@@ -127,7 +125,7 @@ static void device_drain(struct sound *s)
     }
 }
 
-static void tell(struct sound *s, const struct buf *lines)
+void sound_tell(struct sound *s, const struct buf *lines)
 {
     if (lines->len > 0) {
         SDL_LockMutex(s->lock);
@@ -136,58 +134,12 @@ static void tell(struct sound *s, const struct buf *lines)
     }
 }
 
-// --- what scores are given while they sound --------------------------------
-
-static void supply(struct sound *s, struct score *score)
-{
-    struct buf lines = {0};
-    int place = -1;
-    for (int i = 0; i < STREAM_SCORES; i++) {
-        struct score *it = atomic_load(&s->supplied[i]);
-        if (it == score) {
-            return; // as it was: it comes back
-        }
-        place = it == NULL && place < 0 ? i : place;
-    }
-    if (place >= 0) {
-        atomic_store(&s->supplied[place], score);
-        supply_begin(&s->supplies[place], score, &s->shelf, &s->voice, &lines);
-    }
-    tell(s, &lines);
-    buf_finish(&lines);
-}
-
-// How soon it is to be called again, in ms; 0: not before another request.
-// all: nothing sounds any more.
-static Uint32 tend(struct sound *s, bool all)
-{
-    struct buf lines = {0};
-    Uint32 again_ms = 0;
-    for (int i = 0; i < STREAM_SCORES; i++) {
-        struct score *score = atomic_load(&s->supplied[i]);
-        if (score == NULL) {
-            continue;
-        }
-        if (all || !stream_uses(&s->stream, score)) {
-            supply_finish(&s->supplies[i]);
-            atomic_store(&s->supplied[i], NULL);
-            continue;
-        }
-        supply_tend(&s->supplies[i], atomic_load(&s->stream.voice), &lines);
-        bool flows = supply_flows(&s->supplies[i]);
-        again_ms = flows || again_ms == TEND_MS ? TEND_MS : HELD_MS;
-    }
-    tell(s, &lines);
-    buf_finish(&lines);
-    return again_ms;
-}
-
 // --- requests ---------------------------------------------------------------
 
 static void hand_on(struct sound *s, const struct stream_order *order)
 {
     if (order->act == STREAM_PLAY) {
-        supply(s, order->score);
+        tender_begin(s, order->score);
     }
     while (!stream_send(&s->stream, *order) && !atomic_load(&s->ends) &&
            atomic_load(&s->status) == SOUND_READY) {
@@ -236,19 +188,16 @@ static bool look_again(struct sound *s, bool *open)
 }
 
 // Waits for requests, and meanwhile looks for another device where one was
-// lost, and tends what flows.
+// lost, and whether ours is still the desktop's.
 static struct buf take_requests(struct sound *s, bool *open)
 {
     struct buf taken = {0};
-    Uint32 again_ms = tend(s, false);
-    watch_output(s);
     SDL_LockMutex(s->lock);
     while (s->requests.len == 0) {
         bool lost = atomic_load(&s->status) == SOUND_LOST;
         bool waited = lost && *open;
-        if (!waited && (lost || again_ms > 0)) {
-            Uint32 ms = lost ? LOOK_AGAIN_MS : again_ms;
-            waited = SDL_CondWaitTimeout(s->wake, s->lock, ms) != 0;
+        if (!waited && (lost || s->output)) {
+            waited = SDL_CondWaitTimeout(s->wake, s->lock, LOOK_MS) != 0;
         } else if (!waited) {
             SDL_CondWait(s->wake, s->lock);
         }
@@ -259,7 +208,6 @@ static struct buf take_requests(struct sound *s, bool *open)
             } else {
                 watch_output(s);
             }
-            again_ms = tend(s, false);
             SDL_LockMutex(s->lock);
         }
     }
@@ -282,6 +230,7 @@ int sound_worker(void *self)
         say(s, arena_printf(&s->shelf.mem, "no sound device: %s", why));
         atomic_store(&s->status, SOUND_NONE);
     }
+    tender_start(s);
     for (bool quit = false; !quit;) {
         struct buf taken = take_requests(s, &open);
         quit = work(s, &taken, open);
@@ -292,7 +241,7 @@ int sound_worker(void *self)
         device_drain(s);
         s->device_close();
     }
-    tend(s, true);
+    tender_end(s);
     SDL_free(s->output);
     return 0;
 }
