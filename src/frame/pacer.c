@@ -2,6 +2,7 @@
 #include "frame/pacer.h"
 
 #include <assert.h>
+#include <math.h>
 
 #include "core/lung.h"
 #include "frame/pacer_shapes.h"
@@ -120,7 +121,7 @@ static const struct pacer_place places[PACER_COUNT] = {
     [PACER_BOX] = {middle, 0.4545f, 0.041f, 0.392f, 0.5025f, 0.534f, 0.021f,
                    ALIGN_CENTRE, 0.153f, middle, 0.79f, ALIGN_CENTRE, ROOM,
                    false},
-    [PACER_PETALS] = {middle, 0.675f, 0.044f, 0.24f, 0.715f, 0.745f, 0.021f,
+    [PACER_PETALS] = {middle, 0.675f, 0.044f, 0.24f, 0.455f, 0.66f, 0.021f,
                       ALIGN_CENTRE, 0, middle, 0.805f, ALIGN_CENTRE, ROOM,
                       false},
     [PACER_BAR] = {middle, 0.375f, 0.041f, 0.31f, 0.6f, 0.516f, 0.044f,
@@ -156,6 +157,24 @@ struct pacer_place pacer_place(const struct row *r, enum pacer p)
     return place;
 }
 
+// What stands about the word moves with its size, as far as there is room.
+static void enlarge(struct pacer_place *p, float scale)
+{
+    const float about = 0.11f; // what is further away stands by the pacer
+    float *const heights[] = {&p->ways_y, &p->count_y, &p->arrow_y};
+    for (int i = 0; i < 3; i++) {
+        float away = *heights[i] - p->word_y;
+        *heights[i] += fabsf(away) < about ? away * (scale - 1) : 0;
+    }
+    if (p->own_time) {
+        p->word_y += 0.02f * (scale - 1); // clear of the time above it
+    }
+    float lowest = ORB_Y + p->within - 0.025f;
+    if (p->within > 0 && p->arrow_y > lowest) {
+        p->arrow_y = lowest;
+    }
+}
+
 struct pacer_place pacer_place_at(const struct timeline *tl,
                                   const struct moment *m,
                                   const struct pacer_options *o)
@@ -163,6 +182,8 @@ struct pacer_place pacer_place_at(const struct timeline *tl,
     const struct row *r = &tl->rows[m->row];
     enum pacer pacer = pacer_for(r, o->pacer);
     struct pacer_place place = pacer_place(r, pacer);
+    enlarge(&place, o->text_scale > 1 ? o->text_scale : 1);
+    place.arrow_beside = pacer == PACER_PETALS;
     if (pacer == PACER_ORB) {
         float level = o->reduced_motion ? 1
                       : o->level >= 0   ? o->level
@@ -191,6 +212,7 @@ void pacer_draw(struct scene *sc, const struct timeline *tl,
         .level = o->level >= 0 ? o->level : pacer_level(tl, m),
         .tongue = o->tongue,
         .reduced_motion = o->reduced_motion,
+        .scale = o->text_scale > 1 ? o->text_scale : 1,
         .still = o->level >= 0,
     };
     enum pacer pacer = pacer_for(r, o->pacer);

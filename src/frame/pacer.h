@@ -20,6 +20,7 @@ struct pacer_options {
     bool reduced_motion; // nothing scales or travels; opacity alone changes
     const struct tongue *tongue; // of its few words; NULL: English
     float level;                 // in place of the lungs' when 0..1; else -1
+    float text_scale;            // of all words; 0: 1
 };
 
 // Where the words of a row stand by the pacer that shows it, in stage units (baselines).
@@ -31,6 +32,7 @@ struct pacer_place {
     enum align line_align;
     float line_room; // how wide a line of guidance may be
     bool own_time;   // the pacer shows minutes and seconds: no count beside it
+    bool arrow_beside; // on the word's left, not at arrow_y
 };
 
 // The pacer that shows row r when the person or the script chose p: a moving
@@ -38,7 +40,8 @@ struct pacer_place {
 // none.
 enum pacer pacer_for(const struct row *r, enum pacer p);
 struct pacer_place pacer_place(const struct row *r, enum pacer p);
-// The same at a moment: `within` follows the lungs.
+// The same at a moment: `within` follows the lungs, and there is room for words
+// of that scale.
 struct pacer_place pacer_place_at(const struct timeline *tl,
                                   const struct moment *m,
                                   const struct pacer_options *o);

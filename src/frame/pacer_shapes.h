@@ -13,6 +13,7 @@ struct pacing {
     const struct row *row; // the moment's
     const struct tongue *tongue;
     float level;
+    float scale; // of words
     bool reduced_motion;
     bool still; // the practice is over: no shimmer, nothing travels
 };

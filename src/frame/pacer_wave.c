@@ -130,7 +130,7 @@ static void draw_line(struct scene *sc, const struct wave *w)
     }
 }
 
-static struct phrase label_of(const struct row *r, float room,
+static struct phrase label_of(const struct row *r, float room, float scale,
                               const struct tongue *t)
 {
     // Before the phase's seconds.
@@ -141,7 +141,7 @@ static struct phrase label_of(const struct row *r, float room,
     };
     struct phrase text = {0}, seconds = {0};
     bool retain = r->verb == VERB_RETAIN;
-    if (room < label_room) {
+    if (room < label_room * scale) {
         phrase_put(&text, STR("\xc2\xb7"));
         return text;
     }
@@ -184,7 +184,8 @@ static void draw_labels(struct scene *sc, const struct wave *w)
         float left = x_of(w, r->start_ms);
         float right = x_of(w, r->end_ms);
         float x = (left + right) / 2;
-        struct phrase text = label_of(r, right - left, w->p->tongue);
+        struct phrase text =
+            label_of(r, right - left, w->p->scale, w->p->tongue);
         float alpha = label_alpha(w, r);
         alpha *= part((sc->right - 0.05f - x) / edge_fade);
         if (right - left < 0.03f || alpha < 0.01f) {
@@ -195,7 +196,7 @@ static void draw_labels(struct scene *sc, const struct wave *w)
                                   .alpha = alpha,
                                   .x = x,
                                   .y = label_y,
-                                  .size = 0.0222f,
+                                  .size = 0.0222f * w->p->scale,
                                   .face = FACE_REGULAR,
                                   .align = ALIGN_CENTRE},
                    phrase_view(&text));

@@ -54,11 +54,25 @@ static bool rim_differs(const struct mark *a, const struct mark *b)
     return a->kind == SHAPE_ORB && mark_equal(a, &same);
 }
 
+// An orb has grown by so little that its far glow is the same.
+static bool halo_stays(const struct mark *a, const struct mark *b)
+{
+    struct mark same = *b;
+    same.strength = a->strength;
+    same.r = a->r;
+    return a->kind == SHAPE_ORB && mark_equal(a, &same);
+}
+
 static void add_pair(struct damage *d, const struct mark *a,
                      const struct mark *b)
 {
     if (rim_differs(a, b)) {
         damage_add(d, a->core);
+        return;
+    }
+    if (halo_stays(a, b)) {
+        damage_add(d, a->around);
+        damage_add(d, b->around);
         return;
     }
     damage_add(d, a->box);

@@ -172,14 +172,27 @@ static void ink_clearing(const struct strip *s, const struct mark *m)
     struct ink ink = {m->ground, (int)(m->a * (float)m->alpha)};
     for (int y = own.top; y < own.bottom; y++) {
         float dy = (float)y + 0.5f - middle;
-        float *mask = strip_mask(s, y);
-        for (int x = own.left; x < own.right; x++) {
-            float at = (float)x + 0.5f;
-            float dx = at < left ? left - at : at > right ? at - right : 0;
-            float near = 1 - (dx * dx + dy * dy) * per_r2;
-            mask[x - s->box.left] = near > 0 ? near * near : 0;
+        float near = 1 - dy * dy * per_r2;
+        if (near <= 0) {
+            continue;
         }
-        ink_mask(s, y, (struct span){own.left, own.right}, ink);
+        float reach = m->r * sqrtf(near);
+        struct span ends[] = {
+            span_within((struct span){(int)(left - reach), (int)left}, s),
+            span_within((struct span){(int)right, (int)(right + reach) + 1},
+                        s)};
+        float *mask = strip_mask(s, y);
+        for (int i = 0; i < 2; i++) {
+            for (int x = ends[i].x; x < ends[i].end; x++) {
+                float dx = (float)x + 0.5f - (i == 0 ? left : right);
+                float part = near - dx * dx * per_r2;
+                mask[x - s->box.left] = part > 0 ? part * part : 0;
+            }
+            ink_mask(s, y, ends[i], ink);
+        }
+        int alpha = (int)(near * near * (float)ink.alpha + 0.5f);
+        ink_span(s, y, (struct span){(int)left, (int)right},
+                 (struct ink){ink.colour, alpha});
     }
 }
 

@@ -145,7 +145,7 @@ static inline void glow_span(const struct strip *s, int y, struct box own,
         float dx = (float)x + (float)step / 2 - m->x;
         float at = (dx * dx + dy * dy) * scale;
         int i = at < GLOW ? (int)at : GLOW;
-        const uint32_t *tile = tint->tiles[levels[i]][y & (TILE - 1)];
+        const uint32_t *tile = tint->rows[y & (TILE - 1)][levels[i]];
         for (int k = 0; k < step; k++) {
             s->light[x - s->box.left + k] = tile[(x + k) & (TILE - 1)];
         }

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
 // Rounding: an orb and a glow in half pixels (performance.md: a shape that has
-// moved by less is not drawn again), everything else in quarters, texts in
-// whole ones. Rounding here, before anything is compared or drawn, keeps a
+// moved by less is not drawn again), a large orb in whole ones, everything else
+// in quarters, texts in whole ones. Rounding here, before anything is compared or drawn, keeps a
 // redraw of a part equal to a redraw of all.
 #include "platform/paint_mark.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 // Without glow an orb is a ring this wide, in stage heights (9 px of 1080).
 #define PLAIN_RING 0.0083f
 // There lines are this much wider and no letters are light ones.
 #define PLAIN_WIDER 1.5f
+// As many steps has what is laid behind a word.
+#define CLEARINGS 32.0f
 // Far enough outside of any window; keeps numbers from a scene in range.
 #define FARTHEST_PX 100000.0f
 
@@ -51,12 +54,42 @@ static struct box disc_box(const struct mark *m, float reach)
                       m->y + reach + 1);
 }
 
+// The brightest channel of light: what the colour has more than the ground, or
+// less.
+static int peak_of(uint32_t a, uint32_t b)
+{
+    int peak = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+        int off = abs((int)(a >> shift & 0xff) - (int)(b >> shift & 0xff));
+        peak = off > peak ? off : peak;
+    }
+    return peak;
+}
+
+// Far from the rim a pixel of radius more changes the glow by a part of a step
+// of the screen: there it follows in larger strides, chosen so that it is
+// never off by more than about one step. Most of a frame is such glow.
+static void make_halo(struct mark *m, const struct theme *th)
+{
+    const float fall = ORB_GLOW * ORB_FALL; // of light to a radius, at the rim
+    float stride = m->r >= 150 ? 4 : m->r >= 75 ? 2 : 1;
+    m->halo = stride > 1 ? floorf(m->r / stride) * stride : m->r;
+    float steep = fall * (float)peak_of(m->colour, th->colour[ROLE_CENTRE]) *
+                  stride / fmaxf(m->r, 1);
+    m->calm = m->r * (1 + (steep > 1 ? logf(steep) / ORB_FALL : 0));
+    m->calm = fmaxf(m->calm, m->r + 2);
+}
+
 static void make_orb(struct mark *m, const struct mark_maker *mk, float rim)
 {
+    bool large = m->r >= 75;
     m->strength = rim > 0 ? (int)lroundf(within(rim, 2) * 256) : 0;
-    m->r = rounded(m->r, 2);
+    m->r = rounded(m->r, large ? 1 : 2);
     if (mk->theme->glow) {
-        m->box = disc_box(m, m->r * ORB_REACH);
+        make_halo(m, mk->theme);
+        m->box = disc_box(m, m->halo * ORB_REACH);
+        // With a margin for what is drawn in blocks.
+        m->around = disc_box(m, m->calm + 24);
         m->core = disc_box(m, m->r + 1);
         return;
     }
@@ -85,7 +118,7 @@ static void make_text(struct mark *m, const struct mark_maker *mk,
     m->h = m->y + (float)m->label->height;
     // Less than a step of alpha behind it is nothing.
     m->r = m->a * (float)m->alpha >= 1 ? m->r : 0;
-    m->a = m->r > 0 ? roundf(m->a * ALPHA_FULL) / ALPHA_FULL : 0;
+    m->a = m->r > 0 ? roundf(m->a * CLEARINGS) / CLEARINGS : 0;
     m->ground = mk->theme->colour[ROLE_CENTRE];
     m->box = box_around(m->x - m->r, m->y - m->r, m->w + m->r, m->h + m->r);
 }
@@ -193,6 +226,7 @@ struct mark mark_make(struct mark_maker *mk, const struct shape *s)
     make_box(&m, mk, s);
     m.box = box_meet(m.box, mk->window);
     m.core = box_meet(m.core, mk->window);
+    m.around = box_meet(m.around, mk->window);
     if (m.alpha == 0) {
         m.box = (struct box){0};
     }
@@ -224,8 +258,8 @@ bool mark_equal(const struct mark *a, const struct mark *b)
            a->strength == b->strength && a->closed == b->closed &&
            same_float(a->x, b->x) && same_float(a->y, b->y) &&
            same_float(a->w, b->w) && same_float(a->h, b->h) &&
-           same_float(a->r, b->r) && same_float(a->width, b->width) &&
-           same_float(a->a, b->a) && same_float(a->b, b->b) &&
-           a->count == b->count && same_label(a->label, b->label) &&
-           same_points(a, b);
+           same_float(a->r, b->r) && same_float(a->halo, b->halo) &&
+           same_float(a->width, b->width) && same_float(a->a, b->a) &&
+           same_float(a->b, b->b) && a->count == b->count &&
+           same_label(a->label, b->label) && same_points(a, b);
 }

@@ -15,6 +15,8 @@
 enum { ALPHA_FULL = 256 };
 // An orb's light ends at this many radii (sound-and-look.md, 7).
 #define ORB_REACH 2.6f
+#define ORB_GLOW 0.29f // of the whole colour, at the rim, and
+#define ORB_FALL 2.3f  // exp(-ORB_FALL (q - 1)) of it outside
 
 struct mark {
     enum shape_kind kind;
@@ -31,7 +33,11 @@ struct mark {
     const struct label *label;
     const struct point *points; // of a path, in pixels
     struct box box;             // no pixel outside it is touched
-    struct box core;            // of an orb: without its glow
+    // Of an orb: how far from its centre light follows the radius r; beyond, it
+    // follows halo, which changes less often.
+    float halo, calm;
+    struct box around; // of an orb: what follows r
+    struct box core;   // of an orb: without its glow
 };
 
 // Texts with their pixels, colours and the stage: what making marks needs.

@@ -22,7 +22,7 @@ void orb_curves_make(struct orb_curves *c)
         float q = sqrtf(1 + part * (ORB_REACH * ORB_REACH - 1));
         float gone = (q - 1) / (ORB_REACH - 1); // fades out towards the reach
         float fade = gone < 1 ? 1 - gone * gone : 0;
-        c->outside[i] = 0.29f * expf(-2.3f * (q - 1)) * fade;
+        c->outside[i] = ORB_GLOW * expf(-ORB_FALL * (q - 1)) * fade;
     }
     for (int i = 0; i < ORB_INSIDE; i++) {
         float q = sqrtf(((float)i + 0.5f) / ORB_INSIDE);
@@ -108,11 +108,11 @@ static float even_inside(const struct orb *o, float steps)
     return before;
 }
 
-// The smallest one beyond which none does.
-static float even_outside(const struct orb *o, float steps)
+// The smallest one beyond which none does, of an orb of radius r.
+static float even_outside(const struct orb *o, float steps, float r)
 {
     const int stride = ORB_OUTSIDE / 128;
-    float most = steps * TINT_STEPS, r = o->of.r;
+    float most = steps * TINT_STEPS;
     float before = r;
     for (int i = stride; i < ORB_OUTSIDE; i += stride) {
         float part = (float)i / ORB_OUTSIDE;
@@ -155,10 +155,11 @@ void orb_make(struct orb *o, const struct orb_curves *c, const struct mark *m,
     o->down =
         light.white ? HIGHLIGHT * light.strength * (float)light.white->full : 0;
     make_highlight(o, c);
-    o->smooth = even_inside(o, 0.4f);
-    o->soft = even_inside(o, 1.2f);
-    o->near = even_outside(o, 0.5f);
-    o->far = even_outside(o, 0.15f);
+    o->smooth = even_inside(o, 0.6f);
+    o->soft = even_inside(o, 3.0f);
+    o->near = even_outside(o, 0.5f, m->r);
+    o->near = o->near < m->calm ? o->near : m->calm;
+    o->far = even_outside(o, 0.15f, m->halo);
 }
 
 void orb_finish(struct orb *o)

@@ -66,20 +66,18 @@ static inline void inside_pixels(const struct orb_row *r, int x, int end,
                                  int step)
 {
     const struct inside in = inside_of(r);
-    const uint32_t(*tints)[TILE][TILE] = r->orb->light.tint->tiles;
-    const uint32_t(*whites)[TILE][TILE] = r->white->tiles;
+    const uint32_t(*tints)[TILE] = r->orb->light.tint->rows[r->tile];
+    const uint32_t(*whites)[TILE] = r->white->rows[r->tile];
     const uint16_t *across = in.across + (x + step / 2 - r->orb->across_from);
     uint32_t *light = r->light + (x - r->left);
-    const int tile = r->tile;
     float dx = (float)x + (float)step / 2 - r->orb->of.x;
     for (; x < end; x += step, light += step, across += step) {
         uint32_t white = 0;
         uint32_t level = inside_level(in, dx, *across, &white);
         int column = x & (TILE - 1);
         uint32_t sum[TILE], more[TILE];
-        memcpy(sum, &tints[level][tile][column], sizeof(*sum) * (size_t)step);
-        memcpy(more, &whites[white][tile][column],
-               sizeof(*more) * (size_t)step);
+        memcpy(sum, &tints[level][column], sizeof(*sum) * (size_t)step);
+        memcpy(more, &whites[white][column], sizeof(*more) * (size_t)step);
         for (int i = 0; i < step; i++) {
             sum[i] += more[i];
         }
@@ -128,8 +126,8 @@ static void edge_pixels(const struct orb_row *r, int x, int end)
         int lit = level < (float)most ? (int)level : most;
         white = (uint32_t)((float)white * in);
         int column = x & (TILE - 1);
-        r->light[x - r->left] = o->light.tint->tiles[lit][r->tile][column] +
-                                r->white->tiles[white][r->tile][column];
+        r->light[x - r->left] = o->light.tint->rows[r->tile][lit][column] +
+                                r->white->rows[r->tile][white][column];
     }
 }
 
@@ -141,28 +139,32 @@ static void outside_pixels(const struct orb_row *r, int x, int end)
         float dx = (float)x + 0.5f - o->of.x;
         int i = outside_at(o, dx * dx + r->dy2);
         r->light[x - r->left] =
-            o->light.tint->tiles[o->outside[i]][r->tile][x & (TILE - 1)];
+            o->light.tint->rows[r->tile][o->outside[i]][x & (TILE - 1)];
     }
 }
 
-// Tiles of the row from x on, each step pixels, with the level in their
-// middle, which lies between the rim and the reach.
-static inline void outside_tiles(const struct orb_row *r, uint32_t *row, int x,
-                                 int end, int step)
+// Columns, from x up to, not including, end.
+struct span {
+    int x, end;
+};
+
+// Tiles of the row over a span, each step pixels, with the level in their
+// middle, which lies between the rim and the reach of an orb of that radius.
+static inline void outside_tiles(const struct orb_row *r, uint32_t *row,
+                                 struct span s, int step, float radius)
 {
     const struct orb *o = r->orb;
+    int x = s.x;
     const uint16_t *levels = o->outside;
-    const uint32_t(*tiles)[TILE][TILE] = o->light.tint->tiles;
+    const uint32_t(*tiles)[TILE] = o->light.tint->rows[r->tile];
     const struct flip flip = r->flip;
-    const int tile = r->tile;
     const float scale = ORB_OUTSIDE / (ORB_REACH * ORB_REACH - 1);
-    const float per_px2 = scale / (o->of.r * o->of.r);
+    const float per_px2 = scale / (radius * radius);
     const float from = r->dy2 * per_px2 - scale;
     float dx = (float)x + (float)step / 2 - o->of.x;
     row += x - r->left;
-    for (; x < end; x += step, row += step, dx += (float)step) {
-        const uint32_t *light =
-            tiles[levels[(int)(dx * dx * per_px2 + from)]][tile];
+    for (; x < s.end; x += step, row += step, dx += (float)step) {
+        const uint32_t *light = tiles[levels[(int)(dx * dx * per_px2 + from)]];
         for (int i = 0; i < step; i += TILE) {
             add_light(row + i, light, &flip);
         }
@@ -175,11 +177,6 @@ static float half_chord(float radius, float dy2)
     float left = radius * radius - dy2;
     return radius > 0 && left > 0 ? sqrtf(left) : 0;
 }
-
-// Columns, from x up to, not including, end.
-struct span {
-    int x, end;
-};
 
 static int clamped(int x, struct span s)
 {
@@ -238,15 +235,24 @@ static void draw_core(const struct orb_row *r, struct span all)
     outside_pixels(r, edge.end, all.end);
 }
 
-// The outside of one row, on one side of the core: far tiles, which are wide,
-// and near ones.
+// Where in a row the outside is even enough for wide tiles and for narrow ones.
+struct reaches {
+    struct span calm; // within, narrow tiles that follow the orb's radius
+    struct span near; // within, narrow tiles; beyond, wide ones
+};
+
+// The outside of one row, on one side of the core.
 static void draw_outside(const struct orb_row *r, uint32_t *row,
-                         struct span side, struct span near)
+                         struct span side, struct reaches reach)
 {
-    near = span_in(near, side);
-    outside_tiles(r, row, side.x, near.x, FAR_TILE);
-    outside_tiles(r, row, near.x, near.end, TILE);
-    outside_tiles(r, row, near.end, side.end, FAR_TILE);
+    struct span near = span_in(reach.near, side);
+    struct span calm = span_in(reach.calm, side);
+    float radius = r->orb->of.r, halo = r->orb->of.halo;
+    outside_tiles(r, row, (struct span){side.x, near.x}, FAR_TILE, halo);
+    outside_tiles(r, row, (struct span){near.x, calm.x}, TILE, halo);
+    outside_tiles(r, row, calm, TILE, radius);
+    outside_tiles(r, row, (struct span){calm.end, near.end}, TILE, halo);
+    outside_tiles(r, row, (struct span){near.end, side.end}, FAR_TILE, halo);
 }
 
 static float most_of(float a, float b)
@@ -259,29 +265,34 @@ static void draw_row(const struct orb_row *r, const struct strip *s,
 {
     const struct orb *o = r->orb;
     const struct mark *m = &o->of;
-    float reach = half_chord(m->r * ORB_REACH, r->dy2);
+    float reach = half_chord(m->halo * ORB_REACH, r->dy2);
     if (reach <= 0) {
         return;
     }
     struct span strip = {s->box.left, s->box.right};
     struct span lit = span_in(blocks_within(m->x, reach, FAR_TILE), strip);
     float half = half_chord(most_of(o->near, m->r + ORB_EDGE_PX), r->dy2);
-    // The near tiles reach around the core's, which are half as wide.
-    struct span near = blocks_around(
-        m->x, most_of(half, half_chord(o->far, r->dy2)), FAR_TILE);
+    // What is drawn in narrow tiles reaches around the core.
+    float calm = most_of(half, half_chord(m->calm, r->dy2));
+    float even = most_of(calm, half_chord(o->far, r->dy2));
+    struct reaches reaches = {
+        .calm = blocks_around(m->x, calm, FAR_TILE),
+        .near = blocks_around(m->x, even, FAR_TILE),
+    };
     if (half <= 0) {
-        draw_outside(r, row, lit, near);
+        draw_outside(r, row, lit, reaches);
         return;
     }
     struct span core = span_in(blocks_around(m->x, half, TILE), strip);
-    draw_outside(r, row, (struct span){lit.x, clamped(core.x, lit)}, near);
+    draw_outside(r, row, (struct span){lit.x, clamped(core.x, lit)}, reaches);
     if (core.x < core.end) {
         draw_core(r, core);
         for (int x = core.x - r->left; x < core.end - r->left; x += TILE) {
             add_light(row + x, r->light + x, &r->flip);
         }
     }
-    draw_outside(r, row, (struct span){clamped(core.end, lit), lit.end}, near);
+    draw_outside(r, row, (struct span){clamped(core.end, lit), lit.end},
+                 reaches);
 }
 
 void orb_draw(const struct orb *o, const struct orb_curves *c,

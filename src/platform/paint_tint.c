@@ -12,7 +12,7 @@ int dither_order(int x, int y, int bits)
 
 // One level's tile. sixteenths: each channel's value in sixteenths of a step:
 // the whole part, and how many of the sixteen pixels get one more.
-static void fill_tile(uint32_t tile[TILE][TILE], const int sixteenths[3])
+static void fill_tile(struct tint *t, int level, const int sixteenths[3])
 {
     for (int y = 0; y < TILE; y++) {
         for (int x = 0; x < TILE; x++) {
@@ -23,7 +23,7 @@ static void fill_tile(uint32_t tile[TILE][TILE], const int sixteenths[3])
             for (int c = 0; c < 3; c++) {
                 pixel = pixel << 8 | (uint32_t)((sixteenths[c] + order) >> 4);
             }
-            tile[y][x] = pixel;
+            t->rows[y][level][x] = pixel;
         }
     }
 }
@@ -41,6 +41,6 @@ void tint_make(struct tint *t, uint32_t colour)
         for (int c = 0; c < 3 && t->full > 0; c++) {
             sixteenths[c] = (level * channels[c] * 16 + t->full / 2) / t->full;
         }
-        fill_tile(t->tiles[level], sixteenths);
+        fill_tile(t, level, sixteenths);
     }
 }

@@ -14,12 +14,13 @@ int dither_order(int x, int y, int bits);
 // A level is an eighth of the smallest step of the colour's strongest channel.
 enum { TINT_STEPS = 8, TINT_LEVELS = 255 * TINT_STEPS + 1, TILE = 4 };
 
-// The tile of a level holds, at [y % TILE][x % TILE], the pixel to add. Mean
-// over a tile: the level's colour, within 1/32 of a step.
+// The pixel to add is rows[y % TILE][level][x % TILE]: a row of the screen looks
+// up one part of the table alone, which stays in the cache. Mean over a tile:
+// the level's colour, within 1/32 of a step.
 struct tint {
     uint32_t colour;
     int full; // the level of the whole colour; 0 when it is black
-    uint32_t tiles[TINT_LEVELS][TILE][TILE];
+    uint32_t rows[TILE][TINT_LEVELS][TILE];
 };
 
 void tint_make(struct tint *t, uint32_t colour);

@@ -185,6 +185,7 @@ static void draw_playing(const struct look *l)
     struct pacer_options o = {.pacer = l->pacer,
                               .reduced_motion = p->options.reduced_motion,
                               .tongue = l->c.ruler->tongue,
+                              .text_scale = l->c.scale,
                               .level = -1};
     pacer_draw(l->c.sc, p->tl, &l->m, &o);
     if (p->options.hud != HUD_NONE) {
@@ -237,12 +238,9 @@ static struct look look_at(const struct player *p, struct canvas c,
     l.pacer = player_pacer(p, l.t_ms);
     struct pacer_options o = {.pacer = l.pacer,
                               .reduced_motion = p->options.reduced_motion,
+                              .text_scale = c.scale,
                               .level = -1};
     l.place = pacer_place_at(p->tl, &l.m, &o);
-    float scale = c.scale; // what stands about the word moves with its size
-    l.place.ways_y += (l.place.ways_y - l.place.word_y) * (scale - 1);
-    l.place.count_y += (l.place.count_y - l.place.word_y) * (scale - 1);
-    l.place.arrow_y += (l.place.arrow_y - l.place.word_y) * (scale - 1);
     l.veil = fade_at(&p->veil, at.now_ms);
     l.chrome = fade_at(&p->chrome, at.now_ms);
     l.chrome = l.veil > l.chrome ? l.veil : l.chrome;

@@ -71,6 +71,14 @@ void look_draw_word(const struct look *l)
     small.size = l->place.arrow_size;
     small.role = small.size > 0.03f ? ROLE_INK : ROLE_INK2;
     small.x += small.align == ALIGN_LEFT ? small.size / 2 : 0;
+    if (l->place.arrow_beside) {
+        const struct ruler *ruler = l->c.ruler;
+        small.x -= ruler->width(ruler->fonts, word.face, word.size,
+                                phrase_view(&caption.word)) /
+                       2 +
+                   0.035f;
+        small.y = word.y - 0.3f * word.size;
+    }
     if (shown > 0.002f) {
         arrow_draw(l->c.sc, caption.arrow, &small);
     }

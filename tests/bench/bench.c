@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// usage: breathmark-bench [ASSETS]
+// usage: breathmark-bench [sound|paint|pacers|start|session|journal]
 #include "bench/bench.h"
 
 #include <stdio.h>
@@ -61,13 +61,16 @@ int main(int argc, char **argv)
     if (argc > 1 && strcmp(argv[1], "--bare") == 0) {
         return bench_child_bare();
     }
-    if (argc > 2 && strcmp(argv[1], "--ours") == 0) {
-        return bench_child_ours(argv[2]);
+    static const struct {
+        const char *name;
+        void (*run)(void);
+    } parts[] = {{"sound", bench_sound},     {"paint", bench_paint},
+                 {"pacers", bench_pacers},   {"start", bench_start},
+                 {"session", bench_session}, {"journal", bench_journal}};
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+        if (argc < 2 || strcmp(argv[1], parts[i].name) == 0) {
+            parts[i].run();
+        }
     }
-    const char *assets = argc > 1 ? argv[1] : BREATHMARK_TREE "/assets";
-    bench_sound();
-    bench_paint(assets);
-    bench_pacers(assets);
-    bench_start(assets);
     return 0;
 }

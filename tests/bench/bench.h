@@ -22,10 +22,11 @@ double bench_compare(struct work work, struct work to, int repeats,
 // One row of the report.
 void bench_row(const char *name, double value, const char *unit, double ratio);
 
-void bench_paint(const char *assets);
+void bench_paint(void);
 void bench_sound(void);
-void bench_pacers(const char *assets);
-void bench_start(const char *assets);
+void bench_pacers(void);
+void bench_start(void);
+void bench_session(void);
+void bench_journal(void);
 // What the program does when it is its own child.
 int bench_child_bare(void);
-int bench_child_ours(const char *assets);

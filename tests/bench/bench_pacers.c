@@ -46,7 +46,7 @@ static void time_pacer(const struct timeline *tl, const struct session *session,
     arena_finish(&mem);
 }
 
-void bench_pacers(const char *assets)
+void bench_pacers(void)
 {
     struct arena mem = {0};
     struct diags ds = {.mem = &mem};
@@ -61,7 +61,8 @@ void bench_pacers(const char *assets)
         arena_finish(&mem);
         return;
     }
-    struct fonts *fonts = fonts_create(str_from(assets), &mem, &why);
+    struct fonts *fonts =
+        fonts_create(STR(BREATHMARK_TREE "/assets"), &mem, &why);
     fonts_fit(fonts, HEIGHT);
     for (int pacer = 0; pacer < PACER_COUNT; pacer++) {
         time_pacer(&timeline, &session, (enum pacer)pacer, fonts);

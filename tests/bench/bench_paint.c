@@ -77,11 +77,12 @@ static void row(const char *name, struct work work, struct work unit)
     bench_row(name, ms, "ms", ratio);
 }
 
-void bench_paint(const char *assets)
+void bench_paint(void)
 {
     struct arena mem = {0};
     struct str why = STR_NONE;
-    struct fonts *fonts = fonts_create(str_from(assets), &mem, &why);
+    struct fonts *fonts =
+        fonts_create(STR(BREATHMARK_TREE "/assets"), &mem, &why);
     struct drawing d = {
         .painter = painter_create(fonts),
         .scene = calloc(1, sizeof(*d.scene)),

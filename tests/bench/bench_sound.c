@@ -75,6 +75,50 @@ static void row(const struct piece *p, struct sample struck)
     bench_row(p->name, ms / (SECONDS * 10.0), "%", SECONDS * 1000.0 / ms);
 }
 
+// Where in the sound a bell begins, against the frame that it is due at: the
+// most that any is off, over bells at odd moments and all sizes of buffer.
+static void bench_onsets(void)
+{
+    static const int64_t at_ms[] = {17, 1003, 2501, 3777, 5999};
+    enum { BELLS = 5, LONG = 7 * SCORE_RATE, PULSE = 100 };
+    static float stereo[2 * LONG];
+    int64_t worst = 0;
+    for (int buffer = 512; buffer <= 4096; buffer *= 2) {
+        struct arena mem = {0};
+        struct by_hand *h = ARENA_NEW(&mem, struct by_hand);
+        h->tl.bed = STR("off");
+        by_hand_row(h, VERB_SIT, PHASE_NONE, 7000);
+        for (int i = 0; i < BELLS; i++) {
+            by_hand_event(h, at_ms[i], EVENT_BELL, "");
+        }
+        struct score_options o = {.levels.cue = CUE_OFF, .seed = 1};
+        struct score *score = score_create(&h->tl, &o, &mem);
+        int16_t *pcm = ARENA_ARRAY(&mem, int16_t, 2 * PULSE);
+        for (int i = 0; i < 2 * PULSE; i++) {
+            pcm[i] = 20000; // begins at once, so that its first frame shows
+        }
+        const struct want *wants;
+        size_t count = score_wants(score, &wants);
+        for (size_t i = 0; i < count; i++) {
+            score_give(score, i, (struct sample){pcm, PULSE});
+        }
+        for (int64_t at = 0; at + buffer <= LONG; at += buffer) {
+            score_mix(stereo + 2 * at, (size_t)buffer, at, score);
+        }
+        for (int i = 0; i < BELLS; i++) {
+            int64_t due = at_ms[i] * SCORE_RATE / 1000, on = due - 2000;
+            on = on < 0 ? 0 : on;
+            while (on < LONG && !(stereo[2 * on] > 1e-4f)) {
+                on++;
+            }
+            int64_t off = on > due ? on - due : due - on;
+            worst = off > worst ? off : worst;
+        }
+        arena_finish(&mem);
+    }
+    bench_row("cue_onset_error", (double)worst, "frames", 0);
+}
+
 void bench_sound(void)
 {
     static const struct piece pieces[] = {
@@ -94,4 +138,5 @@ void bench_sound(void)
         row(&pieces[i], struck);
     }
     arena_finish(&mem);
+    bench_onsets();
 }

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: MIT
-// From exec to a painted window, in children: ours, with fonts and the
-// player's scene, against bare SDL with a window of the same kind. And how
-// late a frame's deadline is met.
+// From exec to a painted window: the program as it opens Today, against bare
+// SDL with a window of the same kind. And how late a frame's deadline is met.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #define SDL_MAIN_HANDLED
 #include <SDL.h>
 
 #include "bench/bench.h"
-#include "bench/scenes.h"
+#include "bench/child.h"
 #include "platform/clock.h"
 #include "platform/window.h"
 
@@ -46,59 +44,47 @@ int bench_child_bare(void)
     return 0;
 }
 
-int bench_child_ours(const char *assets)
-{
-    struct arena mem = {0};
-    struct str why = STR_NONE;
-    struct fonts *fonts = fonts_create(str_from(assets), &mem, &why);
-    struct window *w = window_create(
-        (struct window_options){.title = STR("bench")}, &mem, &why);
-    if (!w) {
-        return 1;
-    }
-    struct painter *p = painter_create(fonts);
-    struct scene *sc = ARENA_NEW(&mem, struct scene);
-    scene_orb(sc, window_stage(w), 0.5f);
-    bool well = window_draw(w, p, sc, theme_of(PALETTE_NIGHT));
-    say_painted();
-    painter_destroy(p);
-    window_destroy(w);
-    fonts_destroy(fonts);
-    arena_finish(&mem);
-    return well ? 0 : 1;
-}
-
-// Milliseconds from the start of a child to its first frame; negative when it
-// failed.
-static double start_child(const char *what, const char *assets)
+// Milliseconds from the start of a program to its first frame; negative when
+// there was none.
+static double start_child(const char *const *words)
 {
     int ends[2];
     if (pipe(ends) != 0) {
         return -1;
     }
     int64_t from_ns = clock_now_ns();
-    pid_t child = fork();
-    if (child == 0) {
-        dup2(ends[1], PAINTED_FD);
-        execl("/proc/self/exe", "breathmark-bench", what, assets, (char *)NULL);
-        _exit(127);
-    }
+    pid_t child = child_start((struct child){words, ends[1], true});
     close(ends[1]);
     char byte;
     bool painted = read(ends[0], &byte, 1) == 1;
     double took = (double)(clock_now_ns() - from_ns) / 1e6;
     close(ends[0]);
-    int status = 0;
-    waitpid(child, &status, 0);
+    child_ended_well(child);
     return painted ? took : -1;
 }
 
-static void bench_first_frame(const char *name, const char *assets)
+static double start_bare(void)
+{
+    static const char *const words[] = {"/proc/self/exe", "--bare", NULL};
+    return start_child(words);
+}
+
+// The program as it is, opening Today.
+static double start_ours(void)
+{
+    static const char *const words[] = {BREATHMARK_PROGRAM, NULL};
+    setenv("LD_PRELOAD", BREATHMARK_PAINTED, 1);
+    double took = start_child(words);
+    unsetenv("LD_PRELOAD");
+    return took;
+}
+
+static void bench_first_frame(const char *name)
 {
     double bare[STARTS], ours[STARTS], quotient[STARTS];
     for (int i = 0; i < STARTS; i++) {
-        bare[i] = start_child("--bare", assets);
-        ours[i] = start_child("--ours", assets);
+        bare[i] = start_bare();
+        ours[i] = start_ours();
         quotient[i] = ours[i] / bare[i];
         if (bare[i] < 0 || ours[i] < 0) {
             return; // no such display
@@ -134,13 +120,19 @@ static void bench_deadlines(void)
     arena_finish(&mem);
 }
 
-void bench_start(const char *assets)
+void bench_start(void)
 {
+    char folder[] = "/tmp/breathmark-bench-XXXXXX";
+    if (mkdtemp(folder)) {
+        setenv("BREATHMARK_DATA", folder, 1);
+    }
+    setenv("SDL_AUDIODRIVER", "dummy", 1);
     if (getenv("DISPLAY")) {
         setenv("SDL_VIDEODRIVER", "x11", 1);
-        bench_first_frame("first_frame_x11", assets);
+        bench_first_frame("first_frame_x11");
     }
     setenv("SDL_VIDEODRIVER", "dummy", 1);
-    bench_first_frame("first_frame_dummy", assets);
+    bench_first_frame("first_frame_dummy");
     bench_deadlines();
+    rmdir(folder);
 }

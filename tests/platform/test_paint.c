@@ -167,16 +167,15 @@ static void test_part_equals_whole(void **state)
 }
 
 // A breath: only the orb changes, and all sizes of it come up.
-static void test_breath_in_parts(void **state)
+static void check_breath(int width, int height, float step)
 {
-    (void)state;
-    struct picture part = picture_create(480, 270);
-    struct picture whole = picture_create(480, 270);
+    struct picture part = picture_create(width, height);
+    struct picture whole = picture_create(width, height);
     struct painter *painter = painter_create(NULL);
     struct painter *fresh = painter_create(NULL);
     struct scene *sc = calloc(1, sizeof(*sc));
     for (int i = 0; i < 50; i++) {
-        struct stage st = stage_fit(480, 270);
+        struct stage st = stage_fit(width, height);
         scene_begin(sc, st.left, st.top, st.right, st.bottom);
         scene_add(sc, (struct shape){.kind = SHAPE_GROUND});
         scene_add(sc, (struct shape){.kind = SHAPE_ORB,
@@ -184,7 +183,7 @@ static void test_breath_in_parts(void **state)
                                      .alpha = 1,
                                      .x = 0.9f,
                                      .y = 0.444f,
-                                     .r = 0.05f + (float)(i % 20) * 0.01f,
+                                     .r = 0.05f + (float)(i % 20) * step,
                                      .a = i % 3 == 0 ? 0.95f : 1});
         painter_draw(painter, sc, theme_of(PALETTE_NIGHT), part.canvas);
         painter_forget(fresh);
@@ -196,6 +195,15 @@ static void test_breath_in_parts(void **state)
     painter_destroy(painter);
     picture_destroy(&whole);
     picture_destroy(&part);
+}
+
+// The glow of a large orb follows its radius in strides.
+static void test_breath_in_parts(void **state)
+{
+    (void)state;
+    check_breath(480, 270, 0.01f);
+    check_breath(900, 506, 0.011f);
+    check_breath(1280, 720, 0.0102f);
 }
 
 static void small_scene(struct scene *sc, const struct picture *p, float x)

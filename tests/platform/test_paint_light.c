@@ -61,7 +61,7 @@ static void test_tiles_are_right_in_the_mean(void **state)
             for (int shift = 0; shift <= 16; shift += 8) {
                 double sum = 0;
                 for (int k = 0; k < TILE * TILE; k++) {
-                    sum += channel(t->tiles[level][k / TILE][k % TILE], shift);
+                    sum += channel(t->rows[k / TILE][level][k % TILE], shift);
                 }
                 double want = t->full == 0 ? 0
                                            : (double)level / t->full *

@@ -1,0 +1,19 @@
+// Says on descriptor 3 when a program's first frame is painted, and ends it.
+// Preloaded into the program whose start is timed.
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <unistd.h>
+
+#include <SDL.h>
+
+int SDL_UpdateWindowSurfaceRects(SDL_Window *window, const SDL_Rect *rects,
+                                 int count)
+{
+    int (*real)(SDL_Window *, const SDL_Rect *, int) = NULL;
+    *(void **)&real = dlsym(RTLD_NEXT, "SDL_UpdateWindowSurfaceRects");
+    int status = real ? real(window, rects, count) : -1;
+    if (write(3, "p", 1) == 1) {
+        _exit(0);
+    }
+    return status;
+}
