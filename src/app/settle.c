@@ -95,6 +95,8 @@ void app_read_world(struct app *a)
 {
     world_read(&a->world, a->options.paths, a->options.now,
                &a->preferences.settings);
+    a->world.facts.settings_path = a->preferences.path;
+    a->world.facts.settings_notes = &a->preferences.notes;
     program_facts(&a->program, &a->world.facts);
 }
 

@@ -8,18 +8,7 @@
 #include "frame/input.h"
 #include "screens/facts.h"
 #include "screens/widgets.h"
-
-// What a screen wants after an input.
-enum wish {
-    WISH_NOTHING = 0,
-    WISH_BACK,
-    WISH_GROUND,
-    WISH_TODAY,
-    WISH_SESSIONS,
-    WISH_CARE,
-    WISH_NOTICE, // of the focused session's mistakes
-    WISH_BEGIN   // the focused session
-};
+#include "screens/wish.h"
 
 struct care {
     size_t first; // contact that stands first when not all fit

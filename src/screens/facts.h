@@ -5,6 +5,7 @@
 
 #include <stddef.h>
 
+#include "base/diag.h"
 #include "core/calendar.h"
 #include "core/care.h"
 #include "core/day.h"
@@ -21,5 +22,7 @@ struct facts {
     size_t entry_count;
     const struct care_page *care; // the person's own country first
     size_t care_count;
-    const struct settings *settings; // never NULL; app changes them in place
+    const struct settings *settings;    // never NULL; app changes them in place
+    struct str settings_path;           // of their file
+    const struct diags *settings_notes; // its mistakes; NULL: none
 };

@@ -17,6 +17,7 @@ void program_finish(struct program *p)
     reflection_finish(&p->reflection);
     notice_finish(&p->notice);
     sessions_finish(&p->sessions);
+    dials_finish(&p->dials);
     arena_finish(&p->mem);
 }
 
@@ -143,7 +144,8 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
         if (p->screen == SCREEN_TODAY ||
             (p->screen == SCREEN_NOTICE && p->options.play)) {
             ask_for(ask, REQUEST_QUIT, 0);
-        } else if (p->screen == SCREEN_SESSIONS) {
+        } else if (p->screen == SCREEN_SESSIONS ||
+                   p->screen == SCREEN_SETTINGS) {
             program_go(p, SCREEN_TODAY, at);
         } else {
             program_go(p, p->under[p->screen], at);
@@ -160,6 +162,10 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
         break;
     case WISH_CARE:
         program_go_care(p, at);
+        break;
+    case WISH_SETTINGS:
+        dials_open(&p->dials);
+        program_go(p, SCREEN_SETTINGS, at);
         break;
     case WISH_NOTICE:
         show_mistakes(p, at);

@@ -30,6 +30,7 @@
 #include "frame/input.h"
 #include "frame/scene.h"
 #include "screens/care.h"
+#include "screens/dials.h"
 #include "screens/facts.h"
 #include "screens/ground.h"
 #include "screens/notice.h"
@@ -47,6 +48,7 @@ enum screen {
     SCREEN_CARE,
     SCREEN_GROUND,
     SCREEN_NOTICE,
+    SCREEN_SETTINGS,
     SCREEN_COUNT
 };
 
@@ -82,6 +84,7 @@ struct program {
     struct care care;
     struct ground ground;
     struct notice notice;
+    struct dials dials;
     struct player player;
     struct reflection reflection;
 };

@@ -54,6 +54,9 @@ static void draw_as_is(const struct program *p, enum screen screen,
     case SCREEN_NOTICE:
         notice_draw(&p->notice, pg);
         break;
+    case SCREEN_SETTINGS:
+        dials_draw(&p->dials, p->facts, pg);
+        break;
     case SCREEN_COUNT:
         break;
     }

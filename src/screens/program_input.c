@@ -136,6 +136,10 @@ static void take_input(struct program *p, const struct input *given,
     case SCREEN_NOTICE:
         program_grant(p, notice_input(&p->notice, in), at, ask);
         break;
+    case SCREEN_SETTINGS:
+        program_grant(p, dials_input(&p->dials, p->facts, &pg, in, ask), at,
+                      ask);
+        break;
     case SCREEN_COUNT:
         break;
     }

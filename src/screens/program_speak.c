@@ -22,6 +22,8 @@ static void put_words(const struct program *p, struct phrase *out)
         today_aloud(&p->today, p->facts, tongue, out);
     } else if (p->screen == SCREEN_SESSIONS) {
         sessions_aloud(&p->sessions, p->facts, tongue, out);
+    } else if (p->screen == SCREEN_SETTINGS) {
+        dials_aloud(&p->dials, p->facts, tongue, out);
     } else if (titles[p->screen]) {
         phrase_put(out, say(tongue, str_from(titles[p->screen])));
     }

@@ -215,10 +215,7 @@ static enum wish pointer(struct sessions *s, const struct facts *f,
     if (area_has(sessions_begin(), in->x, in->y)) {
         return press(s, f);
     }
-    int item = menu_at(pg->ruler, in->x, in->y);
-    return item == MENU_TODAY  ? WISH_BACK
-           : item == MENU_CARE ? WISH_CARE
-                               : WISH_NOTHING;
+    return menu_wish(menu_at(pg->ruler, in->x, in->y));
 }
 
 static enum wish key_input(struct sessions *s, const struct facts *f,

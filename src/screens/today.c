@@ -50,26 +50,16 @@ static void focus_set(struct today *t, size_t focus)
     }
 }
 
-static enum wish menu_wish(int item)
-{
-    static const enum wish wishes[] = {
-        [MENU_TODAY] = WISH_NOTHING,
-        [MENU_SESSIONS] = WISH_SESSIONS,
-        [MENU_CARE] = WISH_CARE,
-    };
-    return wishes[item];
-}
-
 static enum wish press(struct today *t)
 {
     if (t->focus < t->count) {
         return WISH_BEGIN;
     }
-    enum wish wish = menu_wish((int)(t->focus - t->count));
-    if (wish == WISH_NOTHING && t->count > 0) {
+    int item = (int)(t->focus - t->count);
+    if (item == MENU_TODAY && t->count > 0) {
         focus_set(t, t->card);
     }
-    return wish;
+    return menu_wish(item);
 }
 
 static void move(struct today *t, enum key key)
@@ -120,8 +110,7 @@ static enum wish pointer(struct today *t, const struct page *pg,
     if (dx * dx + dy * dy < orb.w * orb.w && t->count > 0) {
         return WISH_BEGIN;
     }
-    int item = menu_at(pg->ruler, in->x, in->y);
-    return item == MENU_NONE ? WISH_NOTHING : menu_wish(item);
+    return menu_wish(menu_at(pg->ruler, in->x, in->y));
 }
 
 enum wish today_input(struct today *t, const struct page *pg,

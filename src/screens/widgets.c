@@ -191,17 +191,26 @@ void button_draw(struct scene *sc, struct area a, struct str word,
     words_draw(sc, w, a.x + a.w / 2, a.y + a.h / 2 + 0.0085f, word);
 }
 
-static const char *const menu_words[] = {
-    [MENU_TODAY] = "Today",
-    [MENU_SESSIONS] = "Sessions",
-    [MENU_CARE] = "Care",
+static const struct menu_item {
+    const char *word;
+    enum wish wish;
+} menu_items[] = {
+    [MENU_TODAY] = {WORD("Today"), WISH_TODAY},
+    [MENU_SESSIONS] = {WORD("Sessions"), WISH_SESSIONS},
+    [MENU_CARE] = {WORD("Care"), WISH_CARE},
+    [MENU_SETTINGS] = {WORD("Settings"), WISH_SETTINGS},
 };
-static_assert(sizeof(menu_words) / sizeof(menu_words[0]) == MENU_COUNT,
-              "a word for each");
+static_assert(sizeof(menu_items) / sizeof(menu_items[0]) == MENU_COUNT,
+              "a word and a wish for each");
 
 struct str menu_word(enum menu item)
 {
-    return str_from(menu_words[item]);
+    return str_from(menu_items[item].word);
+}
+
+enum wish menu_wish(int item)
+{
+    return item == MENU_NONE ? WISH_NOTHING : menu_items[item].wish;
 }
 
 static const struct words menu_type = {.face = FACE_REGULAR, .size = 0.024f};
@@ -211,11 +220,12 @@ static struct area menu_area(const struct ruler *ruler, int item)
 {
     struct area a = {margin, menu_y - 0.034f, 0, 0.058f};
     for (int i = 0;; i++) {
-        a.w = width_of(ruler, menu_type, str_from(menu_words[i]));
+        struct str word = say(ruler->tongue, menu_word((enum menu)i));
+        a.w = width_of(ruler, menu_type, word);
         if (i == item) {
             return a;
         }
-        a.x += a.w + 0.06f;
+        a.x += a.w + 0.045f;
     }
 }
 
@@ -225,7 +235,8 @@ void menu_draw(const struct page *pg, enum menu up, int focused)
         struct words w = menu_type;
         struct area a = menu_area(pg->ruler, i);
         w.role = i == (int)up || i == focused ? ROLE_INK : ROLE_INK2;
-        words_draw(pg->sc, w, a.x, menu_y, str_from(menu_words[i]));
+        words_draw(pg->sc, w, a.x, menu_y,
+                   say(pg->ruler->tongue, menu_word((enum menu)i)));
         if (i == (int)up) {
             line_draw(
                 pg->sc, ROLE_BREATH, 0.0025f,

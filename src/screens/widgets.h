@@ -11,6 +11,7 @@
 #include "frame/phrase.h"
 #include "frame/scene.h"
 #include "screens/area.h"
+#include "screens/wish.h"
 
 // Where a page is drawn, and by what it is measured.
 struct page {
@@ -72,10 +73,18 @@ void practice_minutes(const struct practice *p, struct phrase *out); // "12 min"
 // "12 min · slow breath, 4 in and 6 out"
 void practice_line(const struct practice *p, struct phrase *out);
 
-// The row of words at the foot of Today, Sessions and Care.
-enum menu { MENU_TODAY = 0, MENU_SESSIONS, MENU_CARE, MENU_COUNT };
+// The row of words at the foot of the screens, in this order; each has its word
+// and its wish in one line of widgets.c.
+enum menu {
+    MENU_TODAY = 0,
+    MENU_SESSIONS,
+    MENU_CARE,
+    MENU_SETTINGS,
+    MENU_COUNT
+};
 enum { MENU_NONE = -1 };
 struct str menu_word(enum menu item);
+enum wish menu_wish(int item); // WISH_NOTHING for MENU_NONE
 void menu_draw(const struct page *pg, enum menu up, int focused);
 // The word under a point; MENU_NONE elsewhere.
 int menu_at(const struct ruler *ruler, float x, float y);

@@ -97,6 +97,11 @@ static inline void evening_answer(struct evening *v, const struct request *q)
         evening_open(v, (size_t)q->value);
     } else if (q->kind == REQUEST_DRAFT) {
         evening_entry(v, "draft");
+    } else if (q->kind == REQUEST_SETTING) {
+        enum setting s = (enum setting)q->value;
+        assert_true(setting_takes(s, q->text, &v->settings.number[s]));
+        v->settings.text[s] = arena_copy(&v->mem, q->text);
+        program_settle(&v->program);
     } else if (q->kind == REQUEST_KEEP && v->keeping_fails) {
         program_keep_failed(&v->program, STR("/home/k/drafts/20261121.rec"),
                             STR("no space left"));

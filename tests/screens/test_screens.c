@@ -148,6 +148,44 @@ static void care_and_ground_look_as_they_did(void **state)
     buf_finish(&out);
 }
 
+static void settings_look_as_they_did(void **state)
+{
+    (void)state;
+    struct buf out = {0};
+    evening_start(&v, false, plan, EVENING);
+    struct diags notes = {.mem = &v.mem};
+    v.facts.settings_path = STR("/home/k/.config/breathmark/settings");
+    v.facts.settings_notes = &notes;
+    evening_click(&v, 0.515f, 0.92f);
+    assert_int_equal(v.program.screen, SCREEN_SETTINGS);
+    evening_key(&v, KEY_RIGHT, 0);
+    print(&out, "light, in dusk");
+    evening_key(&v, KEY_PAGE_DOWN, 0);
+    evening_key(&v, KEY_PAGE_DOWN, 0);
+    evening_key(&v, KEY_DOWN, 0);
+    evening_key(&v, KEY_LEFT, 0);
+    diags_add(&notes, (struct diag){.line = 7,
+                                    .message = STR("\"4x\" is no number"),
+                                    .hint = STR("write a whole number")});
+    print(&out, "sound, a decibel less, and a mistake in the file");
+    evening_key(&v, KEY_UP, 0);
+    evening_key(&v, KEY_UP, 0);
+    evening_key(&v, KEY_LEFT, 0);
+    evening_key(&v, KEY_LEFT, 0);
+    evening_key(&v, KEY_LEFT, 0);
+    evening_key(&v, KEY_LEFT, 0);
+    print(&out, "yourself, from the line of groups");
+    for (int i = 0; i < 4; i++) {
+        evening_key(&v, KEY_DOWN, 0);
+    }
+    evening_key(&v, KEY_ENTER, 0);
+    evening_type(&v, "Kim");
+    print(&out, "a name, being written");
+    evening_finish(&v);
+    golden_check("settings.scene", &out);
+    buf_finish(&out);
+}
+
 static void a_writing_step_looks_as_it_did(void **state)
 {
     (void)state;
@@ -222,6 +260,7 @@ int main(void)
         cmocka_unit_test(sessions_look_as_they_did),
         cmocka_unit_test(reflection_looks_as_it_did),
         cmocka_unit_test(care_and_ground_look_as_they_did),
+        cmocka_unit_test(settings_look_as_they_did),
         cmocka_unit_test(a_writing_step_looks_as_it_did),
         cmocka_unit_test(one_screen_gives_way_to_the_next),
         cmocka_unit_test(what_is_due_is_told),

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "screens/dials_inside.h"
+
+static const float left = 0.111f, panel = 1.0f, panel_wide = 0.67f;
+
+static void draw_tabs(const struct dials *c, const struct page *pg)
+{
+    for (int g = 0; g < DIALS_GROUP_COUNT; g++) {
+        struct area a = dials_tab(pg->ruler, (enum dial_group)g);
+        bool up = g == (int)c->group;
+        float y = a.y + 0.032f;
+        words_draw(pg->sc,
+                   (struct words){.face = FACE_REGULAR,
+                                  .role = up ? ROLE_INK : ROLE_INK2,
+                                  .size = 0.0225f},
+                   a.x, y,
+                   say(pg->ruler->tongue, dial_group_word((enum dial_group)g)));
+        if (up) {
+            line_draw(pg->sc, ROLE_BREATH, 0.0025f,
+                      (float[]){a.x, y + 0.0115f, a.x + a.w, y + 0.0115f});
+        }
+        if (up && c->focus == 0) {
+            box_line(pg->sc, area_inset(a, -0.016f, 0), 0.016f, ROLE_BREATH,
+                     0.0028f);
+        }
+    }
+}
+
+// The end of a text that is being edited, with its cursor.
+static void draw_edited(const struct dials *c, const struct page *pg,
+                        struct area a)
+{
+    struct words w = {.face = FACE_REGULAR, .role = ROLE_INK, .size = 0.024f};
+    struct str text = buf_view(&c->text);
+    const float room = 0.42f;
+    float wide = pg->ruler->width(pg->ruler->fonts, w.face, w.size, text);
+    while (wide > room && text.len > 1) {
+        text = str_sub(text, 1, text.len);
+        while (text.len > 0 && ((unsigned char)text.at[0] & 0xc0) == 0x80) {
+            text = str_sub(text, 1, text.len);
+        }
+        wide = pg->ruler->width(pg->ruler->fonts, w.face, w.size, text);
+    }
+    float x = a.x + a.w - 0.025f - wide;
+    words_draw(pg->sc, w, x, a.y + 0.0285f, text);
+    line_draw(pg->sc, ROLE_BREATH, 0.0025f,
+              (float[]){x + wide + 0.004f, a.y + 0.009f, x + wide + 0.004f,
+                        a.y + 0.034f});
+}
+
+static void draw_row(const struct dials *c, const struct facts *f,
+                     const struct page *pg, size_t place, enum setting s)
+{
+    const struct tongue *t = pg->ruler->tongue;
+    struct area a = dials_row(place);
+    bool focused = c->focus == place + 1;
+    if (focused) {
+        box_fill(pg->sc, a, 0.016f, ROLE_SURFACE, 1);
+        box_line(pg->sc, a, 0.016f, ROLE_BREATH, 0.0028f);
+    }
+    struct words w = {.face = focused ? FACE_MEDIUM : FACE_REGULAR,
+                      .role = ROLE_INK,
+                      .size = 0.024f};
+    words_fitted(pg, w, (struct area){left, a.y + 0.0285f, 0.36f, 0},
+                 say(t, str_from(dial_of(s)->label)));
+    if (focused && c->editing) {
+        draw_edited(c, pg, a);
+    } else {
+        struct phrase value = {0};
+        dial_value(s, f->settings, t, &value);
+        float wide = pg->ruler->width(pg->ruler->fonts, FACE_REGULAR, w.size,
+                                      phrase_view(&value));
+        wide = wide < 0.42f ? wide : 0.42f;
+        w.face = FACE_REGULAR;
+        w.role = focused ? ROLE_INK : ROLE_INK2;
+        words_fitted(pg, w,
+                     (struct area){a.x + a.w - 0.025f - wide, a.y + 0.0285f,
+                                   wide + 0.001f, 0},
+                     phrase_view(&value));
+    }
+    w = (struct words){
+        .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
+    words_fitted(pg, w, (struct area){left, a.y + 0.0535f, a.w - 0.04f, 0},
+                 say(t, str_from(setting_rule(s)->about)));
+}
+
+// What can be done with the focused row, in one sentence.
+static struct str how(const struct dials *c)
+{
+    enum setting s = dials_focused(c);
+    if (s == SETTING_COUNT) {
+        return STR("Left and right go to another group.");
+    }
+    if (c->refused) {
+        return STR("This cannot be taken. Write it as the line above says, or "
+                   "leave with Esc.");
+    }
+    if (c->editing) {
+        return STR("Enter takes it, Esc leaves it as it was.");
+    }
+    switch (setting_rule(s)->kind) {
+    case SETTING_WORD:
+    case SETTING_NAME:
+        return STR("Left and right, or Enter, change it.");
+    case SETTING_WHOLE:
+        return STR("Left is less, right is more.");
+    case SETTING_TIME:
+        return STR("Left is earlier, right is later; Enter writes it.");
+    case SETTING_TEXT:
+    case SETTING_KIND_COUNT:
+        break;
+    }
+    return STR("Enter writes it.");
+}
+
+static float draw_mistakes(const struct facts *f, const struct page *pg,
+                           float y)
+{
+    const struct tongue *t = pg->ruler->tongue;
+    const struct diags *notes = f->settings_notes;
+    if (!notes || notes->count == 0) {
+        return y;
+    }
+    care_sign(pg->sc, panel + 0.013f, y - 0.009f, 0.013f);
+    struct words w = {.face = FACE_MEDIUM, .role = ROLE_CARE, .size = 0.024f};
+    words_draw(pg->sc, w, panel + 0.045f, y,
+               say(t, STR("Mistakes in the file")));
+    y += 0.045f;
+    for (size_t i = 0; i < notes->count && y < 0.78f; i++) {
+        const struct diag *d = &notes->items[i];
+        struct phrase number = {0}, line = {0};
+        phrase_number(&number, d->line);
+        const struct str args[] = {phrase_view(&number), d->message, d->hint};
+        phrase_fill(&line,
+                    say(t, d->hint.len > 0 ? STR("Line {1}: {2}; {3}.")
+                                           : STR("Line {1}: {2}.")),
+                    args, 3);
+        w = (struct words){
+            .face = FACE_REGULAR, .role = ROLE_INK, .size = 0.022f};
+        y = words_paragraph(
+                pg, w, (struct area){panel + 0.045f, y, panel_wide - 0.045f, 0},
+                0.032f, 3, phrase_view(&line)) +
+            0.012f;
+    }
+    return y;
+}
+
+static void draw_panel(const struct dials *c, const struct facts *f,
+                       const struct page *pg)
+{
+    const struct tongue *t = pg->ruler->tongue;
+    struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.034f};
+    struct area at = {panel, 0.262f, panel_wide, 0};
+    at.y = words_paragraph(pg, w, at, 0.046f, 3, say(t, how(c)));
+    draw_mistakes(f, pg, at.y + 0.05f);
+    w = (struct words){
+        .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
+    at.y = 0.83f;
+    at.y = words_paragraph(pg, w, at, 0.027f, 2,
+                           say(t, STR("All of it stands in a plain file, which "
+                                      "you may edit at any time:")));
+    words_fitted(pg, w, at, f->settings_path);
+}
+
+void dials_draw(const struct dials *c, const struct facts *f,
+                const struct page *pg)
+{
+    enum setting rows[DIALS_ROWS];
+    size_t count = dials_rows(c->group, rows);
+    page_ground(pg->sc);
+    words_draw(
+        pg->sc,
+        (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},
+        left, 0.135f, say(pg->ruler->tongue, STR("Settings")));
+    draw_tabs(c, pg);
+    for (size_t i = 0; i < count; i++) {
+        draw_row(c, f, pg, i, rows[i]);
+    }
+    draw_panel(c, f, pg);
+    menu_draw(pg, MENU_SETTINGS,
+              c->focus > count ? (int)(c->focus - count - 1) : MENU_NONE);
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// What a screen wants after an input; granted by program_grant.
+#pragma once
+
+enum wish {
+    WISH_NOTHING = 0,
+    WISH_BACK,
+    WISH_GROUND,
+    WISH_TODAY,
+    WISH_SESSIONS,
+    WISH_CARE,
+    WISH_SETTINGS,
+    WISH_NOTICE, // of the focused session's mistakes
+    WISH_BEGIN   // the focused session
+};
