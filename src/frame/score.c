@@ -301,6 +301,11 @@ bool score_begun(const struct score *score)
     return score->age_ms > 0;
 }
 
+void score_resume(struct score *score)
+{
+    speaker_again(&score->speaker);
+}
+
 bool score_rings(const struct score *score)
 {
     const struct timeline *tl = score->tl;

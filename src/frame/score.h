@@ -109,6 +109,9 @@ void score_pass(struct score *score);
 // Something of it was mixed before.
 bool score_begun(const struct score *score);
 
+// After a pause in which nothing was heard: a line that it cut is said again.
+void score_resume(struct score *score);
+
 // Changes the volumes and the cue, smoothly.
 void score_levels(struct score *score, const struct levels *levels);
 // The practice ends here: the cue fades at once and the bed over

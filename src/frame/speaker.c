@@ -142,6 +142,11 @@ void speaker_seek(struct speaker *s, int64_t at_ms, size_t order, bool keep)
     clear_away(s);
 }
 
+void speaker_again(struct speaker *s)
+{
+    s->at = 0;
+}
+
 void speaker_fade(struct speaker *s, int ms)
 {
     float fall = 1 / (float)(ms * FRAMES_MS);

@@ -62,6 +62,8 @@ int64_t speaker_next_ms(const struct speaker *s);
 // Goes to a place: the lines before it count as past. keep: what is said is
 // said to its end.
 void speaker_seek(struct speaker *s, int64_t at_ms, size_t order, bool keep);
+// What is being said is said from its start, after it was silent.
+void speaker_again(struct speaker *s);
 // What is said fades in ms.
 void speaker_fade(struct speaker *s, int ms);
 // A millisecond goes by at at_ms of the session.

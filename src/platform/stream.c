@@ -149,6 +149,9 @@ static void carry_out(struct stream *s, const struct stream_order *order)
         gain_to(s, 0, PAUSE_MS);
         break;
     case STREAM_RESUME:
+        if (s->score != NULL && s->gain <= 0) {
+            score_resume(s->score);
+        }
         s->running = s->score != NULL && !s->finished;
         gain_to(s, 1, RESUME_MS);
         break;

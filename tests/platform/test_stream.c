@@ -323,6 +323,31 @@ static void hunger_is_counted(void **state)
     assert_int_equal(stream_health(&d->stream).frames, d->frames);
 }
 
+// Half of a line is no use: after a pause it is said from its start.
+static void a_line_that_a_pause_cut_is_said_again(void **state)
+{
+    struct desk *d = *state;
+    struct by_hand *h = ARENA_NEW(&d->mem, struct by_hand);
+    by_hand_row(h, VERB_SIT, PHASE_NONE, 30000);
+    by_hand_event(h, 1000, EVENT_SAY, "")->text = STR("Let go.");
+    struct score *s = scored(h, CUE_OFF, &d->mem);
+    int16_t *line = ARENA_ARRAY(&d->mem, int16_t, 2 * 3 * 48000);
+    for (size_t i = 0; i < 2 * 3 * 48000; i++) {
+        line[i] = 3000;
+    }
+    atomic_store(&d->stream.voice, true);
+    atomic_store(&d->stream.cue, CUE_OFF);
+    speaker_bring(score_speaker(s), 0, 0, (struct sample){line, 3 * 48000});
+    ask(d, (struct stream_order){.act = STREAM_PLAY, .score = s});
+    run(d, 3500); // two and a half seconds of it
+    ask(d, (struct stream_order){.act = STREAM_PAUSE});
+    run(d, 1000);
+    ask(d, (struct stream_order){.act = STREAM_RESUME});
+    float *out = run(d, 4000);
+    assert_true(level_of(out, 1300, 2900) > 0.05);
+    assert_true(level_of(out, 3100, 4000) < 1e-6);
+}
+
 static void mute_is_smooth_and_time_goes_on(void **state)
 {
     struct desk *d = *state;
@@ -367,6 +392,7 @@ int main(void)
         DESK_TEST(a_score_joins_another_device),
         DESK_TEST(a_score_that_leaves_may_come_back),
         DESK_TEST(hunger_is_counted),
+        DESK_TEST(a_line_that_a_pause_cut_is_said_again),
         DESK_TEST(mute_is_smooth_and_time_goes_on),
         DESK_TEST(a_full_queue_says_so),
     };
