@@ -74,6 +74,9 @@ void sound_destroy(struct sound *s)
     atomic_store(&s->ends, true);
     ask(s, (struct request){.what = REQUEST_QUIT});
     SDL_WaitThread(s->thread, NULL);
+    if (s->hung) {
+        return; // the device's thread may still ask: s stays, the program ends
+    }
     SDL_QuitSubSystem(SDL_INIT_EVENTS);
     SDL_DestroyCond(s->wake);
     SDL_DestroyMutex(s->lock);

@@ -39,6 +39,7 @@ struct sound {
     struct buf requests; // of struct request
     struct buf lines;
     _Atomic int status;
+    bool hung;         // the device, when it was to be closed
     _Atomic bool ends; // no order needs to arrive any more
     struct arena mem;  // of the folders' names
     struct str packs;

@@ -239,6 +239,13 @@ int sound_worker(void *self)
     SDL_DelEventWatch(device_event, s);
     if (open) {
         device_drain(s);
+        s->hung = sound_deaf_ms(s, clock_now_ns()) >= LONGEST_FADE_MS;
+    }
+    if (s->hung) {
+        // Its thread hangs somewhere, and closing would wait for it. Should it
+        // ever come back, it finds nothing to play.
+        atomic_store(&s->stream.dead, true);
+    } else if (open) {
         s->device_close();
     }
     tender_end(s);

@@ -333,6 +333,10 @@ void stream_reset(struct stream *s)
 void stream_render(struct stream *s, float *stereo, size_t frames,
                    int64_t now_ns)
 {
+    if (atomic_load(&s->dead)) {
+        memset(stereo, 0, 2 * frames * sizeof(*stereo));
+        return;
+    }
     watch(s, frames, now_ns);
     if (s->frames == 0 && atomic_load(&s->mute)) {
         s->loud = 0; // muted from the start

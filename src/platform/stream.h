@@ -58,6 +58,7 @@ struct stream {
     _Atomic int cue, cue_centibel, bed_centibel, bells_centibel;
     _Atomic int voice_centibel;
     _Atomic bool mute, voice;
+    _Atomic bool dead; // nothing is read here any more, ever
     // Scores that may still be read here; the one that plays sets, this
     // thread clears.
     struct score *_Atomic scores[STREAM_SCORES];
