@@ -275,8 +275,10 @@ static void draw_row(const struct orb_row *r, const struct strip *s,
     // What is drawn in narrow tiles reaches around the core.
     float calm = most_of(half, half_chord(m->calm, r->dy2));
     float even = most_of(calm, half_chord(o->far, r->dy2));
+    int middle = (int)m->x & ~(FAR_TILE - 1);
     struct reaches reaches = {
-        .calm = blocks_around(m->x, calm, FAR_TILE),
+        .calm = calm > 0 ? blocks_around(m->x, calm, FAR_TILE)
+                         : (struct span){middle, middle},
         .near = blocks_around(m->x, even, FAR_TILE),
     };
     if (half <= 0) {

@@ -110,7 +110,10 @@ static float fade_at(const struct mark *m, float x, float y)
 // How a row of the mask is to be drawn.
 struct row_ink {
     struct ink ink;
-    bool across; // the fade runs across the row: each pixel has its own
+    // The fade runs across the row: each block of STRIP_ALIGN pixels has its
+    // own alpha, or each pixel where it is steep.
+    bool across, steep;
+    float turn; // what this row adds when alpha is rounded down
     int y;
 };
 
@@ -118,45 +121,66 @@ static struct row_ink row_ink_of(const struct mark *m, int y)
 {
     // Alpha has 256 steps; rows round it up or down in turn.
     static const float turns[4] = {0.125f, 0.625f, 0.375f, 0.875f};
-    struct row_ink r = {.ink = {m->colour, m->alpha}, .y = y};
+    struct row_ink r = {
+        .ink = {m->colour, m->alpha}, .turn = turns[y & 3], .y = y};
     if (m->a > 0 || m->b > 0) {
-        r.across = m->w - m->x > 0.25f || m->w - m->x < -0.25f;
+        float dx = m->w - m->x, dy = m->h - m->y;
+        float rise = fabsf((m->b - m->a) * dx) * (float)m->alpha;
+        r.across = dx > 0.25f || dx < -0.25f;
+        r.steep = rise > (dx * dx + dy * dy) / 4; // a quarter step a pixel
         float here = fade_at(m, m->x, (float)y + 0.5f);
         r.ink.alpha =
-            r.across ? m->alpha : (int)(here * (float)m->alpha + turns[y & 3]);
+            r.across ? m->alpha : (int)(here * (float)m->alpha + r.turn);
     }
     return r;
 }
 
-// Draws a span of the mask that holds coverage.
-static void ink_covered(const struct strip *s, const struct mark *m,
-                        const struct row_ink *r, struct span sp)
+// The ink of the block that begins at x.
+static struct ink block_ink(const struct mark *m, const struct row_ink *r,
+                            int x)
 {
+    if (!r->across || r->steep) {
+        return r->ink;
+    }
+    float here = fade_at(m, (float)(x + STRIP_ALIGN / 2), (float)r->y + 0.5f);
+    return (struct ink){r->ink.colour,
+                        (int)(here * (float)r->ink.alpha + r->turn)};
+}
+
+// Draws a block of the mask that holds coverage.
+static void ink_covered(const struct strip *s, const struct mark *m,
+                        const struct row_ink *r, int block)
+{
+    struct span sp = {block, block + STRIP_ALIGN};
     float *mask = strip_mask(s, r->y);
-    for (int x = sp.x; r->across && x < sp.end; x++) {
+    for (int x = sp.x; r->across && r->steep && x < sp.end; x++) {
         mask[x - s->box.left] *=
             fade_at(m, (float)x + 0.5f, (float)r->y + 0.5f);
     }
-    ink_mask(s, r->y, sp, r->ink);
+    ink_mask(s, r->y, sp, block_ink(m, r, block));
 }
 
 // A run of blocks without an edge: all covered alike.
 static void ink_even(const struct strip *s, const struct mark *m,
                      const struct row_ink *r, struct span sp, float cover)
 {
-    int alpha = (int)(cover * (float)r->ink.alpha + 0.5f);
-    if (alpha == 0) {
+    if (cover <= 0) {
         return;
     }
-    if (!r->across) {
-        ink_span(s, r->y, sp, (struct ink){r->ink.colour, alpha});
-        return;
-    }
+    int step = r->across ? STRIP_ALIGN : sp.end - sp.x;
     float *mask = strip_mask(s, r->y);
-    for (int x = sp.x; x < sp.end; x++) {
-        mask[x - s->box.left] = cover;
+    for (int x = sp.x; x < sp.end; x += step) {
+        if (r->across && r->steep) {
+            for (int i = 0; i < STRIP_ALIGN; i++) {
+                mask[x + i - s->box.left] = cover;
+            }
+            ink_covered(s, m, r, x);
+            continue;
+        }
+        struct ink ink = block_ink(m, r, x);
+        ink.alpha = (int)(cover * (float)ink.alpha + 0.5f);
+        ink_span(s, r->y, (struct span){x, x + step}, ink);
     }
-    ink_covered(s, m, r, sp);
 }
 
 static float cover_of(float sum)
@@ -189,9 +213,7 @@ static void ink_row(const struct strip *s, const struct mark *m,
                 sum += mask[x];
                 mask[x] = cover_of(sum);
             }
-            even = (struct span){left + i * STRIP_ALIGN,
-                                 left + (i + 1) * STRIP_ALIGN};
-            ink_covered(s, m, r, even);
+            ink_covered(s, m, r, left + i * STRIP_ALIGN);
             i++;
         }
     }

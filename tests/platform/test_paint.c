@@ -167,7 +167,7 @@ static void test_part_equals_whole(void **state)
 }
 
 // A breath: only the orb changes, and all sizes of it come up.
-static void check_breath(int width, int height, float step)
+static void check_breath(int width, int height, float least, float step)
 {
     struct picture part = picture_create(width, height);
     struct picture whole = picture_create(width, height);
@@ -183,7 +183,7 @@ static void check_breath(int width, int height, float step)
                                      .alpha = 1,
                                      .x = 0.9f,
                                      .y = 0.444f,
-                                     .r = 0.05f + (float)(i % 20) * step,
+                                     .r = least + (float)(i % 20) * step,
                                      .a = i % 3 == 0 ? 0.95f : 1});
         painter_draw(painter, sc, theme_of(PALETTE_NIGHT), part.canvas);
         painter_forget(fresh);
@@ -201,9 +201,9 @@ static void check_breath(int width, int height, float step)
 static void test_breath_in_parts(void **state)
 {
     (void)state;
-    check_breath(480, 270, 0.01f);
-    check_breath(900, 506, 0.011f);
-    check_breath(1280, 720, 0.0102f);
+    check_breath(480, 270, 0.05f, 0.01f);
+    check_breath(900, 506, 0.15f, 0.003f);
+    check_breath(1280, 720, 0.2f, 0.0014f);
 }
 
 static void small_scene(struct scene *sc, const struct picture *p, float x)
