@@ -7,7 +7,8 @@ RUN_PACKAGES=(
 )
 TEST_PACKAGES=(
     libcmocka-dev universal-ctags clang-format git
-    xvfb xdotool imagemagick tzdata
+    xvfb xdotool imagemagick tzdata xserver-xorg-core
+    xserver-xorg-video-dummy x11-xserver-utils
     recutils strace python3 python3-dateutil python3-icalendar
     debootstrap dpkg-dev desktop-file-utils appstream mandoc man-db
 )

@@ -105,6 +105,9 @@ static void follow_screen(struct app *a)
         a->awake = awake;
         window_keep_awake(a->window, awake);
     }
+    const struct settings *s = &a->preferences.settings;
+    window_black_others(a->window, awake && window_is_fullscreen(a->window) &&
+                                       s->number[SETTING_OTHER_DISPLAYS] == 1);
     bool home = p->screen == SCREEN_TODAY || p->screen == SCREEN_SESSIONS;
     if (a->titled && home) {
         a->titled = false;
@@ -159,7 +162,7 @@ static bool open_window(struct app *a)
             .windowed = windowed,
             .width = o->width,
             .height = o->height,
-            .display = display > 0 ? display - 1 : 0,
+            .display = display - 1, // counted from 1; 0: as it likes
             .drive = (enum window_drive)s->number[SETTING_DRAWING]},
         &a->mem, &why);
     if (!a->window) {

@@ -125,4 +125,6 @@ void app_look(struct app *a)
         app_settle(a);
     }
     app_settle_colours(a);
+    window_show_on(a->window,
+                   a->preferences.settings.number[SETTING_DISPLAY] - 1);
 }

@@ -126,8 +126,10 @@ void ink_mask(const struct strip *s, int y, struct span sp, struct ink ink)
         for (int end = x + (whole > 0 ? whole : 1); x < end; x++) {
             float cover = mask[x - left];
             unsigned alpha = (unsigned)(cover * (float)ink.alpha + 0.5f);
-            uint32_t *at = &row[x - left];
-            *at = blend(*at, ink.colour, alpha, order[x & (BLEND - 1)]);
+            if (alpha > 0) { // most of a stroke's blocks are empty
+                uint32_t *at = &row[x - left];
+                *at = blend(*at, ink.colour, alpha, order[x & (BLEND - 1)]);
+            }
         }
     }
     memset(mask + (sp.x - left), 0, (size_t)(sp.end - sp.x) * sizeof(*mask));

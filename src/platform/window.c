@@ -59,7 +59,8 @@ static void measure(struct window *w, const SDL_Surface *surface)
 // manager nobody else gives it that size.
 static SDL_Rect wanted_place(const struct window_options *o)
 {
-    int display = o->display < SDL_GetNumVideoDisplays() ? o->display : 0;
+    bool there = o->display >= 0 && o->display < SDL_GetNumVideoDisplays();
+    int display = there ? o->display : 0;
     int at = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display);
     SDL_Rect place = {at, at, o->width > 0 ? o->width : 1280,
                       o->height > 0 ? o->height : 720};
@@ -99,6 +100,7 @@ static bool window_open(struct window *w, enum window_drive drive)
     }
     window_cursor(w, !w->cursor_hidden);
     window_keep_awake(w, w->awake);
+    window_displays_open(w);
     return true;
 }
 
@@ -106,6 +108,7 @@ static void window_close(struct window *w)
 {
     SDL_FreeSurface(w->shadow);
     w->shadow = NULL;
+    window_displays_close(w);
     if (w->sdl) {
         w->options.windowed = !window_is_fullscreen(w);
         SDL_DestroyWindow(w->sdl);
@@ -309,6 +312,9 @@ bool window_next_input(struct window *w, struct input *in)
 {
     SDL_Event e;
     while (take_event(w, &e)) {
+        if (window_displays_notice(w, &e)) {
+            continue;
+        }
         notice(w, &e);
         if (event_translate(&w->events, &e, in)) {
             return true;

@@ -24,7 +24,8 @@ struct window_options {
     struct str title;
     bool windowed;     // else the whole desktop of the display
     int width, height; // when windowed; 0: 1280 x 720
-    int display;       // from 0; one that is not there means the first
+    int display;       // from 0; -1: as the desktop likes; one that is not
+                       // there means the first
     enum window_drive drive;
 };
 
@@ -64,6 +65,10 @@ struct str window_paste(struct window *w); // valid until the next call; may be
                                            // empty
 void window_fullscreen(struct window *w, bool on);
 bool window_is_fullscreen(const struct window *w);
+// Moves to that display, as in window_options. What is chosen holds when
+// displays come and go. Call it once a second: a desktop may need a while.
+void window_show_on(struct window *w, int display);
+void window_black_others(struct window *w, bool on); // the other displays
 void window_cursor(struct window *w, bool shown);
 void window_keep_awake(struct window *w, bool on); // no screen saver
 void window_title(struct window *w, struct str title);

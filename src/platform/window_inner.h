@@ -15,6 +15,8 @@ struct trial {
     int64_t fastest_ns, plain_ns;
 };
 
+enum { WINDOW_COVERS = 8 }; // displays that can be black
+
 struct window {
     struct window_options options;
     struct SDL_Window *sdl;
@@ -27,6 +29,9 @@ struct window {
     bool is_held;
     bool lost; // what stands in the surface is not ours any more
     bool cursor_hidden, awake;
+    bool black_others;
+    int placings; // how often the window may yet be put where it belongs
+    struct SDL_Window *covers[WINDOW_COVERS]; // black windows
     char *pasted;
     struct buf title;
     char fault[200];
@@ -34,3 +39,10 @@ struct window {
 
 // Notes what SDL says went wrong; false, to be returned.
 bool window_fail(struct window *w, const char *what);
+
+// window_displays.c: black windows go and come with the window itself.
+void window_displays_close(struct window *w);
+void window_displays_open(struct window *w);
+// Follows displays that come and go. True when the event concerns displays or
+// a black window alone.
+bool window_displays_notice(struct window *w, const union SDL_Event *e);
