@@ -10,7 +10,7 @@ TEST_PACKAGES=(
     xvfb xdotool imagemagick tzdata xserver-xorg-core
     xserver-xorg-video-dummy x11-xserver-utils
     recutils strace python3 python3-dateutil python3-icalendar
-    debootstrap dpkg-dev desktop-file-utils appstream mandoc man-db
+    debootstrap dpkg-dev desktop-file-utils appstream mandoc man-db zsh fish
 )
 
 # install_missing PACKAGE…: asks apt for those that are not installed yet.

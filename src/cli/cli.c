@@ -14,7 +14,7 @@ struct command {
     int (*run)(struct words *w);
 };
 
-static int cli_help(struct words *w)
+int cli_help(struct words *w)
 {
     fputs("breathmark: guided breathwork, somatic sessions, a plain journal\n"
           "\n"
@@ -41,7 +41,10 @@ static int cli_help(struct words *w)
           "  voices [--sheet SESSION]\n"
           "               what can speak its lines; the sheet of lines to "
           "record\n"
-          "  journal add [OPTION]... < TEXT\n"
+          "  journal add [--session NAME] [--done D] [--mood-before 1..5]\n"
+          "        [--mood-after 1..5] [--rate NAME=N]... [--sleep-hours H]\n"
+          "        [--sleep-quality 1..5] [--effect T]... [--intention T]\n"
+          "        [--who NAME] [--tag T]... < TEXT\n"
           "               keep an entry; prints its Id\n"
           "  journal list [--tsv] | show ID | amend ID < TEXT | check |\n"
           "          merge [--into OURS] FILE... |\n"
@@ -65,6 +68,8 @@ static int cli_help(struct words *w)
           "               the days to and from other calendars\n"
           "               each with [--person NAME]\n"
           "\n"
+          "  --data DIR   keep everything in this folder\n"
+          "  --now TIME   take this for the present: 2026-11-21T21:40\n"
           "  --help       this page\n"
           "  --version    the version\n",
           w->cli->out);
@@ -83,7 +88,7 @@ static const struct command commands[] = {
     {"list", cli_list},       {"calendar", cli_calendar},
     {"frame", cli_frame},     {"export", cli_export},
     {"journal", cli_journal}, {"play", cli_play},
-    {"voices", cli_voices},
+    {"voices", cli_voices},   {"complete", cli_complete},
 };
 
 // The values of the options that stand everywhere.

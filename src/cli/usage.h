@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// What --help says, taken apart: commands, their subcommands, options and
+// words. So the page that people read is the only list of them; completions
+// follow it. Views into the page.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+// One thing that may stand on the command line. Empty command: anywhere;
+// empty sub: with every subcommand of its command.
+struct usage_item {
+    struct str command, sub;
+    struct str option; // "--set", "-o"; empty for a plain word
+    struct str value;  // "NAME=VALUE", "none|minimal|full", "FILE..."; empty
+                       // when there is none. "=WxH" stands only after "="
+    bool alone;        // only where there is no command
+};
+
+struct usage {
+    const struct usage_item *items;
+    size_t count;
+};
+
+// page must outlive it. A command's lines begin with two blanks and its name,
+// or go on with fewer than FAR; explanations stand further in, and an option
+// in brackets there belongs to the whole command.
+struct usage usage_read(struct str page, struct arena *mem);
