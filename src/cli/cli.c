@@ -14,6 +14,19 @@ struct command {
     int (*run)(struct words *w);
 };
 
+// The last of the page.
+static void put_last(FILE *out)
+{
+    fputs("  doctor [--tsv]\n"
+          "               what this computer offers, what is wrong, its cure\n"
+          "\n"
+          "  --data DIR   keep everything in this folder\n"
+          "  --now TIME   take this for the present: 2026-11-21T21:40\n"
+          "  --help       this page\n"
+          "  --version    the version\n",
+          out);
+}
+
 int cli_help(struct words *w)
 {
     fputs("breathmark: guided breathwork, somatic sessions, a plain journal\n"
@@ -66,13 +79,9 @@ int cli_help(struct words *w)
           "               notes what was; the last word on a day counts\n"
           "  calendar export FILE.ics | import FILE.ics [--label T] [--yes]\n"
           "               the days to and from other calendars\n"
-          "               each with [--person NAME]\n"
-          "\n"
-          "  --data DIR   keep everything in this folder\n"
-          "  --now TIME   take this for the present: 2026-11-21T21:40\n"
-          "  --help       this page\n"
-          "  --version    the version\n",
+          "               each with [--person NAME]\n",
           w->cli->out);
+    put_last(w->cli->out);
     return EXIT_DONE;
 }
 
@@ -89,6 +98,7 @@ static const struct command commands[] = {
     {"frame", cli_frame},     {"export", cli_export},
     {"journal", cli_journal}, {"play", cli_play},
     {"voices", cli_voices},   {"complete", cli_complete},
+    {"doctor", cli_doctor},
 };
 
 // The values of the options that stand everywhere.

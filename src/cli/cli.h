@@ -67,6 +67,7 @@ int cli_kept(struct cli *cli, const char *what, const struct kept *kept);
 int cli_help(struct words *w);
 int cli_check(struct words *w);
 int cli_complete(struct words *w);
+int cli_doctor(struct words *w);
 int cli_timeline(struct words *w);
 int cli_frame(struct words *w);
 int cli_export(struct words *w);

@@ -176,6 +176,14 @@ bool file_replace(struct str path, struct str text, struct arena *mem,
     return true;
 }
 
+bool file_writable(struct str path)
+{
+    struct arena mem = {0};
+    bool well = access(arena_copy(&mem, path).at, W_OK) == 0;
+    arena_finish(&mem);
+    return well;
+}
+
 bool file_exists(struct str path)
 {
     struct stat st;

@@ -23,6 +23,7 @@ bool file_read_head(struct str path, size_t most, struct arena *mem,
 bool file_replace(struct str path, struct str text, struct arena *mem,
                   struct str *why);
 bool file_exists(struct str path);
+bool file_writable(struct str path); // or a folder; it is there, too
 // What tells that a file is no longer the one that was read: which file it is,
 // its size and when it changed. All zero when there is none.
 struct file_mark {

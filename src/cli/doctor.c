@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// What this computer offers and what is wrong with a person's files, each line
+// with its cure. Reads only; prints no word of a journal.
+#include "cli/doctor.h"
+
+#include <assert.h>
+
+static const char *const words[] = {"ok", "look", "broken"};
+static_assert(sizeof(words) / sizeof(words[0]) == FOUND_COUNT,
+              "a word for each finding");
+
+void report_put(struct report *r, enum finding how, const char *about,
+                struct str found, struct str cure)
+{
+    r->counts[how]++;
+    if (r->tsv) {
+        fprintf(r->cli->out, "%s\t%s\t%.*s\t%.*s\n", words[how], about,
+                STR_ARG(found), STR_ARG(cure));
+        return;
+    }
+    fprintf(r->cli->out, "%-7s %-9s %.*s\n", words[how], about, STR_ARG(found));
+    if (cure.len > 0) {
+        fprintf(r->cli->out, "%18s%.*s\n", "", STR_ARG(cure));
+    }
+}
+
+int cli_doctor(struct words *w)
+{
+    struct report r = {.cli = w->cli};
+    struct str word = STR_NONE;
+    bool is_option = false;
+    while (words_next(w, &word, &is_option)) {
+        if (!is_option || !str_equal(word, STR("--tsv"))) {
+            return cli_unknown(w, "doctor", word);
+        }
+        r.tsv = true;
+        if (!words_flag(w, word)) {
+            return EXIT_USAGE;
+        }
+    }
+    if (r.tsv) {
+        fputs("state\tabout\tfound\tcure\n", r.cli->out);
+    }
+    doctor_machine(&r);
+    doctor_files(&r);
+    if (!r.tsv) {
+        fprintf(r.cli->out, "\n%d ok, %d to look at, %d broken\n",
+                r.counts[FOUND_OK], r.counts[FOUND_LOOK],
+                r.counts[FOUND_BROKEN]);
+    }
+    return r.counts[FOUND_BROKEN] > 0 ? EXIT_FAULT : EXIT_DONE;
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "platform/display.h"
+
+#include <stdlib.h>
+
+#include <SDL.h>
+
+#include "platform/clock.h"
+
+enum { WARM_UP = 3, TIMED = 9, WIDTH = 960, HEIGHT = 540 };
+
+bool display_probe(struct display_facts *out, struct arena *mem,
+                   struct str *why)
+{
+    SDL_DisplayMode mode = {0};
+    float dpi = 0;
+    *out = (struct display_facts){0};
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
+        *why = arena_printf(mem, "no display: %s", SDL_GetError());
+        return false;
+    }
+    bool well = SDL_GetDesktopDisplayMode(0, &mode) == 0;
+    if (well) {
+        out->driver = arena_copy(mem, str_from(SDL_GetCurrentVideoDriver()));
+        out->count = SDL_GetNumVideoDisplays();
+        out->width = mode.w;
+        out->height = mode.h;
+        out->refresh_hz = mode.refresh_rate;
+        if (SDL_GetDisplayDPI(0, &dpi, NULL, NULL) == 0) {
+            out->inches_to_96 = (double)dpi / 96;
+        }
+    } else {
+        *why = arena_printf(mem, "no display: %s", SDL_GetError());
+    }
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    return well;
+}
+
+static int by_length(const void *a, const void *b)
+{
+    const int64_t *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+double display_time(enum window_drive drive, struct arena *mem, struct str *why)
+{
+    struct window_options options = {.title = STR("Breathmark"),
+                                     .windowed = true,
+                                     .width = WIDTH,
+                                     .height = HEIGHT,
+                                     .drive = drive};
+    struct window *w = window_create(options, mem, why);
+    if (!w) {
+        return -1;
+    }
+    struct painter *painter = painter_create(NULL);
+    struct scene *scene = ARENA_NEW(mem, struct scene);
+    struct stage stage = window_stage(w);
+    int64_t spent_ns[TIMED] = {0};
+    bool well = true;
+    for (int i = 0; well && i < WARM_UP + TIMED; i++) {
+        struct input in;
+        while (window_next_input(w, &in)) {
+        }
+        scene_begin(scene, stage.left, stage.top, stage.right, stage.bottom);
+        scene_add(scene, (struct shape){.kind = SHAPE_GROUND, .alpha = 1});
+        painter_forget(painter);
+        int64_t before_ns = clock_now_ns();
+        well = window_draw(w, painter, scene, theme_of(PALETTE_NIGHT));
+        if (i >= WARM_UP) {
+            spent_ns[i - WARM_UP] = clock_now_ns() - before_ns;
+        }
+    }
+    if (!well) {
+        *why = arena_copy(mem, str_from(window_fault(w)));
+    }
+    painter_destroy(painter);
+    window_destroy(w);
+    qsort(spent_ns, TIMED, sizeof(spent_ns[0]), by_length);
+    return well ? (double)spent_ns[TIMED / 2] / 1e6 : -1;
+}

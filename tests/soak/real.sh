@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# A real session of so many minutes in a window, with sound: memory, threads,
+# descriptors and CPU every 15 seconds, and how the session's clock (frames
+# handed to the sound device) stands to the monotonic one at the end. On
+# demand:   tests/soak/real.sh [MINUTES] [PROGRAM]
+# Red when memory grows by more than 1 MiB after the first minute, when a
+# descriptor or thread is left, or when the clocks part by more than a second.
+set -u
+minutes=${1:-20}
+BREATHMARK=${2:-$(dirname "$0")/../../build/breathmark}
+TREE=${TREE:-$(cd "$(dirname "$0")/../.." && pwd)}
+. "$TREE/tests/app/display.sh"
+display_open 1920 1080
+data=$(mktemp -d)
+trap 'display_close; rm -rf "$data"' EXIT
+cat >"$data/soak.session" <<S
+title: Soak
+kind: breathwork
+class: gentle
+bed: ocean
+breathe 4-6 for ${minutes}m
+    every 1m bell
+S
+"$BREATHMARK" --data "$data" play "$data/soak.session" 2>"$data/err" &
+player=$!
+display_until 20 xdotool search --name 'Soak' >/dev/null || { echo "soak: no window"; exit 1; }
+began=$(date +%s.%N)
+sample() {
+    local pss fds threads cpu
+    pss=$(awk '$1 == "Pss:" { print $2 }' "/proc/$player/smaps_rollup")
+    fds=$(ls "/proc/$player/fd" | wc -l)
+    threads=$(ls "/proc/$player/task" | wc -l)
+    cpu=$(awk '{ print ($14 + $15) / 100 }' "/proc/$player/stat")
+    printf '%s\t%s\t%s\t%s\t%s\n' "$(($(date +%s) - ${began%.*}))" "$pss" "$fds" "$threads" "$cpu"
+}
+printf 'seconds\tpss_kib\tfds\tthreads\tcpu_s\n' | tee "$data/table"
+while sleep 15 && kill -0 "$player" 2>/dev/null && [ "$(($(date +%s) - ${began%.*}))" -lt $((minutes * 60)) ]; do
+    sample | tee -a "$data/table"
+done
+# The reflection follows 5 s after the landing; its title tells when.
+display_until 60 xdotool search --name 'Breathmark' >/dev/null
+sleep 12
+xdotool key 4
+sleep 0.5
+xdotool key ctrl+Return
+wait "$player" || { echo "soak: it ends with $?"; cat "$data/err"; exit 1; }
+cat "$data/err"
+done_s=$(awk '$1 == "Done_s:" { print $2 }' "$data/journal.rec")
+awk -v done_s="${done_s:-0}" -v want=$((minutes * 60)) '
+    NR > 1 && $1 >= 60 {
+        if (!n++) { pss = $2; fds = $3; threads = $4 }
+        if ($2 - pss > most) most = $2 - pss
+        if ($3 - fds > more) more = $3 - fds
+        if ($4 - threads > more) more = $4 - threads
+        cpu = $5; at = $1
+    }
+    END {
+        printf "memory grew by at most %d KiB from %d KiB; CPU %.2f s a minute; %d of %d s done\n",
+            most, pss, at ? cpu / at * 60 : 0, done_s, want
+        exit !(n > 0 && most <= 1024 && more <= 0 && done_s == want)
+    }' "$data/table"
