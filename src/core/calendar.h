@@ -36,7 +36,13 @@ struct calendar; // of one person; made by calendar_read
 // marks without Person. Never fails. Lives in mem; views text.
 struct calendar *calendar_read(struct str text, struct str person,
                                struct arena *mem, struct diags *notes);
-// The same from values, in the order of the file. Copies the arrays, not what
+// The names that calendar.rec has in Person, each once, as they come first.
+struct persons {
+    const struct str *names;
+    size_t count;
+};
+struct persons calendar_persons(struct str text, struct arena *mem);
+// A calendar from values, in the order of the file. Copies the arrays, not what
 // they point to.
 struct log {
     const struct plan *plans;
@@ -78,3 +84,5 @@ void day_key_sentence(const struct day_key *k, struct buf *out);
 void calendar_check(struct str text, struct arena *mem, struct diags *notes);
 // One plain sentence that says why the day is what it is.
 void calendar_why(const struct calendar *c, struct day d, struct buf *out);
+// Its core alone, where the day stands beside it: "the plan rests here".
+void calendar_reason(const struct calendar *c, struct day d, struct buf *out);

@@ -22,12 +22,26 @@ static bool planned_dose(const struct calendar *c, int32_t day)
     return calendar_planned(c, (struct day){day}) == DAY_DOSE;
 }
 
+// Doses on this day and on the next, and not both by the plan.
+static bool pair_unplanned(const struct calendar *c, int32_t day)
+{
+    return dose_on(c, day) && dose_on(c, day + 1) &&
+           !(planned_dose(c, day) && planned_dose(c, day + 1));
+}
+
 static bool in_a_row_unplanned(const struct calendar *c, int32_t day)
 {
-    for (int32_t next = day - 1; next <= day + 1; next += 2) {
-        if (dose_on(c, next) &&
-            !(planned_dose(c, day) && planned_dose(c, next))) {
-            return true;
+    return pair_unplanned(c, day - 1) || pair_unplanned(c, day);
+}
+
+// Whether the run of dose days around day has such a pair without day itself.
+static bool row_was_told(const struct calendar *c, int32_t day)
+{
+    for (int way = -1; way <= 1; way += 2) {
+        for (int32_t d = day + way; dose_on(c, d + way); d += way) {
+            if (pair_unplanned(c, way < 0 ? d - 1 : d)) {
+                return true;
+            }
         }
     }
     return false;
@@ -45,6 +59,55 @@ static bool long_without_break(const struct calendar *c, int32_t day)
             active = d;
         }
         if (day - active >= LONG_DAYS) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Whether a dose close by in the same stretch was answered so.
+static bool long_was_told(const struct calendar *c, int32_t day)
+{
+    for (int32_t away = 1; away < LONG_DAYS; away++) {
+        for (int way = -1; way <= 1; way += 2) {
+            int32_t d = day + way * away;
+            if (dose_on(c, d) && long_without_break(c, d)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool rests(const struct calendar *c, int32_t day)
+{
+    struct day_key k = calendar_key(c, (struct day){day});
+    return k.resting || k.paused;
+}
+
+// Whether another dose was logged in the rest that day lies in.
+static bool rest_was_told(const struct calendar *c, int32_t day)
+{
+    for (int way = -1; way <= 1; way += 2) {
+        for (int32_t d = day + way;
+             rests(c, d) && d - day < PLAN_DAYS_MAX && day - d < PLAN_DAYS_MAX;
+             d += way) {
+            if (dose_on(c, d)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+// Whether the same was logged for this day before: a log again is answered,
+// a word of care not said again.
+static bool logged_before(const struct calendar *c, const struct mark *m)
+{
+    const struct mark *marks = NULL;
+    size_t count = calendar_marks(c, m->day, &marks);
+    for (size_t i = 0; i + 1 < count; i++) {
+        if (marks[i].what == m->what || (is_dose(&marks[i]) && is_dose(m))) {
             return true;
         }
     }
@@ -89,35 +152,72 @@ static bool amount_changed(const struct calendar *c, const struct mark *m)
     return false;
 }
 
-void calendar_care(const struct calendar *c, const struct mark *m,
-                   struct buf *out)
+static void dose_care(const struct calendar *c, const struct mark *m,
+                      struct buf *out)
 {
-    if (m->what == MARK_SKIPPED) {
-        buf_put(out, STR("Skipped is fine: there is nothing to catch up.\n"));
-    }
-    if (!is_dose(m)) {
-        return;
-    }
     struct day_key k = calendar_key(c, m->day);
-    if (k.resting || k.paused) {
+    int32_t day = m->day.number;
+    if ((k.resting || k.paused) && !rest_was_told(c, day)) {
+        struct str rest = k.paused ? STR("pause") : STR("break");
         buf_printf(out,
-                   "This day lies in the %s; it is noted as it was, and the "
-                   "%s goes on.\n",
-                   k.paused ? "pause" : "break", k.paused ? "pause" : "break");
+                   "This day lies in the %.*s; it is noted as it was, and the "
+                   "%.*s goes on.\n",
+                   STR_ARG(rest), STR_ARG(rest));
     }
-    if (in_a_row_unplanned(c, m->day.number)) {
+    if (in_a_row_unplanned(c, day) && !row_was_told(c, day)) {
         buf_put(out, STR("Doses on two days in a row, outside the plan. The "
                          "usual rhythm is a few days a week and never daily; "
                          "if it goes on, talk it over with someone you "
                          "trust.\n"));
     }
-    if (long_without_break(c, m->day.number)) {
+    if (long_without_break(c, day) && !long_was_told(c, day)) {
         buf_put(out, STR("More than 8 weeks without a break. The usual advice "
                          "is six to eight weeks, and then a rest.\n"));
+    }
+}
+
+void calendar_care(const struct calendar *c, const struct mark *m,
+                   struct buf *out)
+{
+    bool again = logged_before(c, m);
+    if (m->what == MARK_SKIPPED && !again) {
+        buf_put(out, STR("Skipped is fine: there is nothing to catch up.\n"));
+    }
+    if (m->what == MARK_STOP) {
+        buf_put(out, STR("The plan has ended. What you wrote stays; there is "
+                         "nothing to finish, and a new plan can begin on any "
+                         "day you like.\n"));
+    }
+    if (!is_dose(m)) {
+        return;
+    }
+    if (!again) {
+        dose_care(c, m, out);
     }
     if (amount_changed(c, m)) {
         buf_put(out, STR("The amount differs from another day of this week. "
                          "The usual advice is to watch for a week at least "
                          "before any change.\n"));
+    }
+}
+
+static bool has_doses(const struct plan *p)
+{
+    for (int i = 0; p->rule == RULE_PATTERN && i < p->length; i++) {
+        if (p->pattern[i] == DAY_DOSE) {
+            return true;
+        }
+    }
+    return p->rule == RULE_WEEKDAYS;
+}
+
+void plan_care(const struct plan *p, struct buf *out)
+{
+    bool rests = p->cycle_days > 0 && p->cycle_days <= LONG_DAYS &&
+                 p->break_days >= WEEK_DAYS;
+    if (has_doses(p) && !rests) {
+        buf_put(out, STR("This plan goes on for more than 8 weeks without a "
+                         "break. The usual advice is six to eight weeks, and "
+                         "then a rest.\n"));
     }
 }

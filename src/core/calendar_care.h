@@ -9,6 +9,14 @@
 #include "base/buf.h"
 #include "core/calendar.h"
 
-// c holds m already. Appends lines, each with its newline; often none.
+// Each word is for one occasion and said once: one run of days, one stretch of
+// weeks, one break. Whether it was said is read off the calendar (an earlier
+// log would have been answered so), and no file remembers it.
+//
+// c holds m already, as the last that was made. Appends lines, each with its
+// newline; often none.
 void calendar_care(const struct calendar *c, const struct mark *m,
                    struct buf *out);
+// What is worth a word when a plan is made: its own stretches are longer than
+// 8 weeks without a break. At most one line.
+void plan_care(const struct plan *p, struct buf *out);

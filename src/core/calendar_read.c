@@ -67,3 +67,33 @@ struct calendar *calendar_read(struct str text, struct str person,
     struct log log = {g.plans, g.plan_count, g.marks, g.mark_count};
     return calendar_make(&log, mem);
 }
+
+static bool is_named(const struct str *names, size_t count, struct str name)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(names[i], name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct persons calendar_persons(struct str text, struct arena *mem)
+{
+    struct rec_reader reader;
+    struct rec r;
+    struct str *names = NULL;
+    size_t count = 0, cap = 0;
+    rec_reader_init(&reader, text, mem, NULL);
+    while (rec_next(&reader, &r)) {
+        struct str name = str_trim(rec_get(&r, STR("Person")));
+        if (name.len == 0 || is_named(names, count, name)) {
+            continue;
+        }
+        if (count == cap) {
+            names = doubled(mem, names, &cap, sizeof(*names));
+        }
+        names[count++] = name;
+    }
+    return (struct persons){names, count};
+}

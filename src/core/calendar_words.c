@@ -134,15 +134,9 @@ static void why_planned(const struct calendar *c, struct day d,
     }
 }
 
-void calendar_why(const struct calendar *c, struct day d, struct buf *out)
+void calendar_reason(const struct calendar *c, struct day d, struct buf *out)
 {
     struct day_key k = calendar_key(c, d);
-    put_date(d, out);
-    if (k.kind != DAY_NONE) {
-        struct str kind = day_kind_word(k.kind);
-        buf_printf(out, " is a %.*s day", STR_ARG(kind));
-    }
-    buf_put(out, STR(": "));
     if (k.basis == BASIS_LOGGED) {
         why_logged(c, d, &k, out);
     } else if (k.basis == BASIS_PLANNED) {
@@ -152,6 +146,18 @@ void calendar_why(const struct calendar *c, struct day d, struct buf *out)
     } else {
         why_no_plan(c, d, out);
     }
+}
+
+void calendar_why(const struct calendar *c, struct day d, struct buf *out)
+{
+    struct day_key k = calendar_key(c, d);
+    put_date(d, out);
+    if (k.kind != DAY_NONE) {
+        struct str kind = day_kind_word(k.kind);
+        buf_printf(out, " is a %.*s day", STR_ARG(kind));
+    }
+    buf_put(out, STR(": "));
+    calendar_reason(c, d, out);
     if (k.day > 0) {
         struct str label = calendar_plan(c, d)->label;
         buf_put(out, STR(" ("));

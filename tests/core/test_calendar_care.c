@@ -30,18 +30,16 @@ static struct plan plan_of(const enum day_kind *pattern, int length)
 }
 
 // The words for the last of the marks, in short: r a row, l long, a amount,
-// b break, s skipped.
+// b break, s skipped, e ended.
 static void care_of(const struct plan *p, const struct mark *marks,
                     size_t count, char *out)
 {
     static const struct {
         const char *words;
         char letter;
-    } kinds[] = {{"lies in the", 'b'},
-                 {"two days in a row", 'r'},
-                 {"More than 8 weeks", 'l'},
-                 {"amount differs", 'a'},
-                 {"nothing to catch up", 's'}};
+    } kinds[] = {{"lies in the", 'b'},         {"two days in a row", 'r'},
+                 {"More than 8 weeks", 'l'},   {"amount differs", 'a'},
+                 {"nothing to catch up", 's'}, {"The plan has ended", 'e'}};
     struct arena mem = {0};
     struct buf said = {0};
     struct log log = {p, p ? 1 : 0, marks, count};
@@ -129,8 +127,10 @@ static void more_than_eight_weeks(void **state)
     }
     care_of(NULL, often, 28, got);
     assert_string_equal(got, "");
-    care_of(NULL, often, 30, got);
+    care_of(NULL, often, 29, got);
     assert_string_equal(got, "l");
+    care_of(NULL, often, 30, got); // was said
+    assert_string_equal(got, "");
 }
 
 static void an_amount_changed(void **state)
@@ -157,11 +157,52 @@ static void in_the_break_and_skipped(void **state)
     CARE(&p, "b", EXTRA(13));
     CARE(&p, "", TAKEN(14));
     CARE(&p, "b", {.what = MARK_PAUSE, .day = march(1)}, TAKEN(2));
-    CARE(&p, "br", TAKEN(5), TAKEN(6));
+    CARE(&p, "r", TAKEN(5), TAKEN(6));  // of the break it was said
+    CARE(&p, "b", TAKEN(5), TAKEN(18)); // the next break
     CARE(&p, "s", {.what = MARK_SKIPPED, .day = march(1)});
     CARE(NULL, "s", {.what = MARK_SKIPPED, .day = march(1)});
-    CARE(&p, "", {.what = MARK_STOP, .day = march(2)});
+    CARE(&p, "e", {.what = MARK_STOP, .day = march(2)});
     CARE(&p, "", {.what = MARK_PAUSE, .day = march(2)});
+}
+
+static void once_for_each_occasion(void **state)
+{
+    (void)state;
+    struct plan p = plan_of(dtn, 3);
+    CARE(&p, "", TAKEN(1), TAKEN(2), TAKEN(3));
+    CARE(&p, "", TAKEN(2), TAKEN(3), TAKEN(1)); // logged late
+    CARE(&p, "r", TAKEN(1), TAKEN(2), TAKEN(5), TAKEN(6));
+    CARE(&p, "", TAKEN(1), TAKEN(2), TAKEN(2));
+    CARE(&p, "", TAKEN(57), TAKEN(58 + 2));
+    CARE(&p, "", {.what = MARK_SKIPPED, .day = march(1)},
+         {.what = MARK_SKIPPED, .day = march(1)});
+    CARE(&p, "s", {.what = MARK_SKIPPED, .day = march(1)},
+         {.what = MARK_SKIPPED, .day = march(4)});
+}
+
+static void says_of_plan(const struct plan *p, bool wanted)
+{
+    struct buf said = {0};
+    plan_care(p, &said);
+    assert_int_equal(said.len > 0, wanted);
+    buf_finish(&said);
+}
+
+static void a_long_plan(void **state)
+{
+    (void)state;
+    struct plan p = plan_of(dtn, 3);
+    says_of_plan(&p, true);
+    p.cycle_days = 56;
+    says_of_plan(&p, true); // cycles follow each other
+    p.break_days = 14;
+    says_of_plan(&p, false);
+    p.cycle_days = 57;
+    says_of_plan(&p, true);
+    p.rule = RULE_NONE;
+    says_of_plan(&p, false);
+    p.rule = RULE_WEEKDAYS;
+    says_of_plan(&p, true);
 }
 
 int main(void)
@@ -171,6 +212,8 @@ int main(void)
         cmocka_unit_test(more_than_eight_weeks),
         cmocka_unit_test(an_amount_changed),
         cmocka_unit_test(in_the_break_and_skipped),
+        cmocka_unit_test(once_for_each_occasion),
+        cmocka_unit_test(a_long_plan),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
