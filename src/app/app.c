@@ -238,6 +238,7 @@ enum app_end app_run(const struct app_options *options)
         speech_destroy(a->speech);
         conductor_finish(&a->conductor);
         keeper_finish(&a->keeper);
+        marking_finish(&a->marking);
         program_finish(&a->program);
     }
     painter_destroy(a->painter);

@@ -6,6 +6,7 @@
 #include "app/colours.h"
 #include "app/conductor.h"
 #include "app/keep.h"
+#include "app/marking.h"
 #include "app/pace.h"
 #include "app/preferences.h"
 #include "app/world.h"
@@ -40,6 +41,7 @@ struct app {
     struct world world;
     struct program program;
     struct keeper keeper;
+    struct marking marking;        // of the Calendar
     const struct session *session; // the open one; NULL: none was opened yet
     struct levels levels;          // without the volume of the whole,
     int volume_db;                 // which is this
@@ -77,6 +79,8 @@ void app_change_setting(struct app *a, enum setting s, struct str value);
 void app_tell_preferences(struct app *a);
 // Once a second, whatever happens: takes over what was changed from outside.
 void app_look(struct app *a);
+// Whether it was a request of the Calendar; then it is performed.
+bool app_mark(struct app *a, const struct request *r);
 // Reads the person's files anew for the screens.
 void app_read_world(struct app *a);
 // Frees the retired sessions that no sound reads any more.

@@ -164,7 +164,7 @@ static void perform_one(struct app *a, const struct request *r,
                         struct requests *asked)
 {
     if (conductor_do(&a->conductor, r, clock_now_ns()) ||
-        perform_window(a, r)) {
+        perform_window(a, r) || app_mark(a, r)) {
         return;
     }
     if (r->kind == REQUEST_OPEN) {

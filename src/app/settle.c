@@ -112,6 +112,16 @@ void app_remember_volume(struct app *a)
     }
 }
 
+// The person's day goes by the wall clock of now.
+static bool has_new_day(struct app *a)
+{
+    struct arena mem = {0};
+    struct wall now = now_wall(a->options.now, &mem);
+    struct day today = calendar_day(a->world.facts.calendar, &now);
+    arena_finish(&mem);
+    return today.number != a->program.today.day.number;
+}
+
 void app_look(struct app *a)
 {
     int64_t now_ns = clock_now_ns();
@@ -120,6 +130,9 @@ void app_look(struct app *a)
     }
     a->looked_ns = now_ns;
     app_remember_volume(a);
+    if (program_rests(&a->program) && has_new_day(a)) {
+        app_read_world(a);
+    }
     if (preferences_look(&a->preferences)) {
         app_tell_preferences(a);
         app_settle(a);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "app/marking.h"
+#include "app/protocols.h"
 #include "app/script.h"
 #include "base/rec.h"
 #include "core/journal.h"
@@ -75,14 +77,72 @@ static void read_entries(struct world *w, const struct paths *paths)
     w->facts.entry_count = count;
 }
 
-static void read_calendar(struct world *w, const struct paths *paths)
+static struct str read_text(struct world *w, const struct paths *paths,
+                            struct str name)
 {
     struct str text = STR_NONE, why = STR_NONE;
-    struct str path = path_join(&w->mem, paths->data, STR("calendar.rec"));
-    if (!file_read(path, 0, &w->mem, &text, &why)) {
-        text = STR_NONE;
+    bool well = file_read(path_join(&w->mem, paths->data, name), 0, &w->mem,
+                          &text, &why);
+    return well ? text : STR_NONE;
+}
+
+static bool is_known(const struct person_facts *people, size_t count,
+                     struct str name)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(people[i].name, name)) {
+            return true;
+        }
     }
-    w->facts.calendar = calendar_read(text, STR_NONE, &w->mem, NULL);
+    return false;
+}
+
+// Whoever has a plan or mark, or wrote an entry; the one without a name first.
+static size_t name_people(struct world *w, struct str calendar,
+                          struct person_facts **out)
+{
+    struct persons named = calendar_persons(calendar, &w->mem);
+    const struct facts *f = &w->facts;
+    struct person_facts *people = ARENA_ARRAY(&w->mem, struct person_facts,
+                                              1 + named.count + f->entry_count);
+    size_t count = 1;
+    for (size_t i = 0; i < named.count; i++) {
+        people[count++].name = named.names[i];
+    }
+    for (size_t i = 0; i < f->entry_count; i++) {
+        struct str who = f->entries[i].who;
+        if (!is_known(people, count, who)) {
+            people[count++].name = who;
+        }
+    }
+    *out = people;
+    return count;
+}
+
+static void read_people(struct world *w, const struct paths *paths)
+{
+    struct str calendar = read_text(w, paths, STR("calendar.rec"));
+    struct str ticks = read_text(w, paths, STR(TICKS_FILE));
+    struct person_facts *people = NULL;
+    size_t count = name_people(w, calendar, &people);
+    for (size_t i = 0; i < count; i++) {
+        struct str name = people[i].name;
+        people[i].calendar = calendar_read(calendar, name, &w->mem, NULL);
+        people[i].ticks = ticks_read(ticks, name, &w->mem);
+    }
+    w->facts.people = people;
+    w->facts.person_count = count;
+    w->facts.calendar = people[0].calendar;
+}
+
+static void read_plans(struct world *w, const struct paths *paths)
+{
+    struct diags notes = {.mem = &w->mem};
+    struct protocols all = protocols_find(paths, &w->mem, &notes);
+    w->facts.protocols = all.items;
+    w->facts.protocol_count = all.count;
+    support_read(&w->facts.support, read_text(w, paths, STR(SUPPORT_FILE)),
+                 &w->mem);
 }
 
 static void add_care(struct world *w, struct str path)
@@ -135,8 +195,9 @@ void world_read(struct world *w, const struct paths *paths,
     arena_finish(&w->mem);
     w->facts =
         (struct facts){.now = now_wall(now, &w->mem), .settings = settings};
-    read_calendar(w, paths);
     read_entries(w, paths);
+    read_people(w, paths);
+    read_plans(w, paths);
     read_practices(w, paths);
     read_care(w, paths);
 }

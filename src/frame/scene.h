@@ -67,7 +67,7 @@ struct shape {
     size_t points_at;         // of a path: in the scene's points
 };
 
-enum { SCENE_SHAPES = 768, SCENE_TEXT = 32768, SCENE_POINTS = 8192 };
+enum { SCENE_SHAPES = 1024, SCENE_TEXT = 32768, SCENE_POINTS = 8192 };
 
 struct scene {
     float left, top, right, bottom; // the window, in stage units

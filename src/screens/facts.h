@@ -11,7 +11,18 @@
 #include "core/day.h"
 #include "core/journal.h"
 #include "core/practice.h"
+#include "core/protocol.h"
 #include "core/settings.h"
+#include "core/support.h"
+#include "core/tick.h"
+
+// One of those whose calendars lie in the data folder. Nobody's plans, marks,
+// ticks or entries mix.
+struct person_facts {
+    struct str name; // as in Person and Who; empty: the one without a name
+    const struct calendar *calendar;
+    struct ticks ticks;
+};
 
 struct facts {
     struct wall now;
@@ -22,6 +33,11 @@ struct facts {
     size_t entry_count;
     const struct care_page *care; // the person's own country first
     size_t care_count;
+    const struct person_facts *people; // the one without a name first
+    size_t person_count;
+    const struct protocol *protocols; // by name
+    size_t protocol_count;
+    struct support support;
     const struct settings *settings;    // never NULL; app changes them in place
     struct str settings_path;           // of their file
     const struct diags *settings_notes; // its mistakes; NULL: none

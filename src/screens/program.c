@@ -10,12 +10,15 @@ void program_init(struct program *p, const struct program_options *options)
 {
     *p = (struct program){.options = *options, .changed_ms = INT64_MIN / 2};
     reflection_init(&p->reflection, options->ruler);
+    plan_screen_init(&p->plan, options->ruler);
 }
 
 void program_finish(struct program *p)
 {
     reflection_finish(&p->reflection);
     notice_finish(&p->notice);
+    calendar_screen_finish(&p->calendar);
+    plan_screen_finish(&p->plan);
     sessions_finish(&p->sessions);
     dials_finish(&p->dials);
     arena_finish(&p->mem);
@@ -26,6 +29,7 @@ void program_facts(struct program *p, const struct facts *f)
     p->facts = f;
     today_facts(&p->today, f);
     sessions_facts(&p->sessions, f, p->today.key.kind);
+    calendar_screen_facts(&p->calendar, f);
 }
 
 static void ask_for(struct requests *ask, enum request_kind kind, int value)
@@ -145,7 +149,8 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
             (p->screen == SCREEN_NOTICE && p->options.play)) {
             ask_for(ask, REQUEST_QUIT, 0);
         } else if (p->screen == SCREEN_SESSIONS ||
-                   p->screen == SCREEN_SETTINGS) {
+                   p->screen == SCREEN_SETTINGS ||
+                   p->screen == SCREEN_CALENDAR) {
             program_go(p, SCREEN_TODAY, at);
         } else {
             program_go(p, p->under[p->screen], at);
@@ -159,6 +164,11 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
         break;
     case WISH_SESSIONS:
         program_go(p, SCREEN_SESSIONS, at);
+        break;
+    case WISH_CALENDAR:
+    case WISH_PLAN:
+    case WISH_SUPPORT:
+        program_go_calendar(p, wish, at, ask);
         break;
     case WISH_CARE:
         program_go_care(p, at);

@@ -29,11 +29,13 @@
 #include "base/arena.h"
 #include "frame/input.h"
 #include "frame/scene.h"
+#include "screens/calendar.h"
 #include "screens/care.h"
 #include "screens/dials.h"
 #include "screens/facts.h"
 #include "screens/ground.h"
 #include "screens/notice.h"
+#include "screens/plan.h"
 #include "screens/player.h"
 #include "screens/reflection.h"
 #include "screens/request.h"
@@ -49,6 +51,8 @@ enum screen {
     SCREEN_GROUND,
     SCREEN_NOTICE,
     SCREEN_SETTINGS,
+    SCREEN_CALENDAR,
+    SCREEN_PLAN,
     SCREEN_COUNT
 };
 
@@ -87,6 +91,8 @@ struct program {
     struct dials dials;
     struct player player;
     struct reflection reflection;
+    struct calendar_screen calendar;
+    struct plan_screen plan;
 };
 
 void program_init(struct program *p, const struct program_options *options);
@@ -106,6 +112,19 @@ void program_open_failed(struct program *p, struct str path,
 void program_kept(struct program *p, struct instant at, struct requests *ask);
 // path: where the draft lies; why: one plain line. The reflection stays.
 void program_keep_failed(struct program *p, struct str path, struct str why);
+
+// Whose calendar the Calendar shows: the name in Person, empty for the one
+// without.
+struct str program_person(const struct program *p);
+// After REQUEST_MARK, _MOVE, _UNMARK, _PLAN: words for the person, often none,
+// and whether REQUEST_UNMARK could take it back.
+void program_marked(struct program *p, struct str words, bool undoable);
+// What REQUEST_PLAN and REQUEST_SUPPORT mean; views into the program.
+struct plan program_plan(struct program *p);
+struct support program_support(const struct program *p);
+// Whether the facts may be read anew for no reason but time: nothing that was
+// begun is keyed to them.
+bool program_rests(const struct program *p);
 
 // The ruler measures differently now: the window's size has changed.
 void program_remeasure(struct program *p);

@@ -57,6 +57,12 @@ static void draw_as_is(const struct program *p, enum screen screen,
     case SCREEN_SETTINGS:
         dials_draw(&p->dials, p->facts, pg);
         break;
+    case SCREEN_CALENDAR:
+        calendar_screen_draw(&p->calendar, p->facts, pg);
+        break;
+    case SCREEN_PLAN:
+        plan_screen_draw(&p->plan, p->facts, pg);
+        break;
     case SCREEN_COUNT:
         break;
     }

@@ -140,6 +140,14 @@ static void take_input(struct program *p, const struct input *given,
         program_grant(p, dials_input(&p->dials, p->facts, &pg, in, ask), at,
                       ask);
         break;
+    case SCREEN_CALENDAR:
+        program_grant(p, calendar_screen_input(&p->calendar, p->facts, in, ask),
+                      at, ask);
+        break;
+    case SCREEN_PLAN:
+        program_grant(p, plan_screen_input(&p->plan, p->facts, in, ask), at,
+                      ask);
+        break;
     case SCREEN_COUNT:
         break;
     }

@@ -9,6 +9,9 @@
 bool program_mirrors(const struct program *p, enum screen screen);
 void program_go(struct program *p, enum screen screen, struct instant at);
 void program_go_care(struct program *p, struct instant at);
+// To the Calendar, or what is opened from it.
+void program_go_calendar(struct program *p, enum wish wish, struct instant at,
+                         struct requests *ask);
 void program_grant(struct program *p, enum wish wish, struct instant at,
                    struct requests *ask);
 // The player is done: to the Reflection, or home.

@@ -15,6 +15,8 @@ static void put_words(const struct program *p, struct phrase *out)
         [SCREEN_REFLECTION] = WORD("Reflection"),
         [SCREEN_CARE] = WORD("Care"),
         [SCREEN_GROUND] = WORD("Ninety seconds on the ground"),
+        [SCREEN_CALENDAR] = WORD("Calendar"),
+        [SCREEN_PLAN] = WORD("A plan"),
         [SCREEN_NOTICE] = WORD("Mistakes in a session"),
     };
     const struct tongue *tongue = p->options.ruler->tongue;

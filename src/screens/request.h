@@ -41,6 +41,15 @@ enum request_kind {
     REQUEST_DRAFT,      // save what is written so far (see program_entry)
     REQUEST_KEEP,       // append the entry; answered by program_kept
     REQUEST_DISCARD,    // nothing is to be kept: remove the draft
+    REQUEST_MARK,       // value: enum mark_what, for the day of number ms, in
+                        // program_person's calendar; like the next three it is
+                        // answered by program_facts and program_marked
+    REQUEST_MOVE,       // a dose planned for day value was taken on day ms
+    REQUEST_UNMARK,     // take the last of these back
+    REQUEST_PLAN,       // keep program_plan's plan
+    REQUEST_TICK,       // text: an item, done (value 1) or not on day ms;
+                        // answered by program_facts
+    REQUEST_SUPPORT,    // keep program_plan's support plan
     REQUEST_QUIT,
     REQUEST_KIND_COUNT
 };

@@ -21,6 +21,9 @@ void today_facts(struct today *t, const struct facts *f)
     for (size_t i = 0; i < f->entry_count; i++) {
         const struct entry *e = &f->entries[i];
         int back = t->day.number - e->day_date.number;
+        if (e->who.len > 0) {
+            continue; // another person's
+        }
         if (e->session.len > 0) {
             t->last = e;
         }

@@ -78,6 +78,7 @@ void practice_line(const struct practice *p, struct phrase *out);
 enum menu {
     MENU_TODAY = 0,
     MENU_SESSIONS,
+    MENU_CALENDAR,
     MENU_CARE,
     MENU_SETTINGS,
     MENU_COUNT

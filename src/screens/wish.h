@@ -9,6 +9,9 @@ enum wish {
     WISH_TODAY,
     WISH_SESSIONS,
     WISH_CARE,
+    WISH_CALENDAR,
+    WISH_PLAN,    // a new one
+    WISH_SUPPORT, // the support plan
     WISH_SETTINGS,
     WISH_NOTICE, // of the focused session's mistakes
     WISH_BEGIN   // the focused session

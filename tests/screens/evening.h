@@ -137,7 +137,10 @@ static inline void evening_perform(struct evening *v, struct requests *ask)
         [REQUEST_FINISH] = "finish",   [REQUEST_SILENCE] = "silence",
         [REQUEST_REFLECT] = "reflect", [REQUEST_DRAFT] = "draft",
         [REQUEST_KEEP] = "keep",       [REQUEST_DISCARD] = "discard",
-        [REQUEST_QUIT] = "quit",
+        [REQUEST_QUIT] = "quit",       [REQUEST_MARK] = "mark",
+        [REQUEST_MOVE] = "move",       [REQUEST_UNMARK] = "unmark",
+        [REQUEST_PLAN] = "plan",       [REQUEST_TICK] = "tick",
+        [REQUEST_SUPPORT] = "support",
     };
     for (size_t i = 0; i < ask->count; i++) {
         const struct request *q = &ask->items[i];

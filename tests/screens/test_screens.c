@@ -156,7 +156,7 @@ static void settings_look_as_they_did(void **state)
     struct diags notes = {.mem = &v.mem};
     v.facts.settings_path = STR("/home/k/.config/breathmark/settings");
     v.facts.settings_notes = &notes;
-    evening_click(&v, 0.515f, 0.92f);
+    evening_click(&v, 0.67f, 0.92f);
     assert_int_equal(v.program.screen, SCREEN_SETTINGS);
     evening_key(&v, KEY_RIGHT, 0);
     print(&out, "light, in dusk");

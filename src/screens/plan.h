@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// A plan made in the program: whom it is not for, four quiet questions
+// (rhythm, start, weeks on and off, when a day begins), the person's own list,
+// why and for whom, and the support plan. Carries days, never amounts; nothing
+// is kept before the last page.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "screens/care.h"
+#include "screens/editor.h"
+#include "screens/facts.h"
+#include "screens/request.h"
+#include "screens/widgets.h"
+
+enum plan_page {
+    PAGE_SCREENING = 0,
+    PAGE_RHYTHM,
+    PAGE_START,
+    PAGE_WEEKS,
+    PAGE_DAY,
+    PAGE_LIST, // the person's own list, one item a line
+    PAGE_INTENTION,
+    PAGE_TRUSTED,
+    PAGE_PROVIDER,
+    PAGE_LINES,
+    PAGE_STOP,
+    PAGE_KEEP,
+    PAGE_COUNT
+};
+
+enum { PLAN_ITEMS_MOST = 9, PLAN_FIELDS = SUPPORT_FIELD_COUNT + 1 };
+
+// Read page; the rest is the screen's own.
+struct plan_screen {
+    enum plan_page page;
+    bool support_only; // the support plan alone is written
+    size_t rhythm;     // index in the protocols; beyond: see plan.c
+    bool weekdays[7];
+    size_t weekday; // that ← and → stand at
+    int every;      // a cycle of one's own: a dose day every so many days
+    int row;        // of a page with several
+    int weeks_on, weeks_off;
+    size_t phase;
+    struct plan plan;  // start and day start as chosen
+    struct buf before; // texts that the plan before leaves to this one
+    struct day today;
+    struct editor fields[PLAN_FIELDS]; // the list, then the support plan
+    struct str items[PLAN_ITEMS_MOST]; // views into the list's text
+    enum day_kind pattern[14];         // of a cycle of one's own
+    struct buf words;                  // why it was not kept
+};
+
+void plan_screen_init(struct plan_screen *s, const struct ruler *ruler);
+void plan_screen_finish(struct plan_screen *s);
+// person: whose plan it is, for what is taken over from the plan before.
+void plan_screen_open(struct plan_screen *s, const struct facts *f,
+                      const struct person_facts *person, bool support_only,
+                      struct requests *ask);
+enum wish plan_screen_input(struct plan_screen *s, const struct facts *f,
+                            const struct input *in, struct requests *ask);
+void plan_screen_draw(const struct plan_screen *s, const struct facts *f,
+                      const struct page *pg);
+
+// As chosen; views into the screen and the facts, until the next input.
+struct plan plan_screen_plan(struct plan_screen *s, const struct facts *f);
+struct support plan_screen_support(const struct plan_screen *s,
+                                   const struct facts *f);
