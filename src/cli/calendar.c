@@ -10,7 +10,8 @@ static const struct {
     {"show", calendar_show_run},       {"key", calendar_key_run},
     {"presets", calendar_presets_run}, {"check", calendar_check_run},
     {"plan", calendar_plan_run},       {"log", calendar_log_run},
-    {"export", calendar_export_run},   {"import", calendar_import_run},
+    {"tick", calendar_tick_run},       {"export", calendar_export_run},
+    {"import", calendar_import_run},
 };
 
 int cli_calendar(struct words *w)
@@ -27,7 +28,7 @@ int cli_calendar(struct words *w)
     }
     return cli_fail(w->cli, EXIT_USAGE,
                     "calendar: \"%.*s\" is none of show, key, presets, check, "
-                    "plan, log, export, import",
+                    "plan, log, tick, export, import",
                     STR_ARG(word));
 }
 

@@ -15,6 +15,7 @@ int calendar_presets_run(struct words *w);
 int calendar_check_run(struct words *w);
 int calendar_plan_run(struct words *w);
 int calendar_log_run(struct words *w);
+int calendar_tick_run(struct words *w);
 int calendar_export_run(struct words *w);
 int calendar_import_run(struct words *w);
 

@@ -3,13 +3,35 @@
 
 #include "core/calendar_care.h"
 
-static int read_words(struct words *w, struct mark *m, struct str *date)
+enum { DATES_MOST = 366 };
+
+// The days of a log; one for each --date, in their order.
+struct dates {
+    struct day days[DATES_MOST];
+    size_t count;
+};
+
+static int read_date(struct words *w, struct dates *dates)
+{
+    struct str text = STR_NONE;
+    if (!words_value(w, STR("--date"), &text)) {
+        return EXIT_USAGE;
+    }
+    if (dates->count == DATES_MOST) {
+        return cli_fail(w->cli, EXIT_USAGE, "calendar log: at most %d dates",
+                        DATES_MOST);
+    }
+    return calendar_date(w->cli, text, &dates->days[dates->count++])
+               ? EXIT_DONE
+               : EXIT_USAGE;
+}
+
+static int read_words(struct words *w, struct mark *m, struct dates *dates)
 {
     const struct {
         const char *name;
         struct str *value;
     } options[] = {
-        {"--date", date},
         {"--amount", &m->amount},
         {"--note", &m->note},
         {"--person", &m->person},
@@ -26,6 +48,10 @@ static int read_words(struct words *w, struct mark *m, struct str *date)
         }
         if (value) {
             if (!words_value(w, word, value)) {
+                return EXIT_USAGE;
+            }
+        } else if (option && str_equal(word, STR("--date"))) {
+            if (read_date(w, dates) != EXIT_DONE) {
                 return EXIT_USAGE;
             }
         } else if (option || m->what != MARK_NONE) {
@@ -76,35 +102,40 @@ static void answer(const struct book *book, const struct mark *m,
     calendar_care(book->calendar, m, out);
 }
 
+static int keep(struct cli *cli, struct book *book, struct mark *m)
+{
+    struct kept kept = book_keep_mark(book, m, &cli->mem);
+    int status = cli_kept(cli, "calendar", &kept);
+    if (status == EXIT_DONE) {
+        status = calendar_reopen(cli, m->person, book);
+    }
+    if (status == EXIT_DONE) {
+        struct buf out = {0};
+        answer(book, m, &out);
+        calendar_print(cli, &out);
+    }
+    return status;
+}
+
 int calendar_log_run(struct words *w)
 {
     struct cli *cli = w->cli;
     struct mark m = {0};
-    struct str date = STR_NONE;
-    int status = read_words(w, &m, &date);
+    struct dates dates = {0};
+    int status = read_words(w, &m, &dates);
     if (status != EXIT_DONE) {
         return status;
-    }
-    if (date.at && !calendar_date(cli, date, &m.day)) {
-        return EXIT_USAGE;
     }
     struct book book;
-    calendar_open(cli, m.person, &book); // unreadable: then a draft is kept
-    if (!date.at) {
-        m.day = book.today;
-    }
     m.person = str_trim(m.person);
     m.amount = str_trim(m.amount);
-    struct kept kept = book_keep_mark(&book, &m, &cli->mem);
-    status = cli_kept(cli, "calendar", &kept);
-    if (status != EXIT_DONE) {
-        return status;
+    calendar_open(cli, m.person, &book); // unreadable: then a draft is kept
+    if (dates.count == 0) {
+        dates.days[dates.count++] = book.today;
     }
-    status = calendar_reopen(cli, m.person, &book);
-    if (status == EXIT_DONE) {
-        struct buf out = {0};
-        answer(&book, &m, &out);
-        calendar_print(cli, &out);
+    for (size_t i = 0; i < dates.count && status == EXIT_DONE; i++) {
+        m.day = dates.days[i];
+        status = keep(cli, &book, &m);
     }
     return status;
 }

@@ -75,8 +75,10 @@ int cli_help(struct words *w)
           "               keeps a plan of your own; later plans replace "
           "earlier ones\n"
           "  calendar log taken|skipped|extra|pause|resume|stop|void\n"
-          "        [--date DATE] [--amount T] [--note T]\n"
+          "        [--date DATE]... [--amount T] [--note T]\n"
           "               notes what was; the last word on a day counts\n"
+          "  calendar tick [ITEM] [--off] [--date DATE]\n"
+          "               your own list of a day, ticked off\n"
           "  calendar export FILE.ics | import FILE.ics [--label T] [--yes]\n"
           "               the days to and from other calendars\n"
           "               each with [--person NAME]\n",

@@ -48,8 +48,8 @@ static void draw_screening(const struct page *pg)
         WORD("Not with MAO inhibitors, tramadol, lithium and some other "
              "psychiatric medicines: ask whoever prescribes them."),
         WORD("Not for work with trauma in an active psychosis or severe "
-             "dissociation, where you live or are unsafe, without therapeutic "
-             "support, or within six months of the event."),
+             "dissociation, in a home or situation that is not safe, without "
+             "therapeutic support, or within six months of the event."),
         WORD("Seek help at once, from the emergency services, for thoughts of "
              "suicide with intent or a plan, panic that will not ease, "
              "confusion, chest pain or trouble breathing. F1 shows whom to "

@@ -72,12 +72,21 @@ static void show(struct sessions *s)
 }
 
 // Puts index where its title belongs among those listed.
+// Those whose days fit, then the others, each by title.
+static bool stands_before(const struct sessions *s, const struct practice *a,
+                          const struct practice *b)
+{
+    bool fits = practice_suits(a, s->kind);
+    return fits != practice_suits(b, s->kind)
+               ? fits
+               : str_compare(a->title, b->title) < 0;
+}
+
 static void list_add(struct sessions *s, const struct facts *f, size_t index)
 {
-    struct str title = f->practices[index].title;
+    const struct practice *p = &f->practices[index];
     size_t at = s->count++;
-    while (at > 0 &&
-           str_compare(title, f->practices[s->listed[at - 1]].title) < 0) {
+    while (at > 0 && stands_before(s, p, &f->practices[s->listed[at - 1]])) {
         s->listed[at] = s->listed[at - 1];
         at--;
     }
@@ -92,7 +101,7 @@ static void list(struct sessions *s, const struct facts *f)
     }
     for (size_t i = 0; i < f->practice_count; i++) {
         const struct practice *p = &f->practices[i];
-        if (s->kind == DAY_DOSE && (p->classes & CLASS_FAST)) {
+        if (s->kind == DAY_DOSE && (p->classes & CLASS_FAST) && !s->unfolded) {
             s->away++;
             continue;
         }
@@ -109,6 +118,7 @@ void sessions_facts(struct sessions *s, const struct facts *f,
 {
     arena_finish(&s->mem);
     s->listed = ARENA_ARRAY(&s->mem, size_t, f->practice_count);
+    s->unfolded &= s->kind == kind;
     s->kind = kind;
     list(s, f);
     if (!offered(s, (int)s->filter)) {
@@ -229,6 +239,9 @@ static enum wish key_input(struct sessions *s, const struct facts *f,
     }
     if (in->key == KEY_CHAR) {
         find(s, f, in->letter);
+    } else if (in->key == KEY_TAB && s->kind == DAY_DOSE) {
+        s->unfolded = !s->unfolded;
+        filter_set(s, f, s->filter);
     } else if (in->key == KEY_LEFT || in->key == KEY_RIGHT) {
         filter_move(s, f, in->key == KEY_LEFT ? -1 : 1);
     } else {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The list of all sessions: what each is, how long, how strong, and who
-// should take care. Words on one line narrow it to an effect; on dose days
-// fast breathing is put away.
+// should take care. Words on one line narrow it to an effect. Those whose
+// days fit the day come first; on dose days fast breathing is put away, and Tab
+// unfolds it.
 #pragma once
 
 #include <stddef.h>
@@ -21,6 +22,7 @@ struct sessions {
     enum effect filter;      // EFFECT_NONE: all
     enum day_kind kind;      // of the day
     size_t away;             // fast ones that are not listed today
+    bool unfolded;           // they are, by the person's wish
     size_t in[EFFECT_COUNT]; // how many there are for each effect
 };
 

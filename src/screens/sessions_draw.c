@@ -163,11 +163,20 @@ static void draw_place(const struct sessions *s, const struct page *pg)
     phrase_put(&place, STR(" of "));
     phrase_number(&place, (int64_t)s->count);
     words_draw(pg->sc, w, 0.816f, 0.135f, phrase_view(&place));
+    const struct tongue *t = pg->ruler->tongue;
     if (s->away > 0) {
-        struct phrase away = {0};
-        phrase_number(&away, (int64_t)s->away);
-        phrase_put(&away, STR(" with fast breathing put away: a dose day"));
+        struct phrase away = {0}, count = {0};
+        phrase_number(&count, (int64_t)s->away);
+        const struct str args[] = {phrase_view(&count)};
+        phrase_fill(&away,
+                    say(t, STR("Put away on a dose day: {1} with fast "
+                               "breathing \u00b7 Tab shows them")),
+                    args, 1);
         words_draw(pg->sc, w, 1.667f, 0.135f, phrase_view(&away));
+    } else if (s->unfolded) {
+        words_draw(pg->sc, w, 1.667f, 0.135f,
+                   say(t, STR("A dose day, with fast breathing shown \u00b7 "
+                              "Tab puts it away")));
     }
 }
 

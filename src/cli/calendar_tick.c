@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// The personal list of a day: shown, or one of it ticked off or taken back.
+#include "cli/calendar.h"
+
+#include "app/marking.h"
+#include "platform/file.h"
+
+struct wish {
+    struct str item, person, date;
+    bool off;
+};
+
+static int read_words(struct words *w, struct wish *out)
+{
+    struct str word = STR_NONE;
+    bool option = false;
+    while (words_next(w, &word, &option)) {
+        struct str *value = !option                            ? NULL
+                            : str_equal(word, STR("--person")) ? &out->person
+                            : str_equal(word, STR("--date"))   ? &out->date
+                                                               : NULL;
+        if (value) {
+            if (!words_value(w, word, value)) {
+                return EXIT_USAGE;
+            }
+        } else if (option && str_equal(word, STR("--off"))) {
+            if (!words_flag(w, word)) {
+                return EXIT_USAGE;
+            }
+            out->off = true;
+        } else if (option || out->item.len > 0) {
+            return cli_unknown(w, "calendar tick", word);
+        } else {
+            out->item = str_trim(word);
+        }
+    }
+    return EXIT_DONE;
+}
+
+static bool is_listed(const struct plan *p, struct str item)
+{
+    for (size_t i = 0; p && i < p->item_count; i++) {
+        if (str_equal(p->items[i], item)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static int keep(struct cli *cli, const struct wish *wish, struct day day)
+{
+    struct book_wish book = {.paths = &cli->paths,
+                             .now = &cli->now,
+                             .person = str_trim(wish->person),
+                             .say = cli_say,
+                             .self = cli};
+    struct tick t = {.day = day, .done = !wish->off, .item = wish->item};
+    struct buf words = {0};
+    int status = EXIT_DONE;
+    if (!marking_tick(&book, &t, &words)) {
+        struct str line = str_trim(buf_view(&words));
+        line.len -= str_ends(line, STR("\n"));
+        status = cli_fail(cli, EXIT_FAULT, "%.*s", STR_ARG(line));
+    }
+    buf_finish(&words);
+    return status;
+}
+
+static void show(struct cli *cli, const struct plan *p, struct day day,
+                 struct str person)
+{
+    struct str text = STR_NONE, why = STR_NONE;
+    struct str path = path_join(&cli->mem, cli->paths.data, STR(TICKS_FILE));
+    if (!file_read(path, 0, &cli->mem, &text, &why)) {
+        text = STR_NONE;
+    }
+    struct ticks ticks = ticks_read(text, str_trim(person), &cli->mem);
+    struct buf out = {0};
+    calendar_put_date(&out, day);
+    buf_put(&out, p && p->item_count > 0 ? STR("\n")
+                                         : STR(": the plan has no list\n"));
+    for (size_t i = 0; p && i < p->item_count; i++) {
+        bool done = ticks_done(&ticks, day, p->items[i]);
+        buf_put(&out, done ? STR("  [x] ") : STR("  [ ] "));
+        calendar_put_line(&out, p->items[i]);
+        buf_put_char(&out, '\n');
+    }
+    calendar_print(cli, &out);
+}
+
+int calendar_tick_run(struct words *w)
+{
+    struct cli *cli = w->cli;
+    struct wish wish = {0};
+    struct day day = {0};
+    struct book book;
+    int status = read_words(w, &wish);
+    if (status == EXIT_DONE && wish.date.at &&
+        !calendar_date(cli, wish.date, &day)) {
+        status = EXIT_USAGE;
+    }
+    if (status == EXIT_DONE) {
+        status = calendar_open(cli, wish.person, &book);
+    }
+    if (status != EXIT_DONE) {
+        return status;
+    }
+    day = wish.date.at ? day : book.today;
+    const struct plan *p = calendar_plan(book.calendar, day);
+    if (wish.item.len > 0 && !is_listed(p, wish.item)) {
+        return cli_fail(cli, EXIT_USAGE,
+                        "calendar tick: \"%.*s\" is not on the list of that "
+                        "day; see breathmark calendar tick",
+                        STR_ARG(wish.item));
+    }
+    if (wish.item.len > 0) {
+        status = keep(cli, &wish, day);
+    }
+    if (status == EXIT_DONE) {
+        show(cli, p, day, wish.person);
+    }
+    return status;
+}
