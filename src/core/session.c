@@ -42,7 +42,7 @@ static void say_too_much(struct reader *r, int line, struct str most)
     reader_fault(
         r, &(struct token){.line = line, .column = 1},
         arena_printf(r->mem, "the script has more than %.*s", STR_ARG(most)),
-        STR_NONE);
+        STR("part the practice into several scripts"));
 }
 
 bool session_parse(struct session *out, struct str text, struct arena *mem,

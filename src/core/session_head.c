@@ -96,7 +96,7 @@ static unsigned read_list(struct reader *r, enum word_table table,
             reader_fault(r, &item,
                          arena_printf(r->mem, "%.*s stands there twice",
                                       STR_ARG(reader_quote(r, item.raw))),
-                         STR_NONE);
+                         STR("name each once"));
         } else {
             bits |= (unsigned)w->value;
         }
@@ -105,7 +105,7 @@ static unsigned read_list(struct reader *r, enum word_table table,
         reader_fault(
             r, &lonely,
             arena_printf(r->mem, "\"%.*s\" stands alone", STR_ARG(alone)),
-            STR_NONE);
+            STR("remove it, or the others"));
     }
     return bits;
 }
@@ -119,7 +119,7 @@ static void read_title(struct reader *r)
                      arena_printf(r->mem,
                                   "the title has %zu characters; at most %d",
                                   length, LIMIT_TITLE),
-                     STR_NONE);
+                     STR("say the rest in \"about:\""));
     }
 }
 
@@ -302,12 +302,12 @@ void session_read_key(struct reader *r)
         reader_fault(r, &r->key,
                      arena_printf(r->mem, "%.*s stands there twice",
                                   STR_ARG(reader_quote(r, r->key.raw))),
-                     STR_NONE);
+                     STR("keep one of the two lines"));
     } else if (r->rest.raw.len == 0) {
         reader_fault(r, &r->key,
                      arena_printf(r->mem, "%.*s has no value",
                                   STR_ARG(reader_quote(r, r->key.raw))),
-                     STR_NONE);
+                     STR("write one after the colon, or remove the line"));
     } else {
         rules[w->value].read(r);
     }

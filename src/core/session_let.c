@@ -33,7 +33,7 @@ static void check_name(struct reader *r, const struct token *t)
         reader_fault(r, t,
                      arena_printf(r->mem, "%.*s was declared in line %d",
                                   STR_ARG(word), r->lets[first - 1].line),
-                     STR_NONE);
+                     STR("give one of the two another name"));
     }
 }
 
@@ -51,7 +51,7 @@ static void say_not_a_value(struct reader *r, const struct token *t)
                          arena_printf(r->mem,
                                       "%.*s is a let; a let names no other let",
                                       STR_ARG(word)),
-                         STR_NONE);
+                         STR("write its value here"));
         return;
     }
     reader_bad_value(r, t,
@@ -116,7 +116,7 @@ static void check_bounds(struct reader *r, const struct let_number *value,
                      arena_printf(r->mem, "%.*s is not within %.*s to %.*s",
                                   STR_ARG(reader_quote(r, value->at.raw)),
                                   STR_ARG(min->at.raw), STR_ARG(max->at.raw)),
-                     STR_NONE);
+                     STR("choose a value within, or widen the range"));
     }
 }
 
@@ -160,7 +160,7 @@ void session_read_let(struct reader *r)
     if (r->let_count == LIMIT_LETS) {
         reader_fault(r, &word,
                      arena_printf(r->mem, "more than %d lets", LIMIT_LETS),
-                     STR_NONE);
+                     STR("write fixed values in some places"));
     }
     if (r->failed) {
         session_declare_broken(r);

@@ -67,11 +67,11 @@ static struct str take_line(struct reader *r)
     r->failed = false; // a bad character is always said
     bool good = check_characters(r, line, number);
     if (line.len > LIMIT_LINE_BYTES) {
-        reader_fault(r, &(struct token){.line = number, .column = 1},
-                     arena_printf(r->mem,
-                                  "the line has %zu bytes; at most %d a line",
-                                  line.len, LIMIT_LINE_BYTES),
-                     STR_NONE);
+        reader_fault(
+            r, &(struct token){.line = number, .column = 1},
+            arena_printf(r->mem, "the line has %zu bytes; at most %d a line",
+                         line.len, LIMIT_LINE_BYTES),
+            STR("a long text goes on in the next line as a text of its own"));
         good = false;
     }
     r->failed = failed || !good;
@@ -143,7 +143,7 @@ static void join_texts(struct reader *r)
             reader_fail(r, piece + 1,
                         STR("nothing follows a text that goes on in a line of "
                             "its own"),
-                        STR_NONE);
+                        STR("put it before the text, or in the line above"));
         }
         r->tokens.count = last + 1;
     }

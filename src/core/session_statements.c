@@ -63,7 +63,7 @@ static void read_repeat(struct reader *r, const struct token *word)
         reader_fault(
             r, word,
             arena_printf(r->mem, "repeats nest at most %d deep", LIMIT_DEPTH),
-            STR_NONE);
+            STR("write out one of them, or multiply two counts"));
     }
     struct step *s = open_repeat(r, word);
     reader_skip(r);
@@ -76,7 +76,8 @@ static void read_end(struct reader *r, const struct token *word)
     reader_skip(r);
     reader_end(r);
     if (r->depth == 0) {
-        reader_fault(r, word, STR("\"end\" ends no repeat"), STR_NONE);
+        reader_fault(r, word, STR("\"end\" ends no repeat"),
+                     STR("remove it, or write its repeat above"));
         return;
     }
     struct open_repeat o = r->open[--r->depth];
@@ -93,7 +94,7 @@ static void count_question(struct reader *r, const struct token *word)
         reader_fault(
             r, word,
             arena_printf(r->mem, "more than %d questions", LIMIT_QUESTIONS),
-            STR_NONE);
+            STR("keep the ones that matter most"));
     }
     reader_skip(r);
 }
@@ -118,7 +119,7 @@ static void check_rating(struct reader *r, const struct token *name)
             reader_fault(r, name,
                          arena_printf(r->mem, "%.*s is rated twice",
                                       STR_ARG(reader_quote(r, name->raw))),
-                         STR_NONE);
+                         STR("give one of the two ratings another name"));
             return;
         }
     }
@@ -154,7 +155,10 @@ static void read_as_meant(struct reader *r, const struct token *word,
 static void say_unknown(struct reader *r, const struct token *word)
 {
     struct str nearest = word_nearest(WORDS_STATEMENTS, word->raw);
-    struct str hint = STR_NONE;
+    struct str hint =
+        nearest.len > 0
+            ? STR_NONE
+            : STR("a step begins with a verb: sit 5m, breathe 4-6 for 5m");
     if (word_find(WORDS_KEYS, word->raw)) {
         nearest = STR_NONE;
         hint = arena_printf(r->mem, "a key of the head has a colon: \"%.*s:\"",

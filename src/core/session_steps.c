@@ -48,7 +48,7 @@ static void read_amount(struct reader *r, struct step *s,
         if (!r->shaky && s->changes && s->count.fixed == 1000) {
             reader_fault(r, reader_last(r),
                          STR("a pattern that changes needs at least 2 breaths"),
-                         STR_NONE);
+                         STR("write x 2 or more, or leave out the change"));
         }
     } else {
         say_no_amount(r, s, word);
@@ -125,7 +125,7 @@ static void check_slopes(struct reader *r, const struct step *s)
     struct token t = {
         .line = spot.line, .column = spot.column, .width = spot.width};
     reader_fault(r, &t, STR("rising and fading take longer than the step"),
-                 STR_NONE);
+                 STR("shorten one of them"));
 }
 
 void session_read_move(struct reader *r, struct step *s,

@@ -182,7 +182,7 @@ static void read_name(struct reader *r, const struct token *t,
                      arena_printf(r->mem, "%.*s is %s; %s is due here",
                                   STR_ARG(reader_quote(r, t->raw)),
                                   units[l->unit], due),
-                     STR_NONE);
+                     STR("declare a let of that kind for it"));
         return;
     }
     check_range(r, t, kind, l);

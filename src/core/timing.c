@@ -178,12 +178,14 @@ static void say_outside(const struct timing *p, const struct act *a,
 {
     struct str word = spot_words(p, &a->value.spot);
     struct str length = timing_duration(p, length_ms);
-    struct str hint = STR_NONE;
+    struct str hint = STR("choose a moment within it, or make the step longer");
     const char *what = "lies outside the step";
     if (a->when == ACT_EVERY) {
         what = "is longer than the step";
+        hint = STR("shorten it, or make the step longer");
     } else if (a->when == ACT_SCATTER) {
         what = "moments, 20 s apart, do not fit into the step";
+        hint = STR("ask for fewer, or make the step longer");
     }
     if (a->value.let > 0) {
         hint =
@@ -226,7 +228,7 @@ static void check_limits(struct counting *c, const struct spot *at)
                          arena_printf(c->timing->mem,
                                       "here the session passes %s in all%s",
                                       limits[i].text, c->when),
-                         STR_NONE);
+                         STR("make it shorter, or repeat it less often"));
         }
     }
 }

@@ -102,6 +102,7 @@ has err "1 error"
 head -c 5000000 /dev/zero >huge.session
 expect 1 check huge.session
 says err "huge.session:1:1: error: the script has more than 1 MiB
+    part the practice into several scripts
 1 error"
 
 # timeline

@@ -19,7 +19,19 @@ struct mistake {
     "title: T\nkind: breathwork\nclass: holds, fast, activating\n"             \
     "caution: c\n"
 
-// Reads and compiles; the errors' places stand in out.
+static inline bool has_cure(const struct diag *d)
+{
+    struct str meant = STR("did you mean");
+    for (size_t at = 0; at + meant.len <= d->message.len; at++) {
+        if (str_equal(str_sub(d->message, at, at + meant.len), meant)) {
+            return true;
+        }
+    }
+    return d->hint.len > 0;
+}
+
+// Reads and compiles; the errors' places stand in out, "!" after one that does
+// not say how to mend it.
 static inline void places_of(const struct mistake *m, struct arena *mem,
                              struct buf *out, struct str *first)
 {
@@ -31,8 +43,9 @@ static inline void places_of(const struct mistake *m, struct arena *mem,
     }
     for (size_t i = 0; i < ds.count; i++) {
         if (ds.items[i].severity == SEVERITY_ERROR) {
-            buf_printf(out, "%s%d:%d", out->len > 0 ? " " : "",
-                       ds.items[i].line, ds.items[i].column);
+            buf_printf(out, "%s%d:%d%s", out->len > 0 ? " " : "",
+                       ds.items[i].line, ds.items[i].column,
+                       has_cure(&ds.items[i]) ? "" : "!");
             *first = first->at ? *first : ds.items[i].message;
         }
     }
