@@ -90,15 +90,16 @@ grep -E 'execve\(' "$data/trace" | tail -n +2 | grep -v '"dbus-launch"' && broke
 
 # A crash in the middle of a reflection.
 ulimit -c unlimited 2>/dev/null
-(cd "$data" && printf '2\n4\ncinnamonmoth' | { cat; sleep 20; } |
+(cd "$data" && printf '2\n4\ncinnamonmoth' | { cat; sleep 8; } |
     "$BREATHMARK" play "$data/home/short.session" --text >"$data/out" 2>"$data/err") &
+crash=$!
 display_until 20 pgrep -n -f -- "play $data/home/short.session --text" >/dev/null
 crashing=$(pgrep -n -f -- "breathmark play $data/home/short.session --text")
 sleep 1
 limit=$(awk '/^Max core file size/ { print $5 }' "/proc/$crashing/limits")
 [ "$limit" = 1 ] || broken "a core file of $limit bytes may be left"
 kill -ABRT "$crashing"
-wait %1 2>/dev/null
+wait "$crash" 2>/dev/null
 find "$data" -maxdepth 1 -name 'core*' | grep . && broken "a core file is left"
 [ "$status" = 0 ] && echo "private: it speaks to nobody, and the words stay where they belong"
 exit "$status"

@@ -3,6 +3,8 @@
 # descriptors and CPU every 15 seconds, and how the session's clock (frames
 # handed to the sound device) stands to the monotonic one at the end. On
 # demand:   tests/soak/real.sh [MINUTES] [PROGRAM]
+# A machine that stands still for more than a second pauses the session, as it
+# should, and this is red: leave it alone meanwhile.
 # Red when memory grows by more than 1 MiB after the first minute, when a
 # descriptor or thread is left, or when the clocks part by more than a second.
 set -u
@@ -43,7 +45,10 @@ sleep 12
 xdotool key 4
 sleep 0.5
 xdotool key ctrl+Return
+(sleep 60; kill "$player" 2>/dev/null) &
+watch=$!
 wait "$player" || { echo "soak: it ends with $?"; cat "$data/err"; exit 1; }
+kill "$watch" 2>/dev/null
 cat "$data/err"
 done_s=$(awk '$1 == "Done_s:" { print $2 }' "$data/journal.rec")
 awk -v done_s="${done_s:-0}" -v want=$((minutes * 60)) '
