@@ -137,10 +137,10 @@ static void turn(struct app *a)
         give(a, &(struct input){.kind = INPUT_STALLED});
         at = app_instant(a);
     }
-    app_look(a);
     struct requests asked = {0};
     program_tick(&a->program, at, &asked);
     app_perform(a, &asked);
+    app_look(a);
     tell_lines(a);
     follow_screen(a);
     if (!a->quit) {
@@ -247,8 +247,7 @@ enum app_end app_run(const struct app_options *options)
     colours_finish(&a->colours);
     world_finish(&a->world);
     preferences_finish(&a->preferences);
-    arena_finish(&a->open_mem);
-    app_free_retired(a);
+    app_close_sessions(a);
     arena_finish(&a->mem);
     free(a);
     return end;

@@ -21,6 +21,8 @@ struct retired {
     struct arena mem;
     const struct score *score;
     struct retired *before;
+    bool open; // an earlier state of the session that is open: the screens
+               // may still read it
 };
 
 struct app {
@@ -42,6 +44,10 @@ struct app {
     struct program program;
     struct keeper keeper;
     struct marking marking;        // of the Calendar
+    const struct script *script;   // the open one; NULL: none was opened yet
+    struct file_mark script_mark;  // of its file, as last looked at
+    struct file_mark own_mark;     // of the person's own scripts, once
+    bool own_marked;               // they were looked at
     const struct session *session; // the open one; NULL: none was opened yet
     struct levels levels;          // without the volume of the whole,
     int volume_db;                 // which is this
@@ -83,5 +89,15 @@ void app_look(struct app *a);
 bool app_mark(struct app *a, const struct request *r);
 // Reads the person's files anew for the screens.
 void app_read_world(struct app *a);
+// The open session makes room for the next, whose memory this gives up; same:
+// for a later state of the same one. Its own stays: the screens read it until
+// the next is opened, and its sound fades.
+void app_retire(struct app *a, struct arena next, bool same);
+// Reads the lists anew when the person's own scripts have changed.
+void app_look_at_scripts(struct app *a);
+// Takes over what was changed in the file of the open session.
+void app_look_at_script(struct app *a);
+// Frees all sessions, at the end, when nothing sounds any more.
+void app_close_sessions(struct app *a);
 // Frees the retired sessions that no sound reads any more.
 void app_free_retired(struct app *a);

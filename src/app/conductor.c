@@ -41,6 +41,17 @@ void conductor_load(struct conductor *c, const struct timeline *tl,
     transport_init(&c->transport, NS_PER_S, 0);
 }
 
+void conductor_swap(struct conductor *c, const struct timeline *tl,
+                    const struct score_options *options, struct arena *mem)
+{
+    c->tl = tl;
+    c->levels = options->levels;
+    if (c->sound) {
+        sound_voice(c->sound, c->pack, options->lang);
+    }
+    c->score = c->sound ? score_create(tl, options, mem) : NULL;
+}
+
 bool conductor_uses(const struct conductor *c, const struct score *score)
 {
     return c->sound && score && sound_uses(c->sound, score);
@@ -66,6 +77,14 @@ static void begin_sound(struct conductor *c, int64_t ms, size_t order)
     sound_play(c->sound, c->score, ms * SCORE_FRAMES_MS, order,
                c->state == CONDUCTOR_PAUSED);
     c->by_sound = true;
+}
+
+void conductor_go_on(struct conductor *c, int64_t ms, int64_t now_ns)
+{
+    transport_seek(&c->transport, now_ns, ms);
+    if (c->by_sound) {
+        begin_sound(c, ms, 0);
+    }
 }
 
 static void play(struct conductor *c, int64_t ms, int64_t now_ns)

@@ -50,6 +50,12 @@ void conductor_finish(struct conductor *c);
 // conductor_uses the score.
 void conductor_load(struct conductor *c, const struct timeline *tl,
                     const struct score_options *options, struct arena *mem);
+// The same session, changed: time and state stay as they are. Until
+// conductor_go_on the sound plays the score of before.
+void conductor_swap(struct conductor *c, const struct timeline *tl,
+                    const struct score_options *options, struct arena *mem);
+// Goes on at session time ms by the new score; the one before fades.
+void conductor_go_on(struct conductor *c, int64_t ms, int64_t now_ns);
 // Whether the sound still reads this score, whose memory then must stay.
 bool conductor_uses(const struct conductor *c, const struct score *score);
 

@@ -4,13 +4,14 @@
 #include "app/app_inside.h"
 #include "app/levels.h"
 #include "platform/clock.h"
+#include "platform/file.h"
 
 void app_free_retired(struct app *a)
 {
     struct retired **at = &a->retired;
     while (*at) {
         struct retired *old = *at;
-        if (conductor_uses(&a->conductor, old->score)) {
+        if (old->open || conductor_uses(&a->conductor, old->score)) {
             at = &old->before;
             continue;
         }
@@ -20,13 +21,23 @@ void app_free_retired(struct app *a)
     }
 }
 
-// The open session makes room for the next, whose memory this gives up. Its
-// own stays: the screens read it until the next is opened, and its sound fades.
-static void retire(struct app *a, struct arena next)
+void app_close_sessions(struct app *a)
 {
+    for (struct retired *old = a->retired; old; old = old->before) {
+        old->open = false;
+    }
+    app_free_retired(a);
+    arena_finish(&a->open_mem);
+}
+
+void app_retire(struct app *a, struct arena next, bool same)
+{
+    for (struct retired *old = a->retired; old; old = old->before) {
+        old->open = old->open && same;
+    }
     app_free_retired(a);
     struct retired *old = ARENA_NEW(&a->open_mem, struct retired);
-    *old = (struct retired){a->open_mem, a->conductor.score, a->retired};
+    *old = (struct retired){a->open_mem, a->conductor.score, a->retired, same};
     a->retired = old;
     a->open_mem = next;
 }
@@ -34,6 +45,8 @@ static void retire(struct app *a, struct arena next)
 void app_open(struct app *a, const struct script *script,
               struct requests *asked)
 {
+    a->script = script;
+    a->script_mark = file_mark_of(script->path);
     a->session = &script->session;
     app_settle_sound(a);
     struct score_options options = score_options_of(
@@ -69,7 +82,7 @@ static void open_number(struct app *a, int value, struct requests *asked)
     }
     if (status == SCRIPT_WELL) {
         script->name = arena_copy(&mem, f->practices[value].name);
-        retire(a, mem);
+        app_retire(a, mem, false);
         app_open(a, script, asked);
         return;
     }

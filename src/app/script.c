@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/crc32.h"
 #include "platform/file.h"
 
 enum { DEEPEST_FOLDER = 4 };
@@ -109,6 +110,7 @@ enum script_status script_read(struct script *out, struct str path,
     if (!file_read_head(path, SESSION_MOST_BYTES + 1, mem, &text, why)) {
         return SCRIPT_UNREADABLE;
     }
+    out->sum = crc32_of(0, text);
     return session_parse(&out->session, text, mem, &out->diags) ? SCRIPT_WELL
                                                                 : SCRIPT_FAULTY;
 }
@@ -120,6 +122,7 @@ enum script_status script_compile(struct script *s,
     if (s->diags.errors > 0) {
         return SCRIPT_FAULTY;
     }
+    s->chosen = choices ? *choices : (struct choices){0};
     bool well =
         timeline_build(&s->timeline, &s->session, choices, mem, &s->diags);
     diags_sort(&s->diags);

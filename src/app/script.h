@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -20,6 +21,8 @@ struct script {
     struct session session;
     struct timeline timeline;
     struct diags diags;
+    struct choices chosen; // that the timeline was compiled with
+    uint32_t sum;          // of its text
 };
 
 enum script_status {
@@ -42,7 +45,8 @@ bool script_find(const struct paths *paths, struct str wanted,
 enum script_status script_read(struct script *out, struct str path,
                                struct arena *mem, struct str *why);
 // Compiles the timeline of a script that was read well, or read with mistakes
-// (then nothing is done). choices as for timeline_build.
+// (then nothing is done). choices as for timeline_build; what they point to
+// lives as long as the script.
 enum script_status script_compile(struct script *s,
                                   const struct choices *choices,
                                   struct arena *mem);

@@ -140,4 +140,6 @@ void app_look(struct app *a)
     app_settle_colours(a);
     window_show_on(a->window,
                    a->preferences.settings.number[SETTING_DISPLAY] - 1);
+    app_look_at_script(a);
+    app_look_at_scripts(a);
 }

@@ -22,6 +22,35 @@ static size_t gate_from(const struct timeline *tl, size_t row)
     return row;
 }
 
+// What is made of the timeline once. The holds of an earlier state of it stay,
+// as rows that are no more.
+static void take_timeline(struct player *p, struct arena *mem)
+{
+    const struct timeline *tl = p->tl;
+    guidance_build(&p->guidance, tl, mem);
+    sections_build(&p->sections, tl, mem);
+    size_t holds = p->hold_count;
+    for (size_t i = 0; i < tl->row_count; i++) {
+        holds += tl->rows[i].verb == VERB_RETAIN && tl->rows[i].until_tap;
+    }
+    struct held *items = ARENA_ARRAY(mem, struct held, holds);
+    for (size_t i = 0; i < p->hold_count; i++) {
+        items[i] = (struct held){SIZE_MAX, p->holds[i].seconds};
+    }
+    p->holds = items;
+}
+
+static void place_at(struct player *p, int64_t session_ms)
+{
+    const struct timeline *tl = p->tl;
+    p->session_ms = session_ms < tl->length_ms ? session_ms : tl->length_ms;
+    p->gate = gate_from(tl, 0);
+    while (p->gate < tl->row_count &&
+           tl->rows[p->gate].start_ms < p->session_ms) {
+        p->gate = gate_from(tl, p->gate + 1);
+    }
+}
+
 void player_init(struct player *p, const struct session *session,
                  const struct timeline *tl,
                  const struct player_options *options, struct arena *mem)
@@ -33,21 +62,24 @@ void player_init(struct player *p, const struct session *session,
     if (!(p->options.text_scale > 0)) {
         p->options.text_scale = 1;
     }
-    guidance_build(&p->guidance, tl, mem);
-    sections_build(&p->sections, tl, mem);
-    size_t holds = 0;
-    for (size_t i = 0; i < tl->row_count; i++) {
-        holds += tl->rows[i].verb == VERB_RETAIN && tl->rows[i].until_tap;
-    }
-    p->holds = ARENA_ARRAY(mem, struct held, holds);
-    p->session_ms = p->options.from_ms;
-    if (p->session_ms > tl->length_ms) {
-        p->session_ms = tl->length_ms;
-    }
-    p->gate = gate_from(tl, 0);
-    while (p->gate < tl->row_count &&
-           tl->rows[p->gate].start_ms < p->session_ms) {
-        p->gate = gate_from(tl, p->gate + 1);
+    take_timeline(p, mem);
+    place_at(p, p->options.from_ms);
+}
+
+void player_reload(struct player *p, const struct session *session,
+                   const struct timeline *tl, struct arena *mem,
+                   struct requests *ask)
+{
+    bool held = p->holding;
+    p->session = session;
+    p->tl = tl;
+    take_timeline(p, mem);
+    place_at(p, p->session_ms);
+    p->holding = held && player_gate_ms(p) == p->session_ms;
+    if (p->holding && !p->paused) {
+        request_add(ask, ask_ms(REQUEST_HOLD, p->session_ms));
+    } else if (held && !p->paused) {
+        request_add(ask, ask_ms(REQUEST_RESUME, p->session_ms));
     }
 }
 

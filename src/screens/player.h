@@ -89,6 +89,7 @@ struct player {
     float sunk_from; // the level that the Landing sinks from
     struct fade veil, chrome, keys;
     struct phrase toast;
+    struct phrase mistake, cure; // in the script's file; empty: none
     struct played played;
     struct held *holds;
     size_t hold_count;
@@ -98,6 +99,11 @@ struct player {
 void player_init(struct player *p, const struct session *session,
                  const struct timeline *tl,
                  const struct player_options *options, struct arena *mem);
+// The session was changed while it is open: goes on at the moment last told, or
+// the end of a shorter one. Takes memory as player_init; that of before may then go.
+void player_reload(struct player *p, const struct session *session,
+                   const struct timeline *tl, struct arena *mem,
+                   struct requests *ask);
 // Begins: asks for REQUEST_PLAY at once, or after Enter on the cautions.
 void player_start(struct player *p, struct instant at, struct requests *ask);
 // False when the input is none of the player's: what is typed in a write step

@@ -223,6 +223,22 @@ static void draw_landing(const struct look *l)
     }
 }
 
+// Two quiet lines at the top, for whoever writes the script.
+static void draw_mistake(const struct player *p, const struct canvas *c)
+{
+    struct shape s = {.role = ROLE_INK2,
+                      .alpha = 1,
+                      .x = STAGE_WIDTH / 2,
+                      .y = 0.035f,
+                      .size = 0.0185f,
+                      .face = FACE_REGULAR,
+                      .align = ALIGN_CENTRE};
+    scene_text(c->sc, s, phrase_view(&p->mistake));
+    s.role = ROLE_INK3;
+    s.y += 0.028f;
+    scene_text(c->sc, s, phrase_view(&p->cure));
+}
+
 static struct look look_at(const struct player *p, struct canvas c,
                            struct instant at)
 {
@@ -263,6 +279,7 @@ void player_draw(const struct player *p, struct scene *sc, struct instant at,
         draw_landing(&l);
     }
     draw_toast(&l);
+    draw_mistake(p, &c);
     player_draw_keys(fade_at(&p->keys, at.now_ms), &c);
     float light = (float)(at.now_ms - p->began_ms) / PLAYER_FROM_BLACK_MS;
     draw_veil(sc, light < 1 ? 1 - light : 0);

@@ -103,6 +103,16 @@ void program_facts(struct program *p, const struct facts *f);
 // Takes over the settings of the facts, also into a session that runs.
 void program_settle(struct program *p);
 
+// The open session was changed: it goes on at the moment of the last
+// tick. What was written stays. Of o.player nothing is read.
+void program_reloaded(struct program *p, const struct opened *o,
+                      struct requests *ask);
+// Its file has a mistake (NULL: none any more), shown while it plays on.
+void program_mistaken(struct program *p, struct str path, const struct diag *d);
+// A session is open and not yet over.
+bool program_plays(const struct program *p);
+int64_t program_session_ms(const struct program *p); // as the player has it
+
 void program_opened(struct program *p, const struct opened *o,
                     struct instant at, struct requests *ask);
 // Shows what is wrong with the script, with place and cure.

@@ -50,3 +50,10 @@ display_light() {
     import -silent -window root -crop "$3x$4+$1+$2" -depth 16 -format '%[fx:int(mean*65535)]' \
         info: 2>/dev/null
 }
+
+# display_brightest X Y W H: the lightest channel of a part, 0 to 65535: whether
+# words stand there.
+display_brightest() {
+    import -silent -window root -crop "$3x$4+$1+$2" -depth 16 -format '%[fx:int(maxima*65535)]' \
+        info: 2>/dev/null
+}

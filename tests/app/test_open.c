@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Session after session: the sound of the one before still fades, and reads
-// its timeline, while the next is already open.
+// its timeline, while the next is already open. And a session whose file is
+// changed while it plays.
 #include "unit.h"
 
 #include <stdio.h>
@@ -84,8 +85,7 @@ static int leave(void **state)
     window_destroy(a->window);
     world_finish(&a->world);
     preferences_finish(&a->preferences);
-    arena_finish(&a->open_mem);
-    app_free_retired(a);
+    app_close_sessions(a);
     arena_finish(&a->mem);
     arena_finish(&p->mem);
     char command[128];
@@ -146,12 +146,106 @@ static void opening_never_waits(void **state)
     assert_null(a->retired);
 }
 
+static void run_for(struct app *a, int ms)
+{
+    for (int i = 0; i < ms; i += 10) {
+        struct requests asked = {0};
+        program_tick(&a->program, app_instant(a), &asked);
+        app_perform(a, &asked);
+        SDL_Delay(10);
+    }
+}
+
+// Looks as if the second since the last time were over.
+static void look(struct app *a)
+{
+    struct requests asked = {0};
+    program_tick(&a->program, app_instant(a), &asked);
+    app_perform(a, &asked);
+    a->looked_ns = 0;
+    app_look(a);
+}
+
+static void a_changed_script_goes_on_where_it_stood(void **state)
+{
+    struct place *p = *state;
+    struct app *a = &p->app;
+    const struct timeline *first = open(a, 0);
+    wait_for_sound(a);
+    run_for(a, 600);
+    int64_t before_ms = program_session_ms(&a->program);
+    assert_true(before_ms > 100);
+    write_script(p, "a", "breathe 2-3 x 7\nrate ease \"How easy?\"\n");
+    look(a);
+    assert_ptr_not_equal(a->conductor.tl, first);
+    assert_int_equal(a->conductor.tl->length_ms, 35000);
+    assert_ptr_equal(a->program.player.tl, a->conductor.tl);
+    assert_true(a->conductor.by_sound);
+    assert_int_equal(a->program.reflection.rating_count, 1);
+    run_for(a, 600);
+    int64_t after_ms = program_session_ms(&a->program);
+    assert_true(after_ms > before_ms && after_ms < before_ms + 5000);
+    assert_true(played_ms(&a->program.player.played) > 300);
+    // The same again is no change; shorter than the moment: it ends.
+    const struct timeline *second = a->conductor.tl;
+    write_script(p, "a", "breathe 2-3 x 7\nrate ease \"How easy?\"\n");
+    look(a);
+    assert_ptr_equal(a->conductor.tl, second);
+    write_script(p, "a", "sit 0.1s\n");
+    look(a);
+    run_for(a, 100);
+    assert_int_equal(a->program.player.stage, PLAYER_LANDING);
+}
+
+static void a_mistake_is_shown_and_the_session_goes_on(void **state)
+{
+    struct place *p = *state;
+    struct app *a = &p->app;
+    const struct timeline *first = open(a, 0);
+    wait_for_sound(a);
+    write_script(p, "a", "breathe 4-6 for 4x\n");
+    look(a);
+    assert_ptr_equal(a->conductor.tl, first);
+    struct str said = phrase_view(&a->program.player.mistake);
+    assert_str(said, "a.session:4:17: \"4x\" is not a duration");
+    assert_true(a->program.player.cure.len > 0);
+    write_script(p, "a", "breathe 4-6 x 100\n"); // as it was
+    look(a);
+    assert_ptr_equal(a->conductor.tl, first);
+    assert_int_equal(a->program.player.mistake.len, 0);
+}
+
+static void the_list_follows_the_folder(void **state)
+{
+    struct place *p = *state;
+    struct app *a = &p->app;
+    look(a);
+    const struct practice *was = a->world.facts.practices;
+    look(a);
+    assert_ptr_equal(a->world.facts.practices, was); // nothing changed
+    write_script(p, "d", "sit 3q\n");
+    look(a);
+    assert_int_equal(a->world.facts.practice_count, 4);
+    const struct practice *d = &a->world.facts.practices[3];
+    assert_int_equal(d->mistake_count, 1);
+    assert_int_equal(d->mistakes[0].line, 4);
+    write_script(p, "d", "sit 3s\n");
+    look(a);
+    assert_int_equal(a->world.facts.practices[3].mistake_count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_fading_session_keeps_its_timeline,
                                         enter, leave),
         cmocka_unit_test_setup_teardown(opening_never_waits, enter, leave),
+        cmocka_unit_test_setup_teardown(a_changed_script_goes_on_where_it_stood,
+                                        enter, leave),
+        cmocka_unit_test_setup_teardown(
+            a_mistake_is_shown_and_the_session_goes_on, enter, leave),
+        cmocka_unit_test_setup_teardown(the_list_follows_the_folder, enter,
+                                        leave),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
