@@ -10,8 +10,11 @@ TEST_PACKAGES=(
     xvfb xdotool imagemagick tzdata xserver-xorg-core
     xserver-xorg-video-dummy x11-xserver-utils
     recutils strace python3 python3-dateutil python3-icalendar
-    debootstrap dpkg-dev desktop-file-utils appstream mandoc man-db zsh fish
+    debootstrap dpkg-dev desktop-file-utils appstream mandoc man-db zsh fish vim
 )
+
+# Node.js may have come from elsewhere.
+command -v npm >/dev/null || TEST_PACKAGES+=(nodejs npm)
 
 # install_missing PACKAGE…: asks apt for those that are not installed yet.
 install_missing() {

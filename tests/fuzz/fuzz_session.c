@@ -129,6 +129,102 @@ static void check_choice(const struct session *s, uint64_t seed)
     arena_finish(&mem);
 }
 
+// What a text comes to: its mistakes, and its timeline when it has none.
+struct outcome {
+    struct arena mem;
+    struct diags ds;
+    bool parsed, well;
+    struct buf table;
+};
+
+static void outcome_of(struct outcome *o, struct str text)
+{
+    *o = (struct outcome){0};
+    o->ds.mem = &o->mem;
+    struct session s = {0};
+    struct timeline tl = {0};
+    o->parsed = session_parse(&s, text, &o->mem, &o->ds);
+    o->well = o->parsed && timeline_build(&tl, &s, NULL, &o->mem, &o->ds);
+    if (o->well) {
+        timeline_print(&tl, &o->table);
+    }
+}
+
+static void outcome_finish(struct outcome *o)
+{
+    buf_finish(&o->table);
+    arena_finish(&o->mem);
+}
+
+static bool has_mistake(const struct diags *ds, const struct diag *d)
+{
+    for (size_t i = 0; i < ds->count; i++) {
+        const struct diag *other = &ds->items[i];
+        if (other->line == d->line && other->column == d->column &&
+            str_equal(other->message, d->message)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// A line that means nothing, after all others, hides no mistake before it. (At
+// the very start stands what the whole script lacks, which it may yet bring.)
+static void check_more(const struct outcome *o, struct str text)
+{
+    struct buf longer = {0};
+    struct outcome more;
+    buf_put(&longer, text);
+    buf_put(&longer, STR("\n@\n"));
+    outcome_of(&more, buf_view(&longer));
+    must(more.ds.errors > 0);
+    if (more.ds.errors < DIAGS_SHOWN) {
+        for (size_t i = 0; !o->parsed && i < o->ds.count; i++) {
+            const struct diag *d = &o->ds.items[i];
+            bool lacks = d->line == 1 && d->column == 1;
+            must(lacks || has_mistake(&more.ds, d));
+        }
+    }
+    outcome_finish(&more);
+    buf_finish(&longer);
+}
+
+// Other line endings and a comment at the end change nothing.
+static void check_endings(const struct outcome *o, struct str text)
+{
+    struct buf other = {0};
+    struct outcome same;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] == '\r') {
+            buf_finish(&other);
+            return;
+        }
+        buf_put(&other,
+                text.at[i] == '\n' ? STR("\r\n") : str_sub(text, i, i + 1));
+    }
+    buf_put(&other, STR("\r\n# the end\r\n"));
+    outcome_of(&same, buf_view(&other));
+    must(same.well == o->well && same.ds.errors == o->ds.errors);
+    must(str_equal(buf_view(&same.table), buf_view(&o->table)));
+    outcome_finish(&same);
+    buf_finish(&other);
+}
+
+// Long texts leave the limits of a file and of a line to the other checks.
+static void check_variants(struct str text)
+{
+    enum { LONGEST = 2000 };
+    // A return at the very end is a mistake that a newline behind it mends.
+    if (text.len > LONGEST || str_ends(text, STR("\r"))) {
+        return;
+    }
+    struct outcome o;
+    outcome_of(&o, text);
+    check_more(&o, text);
+    check_endings(&o, text);
+    outcome_finish(&o);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct arena mem = {0};
@@ -150,5 +246,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         }
     }
     arena_finish(&mem);
+    check_variants(text);
     return 0;
 }
