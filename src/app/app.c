@@ -93,6 +93,21 @@ static void sleep_until_due(struct app *a, struct instant at)
     clock_sleep_until(a->pace.beat_ns);
 }
 
+// Where nobody is to see what this is, the window has a plain name.
+static void follow_title(struct app *a)
+{
+    const struct settings *s = &a->preferences.settings;
+    bool plain = a->program.hidden || s->number[SETTING_DISCREET] == SETTING_ON;
+    struct phrase title = {0};
+    phrase_put(&title, plain       ? STR("Notes")
+                       : a->titled ? a->session->title
+                                   : STR("Breathmark"));
+    if (!str_equal(phrase_view(&title), phrase_view(&a->title))) {
+        a->title = title;
+        window_title(a->window, phrase_view(&a->title));
+    }
+}
+
 // While someone practises the screen stays on; who has left a session leaves
 // its name behind.
 static void follow_screen(struct app *a)
@@ -109,10 +124,8 @@ static void follow_screen(struct app *a)
     window_black_others(a->window, awake && window_is_fullscreen(a->window) &&
                                        s->number[SETTING_OTHER_DISPLAYS] == 1);
     bool home = p->screen == SCREEN_TODAY || p->screen == SCREEN_SESSIONS;
-    if (a->titled && home) {
-        a->titled = false;
-        window_title(a->window, STR("Breathmark"));
-    }
+    a->titled = a->titled && !home;
+    follow_title(a);
 }
 
 static void turn(struct app *a)
@@ -158,7 +171,9 @@ static bool open_window(struct app *a)
     struct str why = STR_NONE;
     a->window = window_create(
         (struct window_options){
-            .title = STR("Breathmark"),
+            .title = s->number[SETTING_DISCREET] == SETTING_ON
+                         ? STR("Notes")
+                         : STR("Breathmark"),
             .windowed = windowed,
             .width = o->width,
             .height = o->height,
@@ -208,7 +223,9 @@ static void start(struct app *a)
     app_read_world(a);
     app_settle(a);
     if (a->options.play) {
-        app_open(a, a->options.play, &asked);
+        app_open(a, a->options.play, STR_NONE, &asked);
+    } else {
+        program_welcome(&a->program, !a->preferences.there);
     }
     app_perform(a, &asked);
     a->turn_boot_ns = clock_boot_ns();

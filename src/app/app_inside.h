@@ -51,12 +51,15 @@ struct app {
     const struct session *session; // the open one; NULL: none was opened yet
     struct levels levels;          // without the volume of the whole,
     int volume_db;                 // which is this
+    bool listening;                // the breath is heard in the first run
     bool volume_changed;           // and is not written down yet
     struct colours colours;
     int dim_percent;
+    int day_start; // that the files were read with
     bool quit, not_kept, draft_fault_told;
     bool awake;           // the screen is kept on
     bool titled;          // the window is called after a session
+    struct phrase title;  // what it is called
     int64_t looked_ns;    // when files were last looked at for changes
     int64_t turn_boot_ns; // when the last turn of the loop began
     struct pace pace;
@@ -69,8 +72,9 @@ void app_perform(struct app *a, struct requests *asked);
 struct instant app_instant(struct app *a);
 void app_say(struct app *a, struct str line);
 // Makes a compiled script the open session. The script itself too must live in
-// open_mem or longer: the sound reads its timeline.
-void app_open(struct app *a, const struct script *script,
+// open_mem or longer: the sound reads its timeline. bed: in place of its own;
+// empty: as written; lives as long.
+void app_open(struct app *a, const struct script *script, struct str bed,
               struct requests *asked);
 // Takes the settings over, as they are now, into everything that runs.
 void app_settle(struct app *a);
@@ -81,6 +85,8 @@ void app_remember_volume(struct app *a);
 void app_settle_colours(struct app *a);
 // Writes one setting down and takes it over.
 void app_change_setting(struct app *a, enum setting s, struct str value);
+// Makes the file with every setting at its default, if there is none.
+void app_make_settings(struct app *a);
 // Says what is wrong in the settings file.
 void app_tell_preferences(struct app *a);
 // Once a second, whatever happens: takes over what was changed from outside.
@@ -101,3 +107,6 @@ void app_look_at_script(struct app *a);
 void app_close_sessions(struct app *a);
 // Frees the retired sessions that no sound reads any more.
 void app_free_retired(struct app *a);
+// Lets the breath be heard, without a session, softer than it is set; or no
+// longer.
+void app_listen(struct app *a, bool on);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/book.h"
 
+#include "app/preferences.h"
 #include "platform/clock.h"
 
 struct ledger book_ledger(const struct paths *p, struct arena *mem)
@@ -20,6 +21,11 @@ bool book_open(struct book *out, const struct book_wish *wish,
     ledger_recover(&out->ledger, mem, NULL);
     bool well = ledger_read(&out->ledger, mem, &out->text, why);
     out->calendar = calendar_read(out->text, wish->person, mem, &out->notes);
+    struct preferences chosen;
+    preferences_init(&chosen, wish->paths->settings);
+    calendar_day_start(out->calendar,
+                       chosen.settings.number[SETTING_DAY_START]);
+    preferences_finish(&chosen);
     out->today = calendar_day(out->calendar, &out->now);
     return well;
 }

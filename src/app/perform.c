@@ -42,16 +42,18 @@ void app_retire(struct app *a, struct arena next, bool same)
     a->open_mem = next;
 }
 
-void app_open(struct app *a, const struct script *script,
+void app_open(struct app *a, const struct script *script, struct str bed,
               struct requests *asked)
 {
     a->script = script;
     a->script_mark = file_mark_of(script->path);
+    a->listening = false;
     a->session = &script->session;
     app_settle_sound(a);
     struct score_options options = score_options_of(
         &script->session, levels_turned(a->levels, a->volume_db),
         a->options.seed);
+    options.bed = bed;
     conductor_load(&a->conductor, &script->timeline, &options, &a->open_mem);
     struct opened opened = {
         .session = &script->session,
@@ -61,13 +63,14 @@ void app_open(struct app *a, const struct script *script,
                    .volume_db = a->volume_db,
                    .dim_percent = a->dim_percent,
                    .from_ms = a->options.play ? a->options.from_ms : 0}};
-    window_title(a->window, script->session.title);
     a->titled = true;
     program_opened(&a->program, &opened, app_instant(a), asked);
 }
 
-static void open_number(struct app *a, int value, struct requests *asked)
+static void open_number(struct app *a, const struct request *r,
+                        struct requests *asked)
 {
+    int value = r->value;
     const struct facts *f = &a->world.facts;
     if (value < 0 || (size_t)value >= f->practice_count) {
         return;
@@ -78,12 +81,13 @@ static void open_number(struct app *a, int value, struct requests *asked)
     struct str path = arena_copy(&mem, f->practices[value].path);
     enum script_status status = script_read(script, path, &mem, &why);
     if (status == SCRIPT_WELL) {
-        status = script_compile(script, NULL, &mem);
+        status = script_compile(script, r->choices, &mem);
     }
     if (status == SCRIPT_WELL) {
         script->name = arena_copy(&mem, f->practices[value].name);
+        struct str bed = arena_copy(&mem, r->text);
         app_retire(a, mem, false);
-        app_open(a, script, asked);
+        app_open(a, script, bed, asked);
         return;
     }
     struct diag gone = {.line = 1, .column = 1, .width = 1, .message = why};
@@ -181,7 +185,7 @@ static void perform_one(struct app *a, const struct request *r,
         return;
     }
     if (r->kind == REQUEST_OPEN) {
-        open_number(a, r->value, asked);
+        open_number(a, r, asked);
     } else if (r->kind == REQUEST_PASTE) {
         paste(a, asked);
     } else if (r->kind == REQUEST_VOLUME) {
@@ -194,6 +198,10 @@ static void perform_one(struct app *a, const struct request *r,
         app_settle_colours(a);
     } else if (r->kind == REQUEST_SETTING) {
         app_change_setting(a, (enum setting)r->value, r->text);
+    } else if (r->kind == REQUEST_SETTINGS_FILE) {
+        app_make_settings(a);
+    } else if (r->kind == REQUEST_LISTEN) {
+        app_listen(a, r->value != 0);
     } else if (r->kind == REQUEST_SPEAK) {
         speak(a, r->text);
     } else if (r->kind == REQUEST_REFLECT) {

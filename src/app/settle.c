@@ -6,7 +6,7 @@
 #include "app/levels.h"
 #include "platform/clock.h"
 
-enum { LOOK_MS = 1000 };
+enum { LOOK_MS = 1000, LISTEN_DB = 6 };
 #define NS_PER_MS INT64_C(1000000)
 
 static void say_lines(struct app *a, struct str lines)
@@ -20,7 +20,8 @@ void app_settle_sound(struct app *a)
 {
     const struct settings *s = &a->preferences.settings;
     a->levels = levels_of(s, a->session);
-    struct levels heard = levels_turned(a->levels, a->volume_db);
+    struct levels heard =
+        levels_turned(a->levels, a->volume_db - (a->listening ? LISTEN_DB : 0));
     conductor_levels(&a->conductor, &heard);
     conductor_latency(&a->conductor, s->number[SETTING_LATENCY]);
     conductor_mute(&a->conductor, s->number[SETTING_MUTE] == SETTING_ON);
@@ -69,6 +70,9 @@ void app_settle(struct app *a)
     a->dim_percent = s->number[SETTING_LIGHT];
     app_settle_colours(a);
     program_settle(&a->program);
+    if (a->day_start != s->number[SETTING_DAY_START]) {
+        app_read_world(a);
+    }
 }
 
 void app_tell_preferences(struct app *a)
@@ -91,8 +95,21 @@ void app_change_setting(struct app *a, enum setting s, struct str value)
     arena_finish(&mem);
 }
 
+void app_make_settings(struct app *a)
+{
+    struct arena mem = {0};
+    struct str why = STR_NONE;
+    if (!preferences_make(&a->preferences, &mem, &why)) {
+        app_say(a, arena_printf(&mem, "no file of settings is made: %.*s",
+                                STR_ARG(why)));
+    }
+    app_settle(a);
+    arena_finish(&mem);
+}
+
 void app_read_world(struct app *a)
 {
+    a->day_start = a->preferences.settings.number[SETTING_DAY_START];
     world_read(&a->world, a->options.paths, a->options.now,
                &a->preferences.settings);
     a->world.facts.settings_path = a->preferences.path;

@@ -119,7 +119,8 @@ static size_t name_people(struct world *w, struct str calendar,
     return count;
 }
 
-static void read_people(struct world *w, const struct paths *paths)
+static void read_people(struct world *w, const struct paths *paths,
+                        int day_start)
 {
     struct str calendar = read_text(w, paths, STR("calendar.rec"));
     struct str ticks = read_text(w, paths, STR(TICKS_FILE));
@@ -127,7 +128,9 @@ static void read_people(struct world *w, const struct paths *paths)
     size_t count = name_people(w, calendar, &people);
     for (size_t i = 0; i < count; i++) {
         struct str name = people[i].name;
-        people[i].calendar = calendar_read(calendar, name, &w->mem, NULL);
+        struct calendar *c = calendar_read(calendar, name, &w->mem, NULL);
+        calendar_day_start(c, day_start);
+        people[i].calendar = c;
         people[i].ticks = ticks_read(ticks, name, &w->mem);
     }
     w->facts.people = people;
@@ -196,7 +199,7 @@ void world_read(struct world *w, const struct paths *paths,
     w->facts =
         (struct facts){.now = now_wall(now, &w->mem), .settings = settings};
     read_entries(w, paths);
-    read_people(w, paths);
+    read_people(w, paths, settings->number[SETTING_DAY_START]);
     read_plans(w, paths);
     read_practices(w, paths);
     read_care(w, paths);

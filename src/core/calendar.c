@@ -207,10 +207,15 @@ struct day_key calendar_key(const struct calendar *c, struct day d)
     return key;
 }
 
+void calendar_day_start(struct calendar *c, int minute)
+{
+    c->day_start_min = minute;
+}
+
 struct day calendar_day(const struct calendar *c, const struct wall *now)
 {
     const struct plan *plan = calendar_plan(c, now->day);
-    int begin = plan ? plan->day_start_min : PLAN_DAY_START_MIN;
+    int begin = plan ? plan->day_start_min : c->day_start_min;
     bool still_yesterday = now->second / 60 < begin;
     return (struct day){now->day.number - (still_yesterday ? 1 : 0)};
 }

@@ -54,6 +54,9 @@ struct calendar *calendar_make(const struct log *log, struct arena *mem);
 
 // A few binary searches, however long the calendar.
 struct day_key calendar_key(const struct calendar *c, struct day d);
+// When a day begins where no plan says it, in minutes after midnight; 04:00
+// until it is told.
+void calendar_day_start(struct calendar *c, int minute);
 // The person's day at a wall clock: before Day_start it is still yesterday.
 struct day calendar_day(const struct calendar *c, const struct wall *now);
 

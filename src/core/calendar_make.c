@@ -137,6 +137,7 @@ static void collect_pauses(struct calendar *c, struct arena *mem)
 struct calendar *calendar_make(const struct log *log, struct arena *mem)
 {
     struct calendar *c = ARENA_NEW(mem, struct calendar);
+    c->day_start_min = PLAN_DAY_START_MIN;
     sort_plans(c, log, mem);
     sort_marks(c, log, mem);
     c->fact_days = pick_last(c, is_fact, mem, &c->facts);

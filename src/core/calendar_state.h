@@ -27,5 +27,6 @@ struct calendar {
     const struct mark *const *stops;
     struct days pause_days; // the first days of the pauses
     const struct pause *pauses;
+    int day_start_min;      // where no plan says it
     struct days taken_days; // the days whose fact is MARK_TAKEN
 };

@@ -143,6 +143,7 @@ static int64_t longest_hold(const struct timeline *tl)
 void practice_of(struct practice *out, const struct session *s,
                  const struct timeline *tl, struct arena *mem)
 {
+    out->session = s;
     out->title = s->title;
     out->about = s->about;
     out->kind = s->kind;

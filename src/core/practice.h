@@ -21,9 +21,10 @@ struct practice_phase {
 };
 
 struct practice {
-    struct str name; // the file's name without folder and ending
-    struct str path; // for messages about mistakes
-    bool own;        // from the person's own folder
+    struct str name;               // the file's name without folder and ending
+    struct str path;               // for messages about mistakes
+    bool own;                      // from the person's own folder
+    const struct session *session; // what it was read from
     struct str title, about;
     struct str manner; // "slow breath, 4 in and 6 out"; may be empty
     enum session_kind kind;

@@ -178,6 +178,11 @@ static const struct setting_rule rules[] = {
                         .initial = "",
                         .about = "What this computer is called in your "
                                  "entries."},
+    [SETTING_CARE_READ] = {.name = "care_read",
+                           .kind = SETTING_TEXT,
+                           .initial = "",
+                           .about = "The mark of the care page that you have "
+                                    "read; it comes again when it changes."},
 };
 static_assert(sizeof(rules) / sizeof(rules[0]) == SETTING_COUNT,
               "a rule for each setting");

@@ -31,16 +31,9 @@ static void draw_edited(const struct dials *c, const struct page *pg,
                         struct area a)
 {
     struct words w = {.face = FACE_REGULAR, .role = ROLE_INK, .size = 0.024f};
-    struct str text = buf_view(&c->text);
-    const float room = 0.42f;
-    float wide = pg->ruler->width(pg->ruler->fonts, w.face, w.size, text);
-    while (wide > room && text.len > 1) {
-        text = str_sub(text, 1, text.len);
-        while (text.len > 0 && ((unsigned char)text.at[0] & 0xc0) == 0x80) {
-            text = str_sub(text, 1, text.len);
-        }
-        wide = pg->ruler->width(pg->ruler->fonts, w.face, w.size, text);
-    }
+    float wide = 0;
+    struct str text =
+        words_tail(pg->ruler, w, 0.42f, buf_view(&c->text), &wide);
     float x = a.x + a.w - 0.025f - wide;
     words_draw(pg->sc, w, x, a.y + 0.0285f, text);
     line_draw(pg->sc, ROLE_BREATH, 0.0025f,

@@ -40,6 +40,7 @@ static const struct dial table[] = {
     [SETTING_CAUTIONS] = {DIALS_YOURSELF, WORD("Your cautions"), 0, NULL},
     [SETTING_FAVOURITES] = {DIALS_YOURSELF, WORD("Favourites"), 0, NULL},
     [SETTING_PARTNER] = {DIALS_YOURSELF, WORD("Partner"), 0, NULL},
+    [SETTING_CARE_READ] = {DIALS_YOURSELF, WORD("Care page"), 0, NULL},
     [SETTING_DEVICE] = {DIALS_JOURNAL, WORD("This computer"), 0, NULL},
 };
 static_assert(sizeof(table) / sizeof(table[0]) == SETTING_COUNT,

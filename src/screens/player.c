@@ -145,7 +145,8 @@ void player_land(struct player *p, struct instant at, struct requests *ask)
 {
     struct moment m = player_moment(p, p->session_ms);
     if (p->stage == PLAYER_OVERTIME) {
-        p->over_ms += at.now_ms - p->stage_ms;
+        p->over_ms = p->asking ? p->over_ms : at.now_ms - p->stage_ms;
+        p->asking = false;
         p->sat_on = true;
     } else {
         p->sunk_from = pacer_level(p->tl, &m);

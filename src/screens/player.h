@@ -81,6 +81,7 @@ struct player {
     bool stalled;   // the pause came from a stall
     bool unplugged; // the pause came from the sound device, which went
     bool holding;   // session time stands at the gate for a tap
+    bool asking;    // at the end of the overtime: is it to be kept
     bool keys_shown, cursor_hidden, ended_early, left, sat_on;
     size_t gate;        // row of the next open wait ahead; row_count: none
     int64_t session_ms; // as last told
@@ -115,6 +116,9 @@ bool player_input(struct player *p, const struct input *in, struct instant at,
 void player_tick(struct player *p, struct instant at, struct requests *ask);
 void player_draw(const struct player *p, struct scene *sc, struct instant at,
                  const struct ruler *ruler);
+
+// Pauses a session that runs.
+void player_pause(struct player *p, struct instant at, struct requests *ask);
 
 // Milliseconds until the picture changes by itself: 0 while it moves, INT64_MAX
 // when it stands. (A session that runs is to be told the time at least four

@@ -199,6 +199,45 @@ static void draw_playing(const struct look *l)
     draw_pause(l);
 }
 
+static void draw_asking(const struct look *l)
+{
+    struct phrase minutes = {0}, line = {0};
+    phrase_number(&minutes, (l->p->over_ms + 30000) / 60000);
+    struct str arg = phrase_view(&minutes);
+    phrase_fill(&line,
+                say(l->c.ruler->tongue,
+                    STR("Keep the extra minutes ({1})?  \xc2\xb7  Enter keeps "
+                        "them  \xc2\xb7  Backspace leaves them out")),
+                &arg, 1);
+    struct shape s = look_text(FACE_REGULAR, ROLE_INK, 0.026f * l->c.scale);
+    s.align = ALIGN_CENTRE;
+    s.x = STAGE_WIDTH / 2;
+    s.y = 0.85f;
+    look_put(l, s, phrase_view(&line));
+}
+
+// How long each hold was that a tap ended: plain facts, no record.
+static void draw_holds(const struct look *l, float alpha)
+{
+    enum { SHOWN = 8 };
+    struct phrase times = {0}, line = {0};
+    for (size_t i = 0; i < l->p->hold_count && i < SHOWN; i++) {
+        phrase_put(&times, i == 0 ? STR_NONE : STR("  \xc2\xb7  "));
+        phrase_clock(&times, l->p->holds[i].seconds);
+    }
+    if (times.len == 0) {
+        return;
+    }
+    struct str arg = phrase_view(&times);
+    phrase_fill(&line, say(l->c.ruler->tongue, STR("Held for {1}")), &arg, 1);
+    struct shape s = look_text(FACE_REGULAR, ROLE_INK2, 0.024f * l->c.scale);
+    s.align = ALIGN_CENTRE;
+    s.x = STAGE_WIDTH / 2;
+    s.y = 0.86f;
+    s.alpha = alpha;
+    look_put(l, s, phrase_view(&line));
+}
+
 static void draw_landing(const struct look *l)
 {
     const struct player *p = l->p;
@@ -213,11 +252,16 @@ static void draw_landing(const struct look *l)
     pacer_draw(l->c.sc, p->tl, &l->m, &o);
     float in = (float)(gone_ms - 300) / GUIDANCE_IN_MS;
     in = in < 0 ? 0 : in > 1 ? 1 : in;
+    if (p->asking) {
+        draw_asking(l);
+        return;
+    }
     if (p->stage == PLAYER_OVERTIME) {
         draw_hint(l, STR("Space when you have sat enough"), l->chrome);
         return;
     }
     look_draw_line(l, STR("Let the breath be its own."), in);
+    draw_holds(l, in);
     if (player_may_sit_on(p)) {
         draw_hint(l, STR("Space to sit on a while"), in);
     }

@@ -13,7 +13,6 @@ struct moment player_moment(const struct player *p, int64_t session_ms);
 enum pacer player_pacer(const struct player *p, int64_t session_ms);
 void player_advance(struct player *p, int64_t session_ms);
 void player_tap(struct player *p, struct instant at, struct requests *ask);
-void player_pause(struct player *p, struct instant at, struct requests *ask);
 // To the start of the next step (way > 0), or back.
 void player_step(struct player *p, int way, struct instant at,
                  struct requests *ask);

@@ -155,6 +155,20 @@ static void leave(struct player *p, struct requests *ask)
     request_add(ask, (struct request){.kind = REQUEST_SILENCE});
 }
 
+// Minutes that were sat on are asked about, without haste.
+static void end_overtime(struct player *p, struct instant at,
+                         struct requests *ask)
+{
+    enum { ASKED_MS = 60000 };
+    int64_t over_ms = at.now_ms - p->stage_ms;
+    if (!p->asking && over_ms >= ASKED_MS) {
+        p->asking = true;
+        p->over_ms = over_ms;
+    } else {
+        player_land(p, at, ask);
+    }
+}
+
 static void escape(struct player *p, struct instant at, struct requests *ask)
 {
     if (p->keys_shown) {
@@ -164,7 +178,7 @@ static void escape(struct player *p, struct instant at, struct requests *ask)
         p->ended_early = true;
         player_land(p, at, ask);
     } else if (p->stage == PLAYER_OVERTIME) {
-        player_land(p, at, ask);
+        end_overtime(p, at, ask);
     } else {
         leave(p, ask);
     }
@@ -195,7 +209,7 @@ static void space(struct player *p, struct instant at, struct requests *ask)
     if (p->stage == PLAYER_PLAYING) {
         player_tap(p, at, ask);
     } else if (p->stage == PLAYER_OVERTIME) {
-        player_land(p, at, ask);
+        end_overtime(p, at, ask);
     } else if (player_may_sit_on(p)) {
         p->stage = PLAYER_OVERTIME;
         p->stage_ms = at.now_ms;
@@ -230,6 +244,12 @@ static void key(struct player *p, const struct input *in, struct instant at,
     } else if (in->key == KEY_ENTER && (in->mods & MOD_CTRL) &&
                player_writes(p)) {
         player_step(p, 1, at, ask);
+    } else if (in->key == KEY_ENTER && p->asking) {
+        player_land(p, at, ask);
+    } else if (p->asking &&
+               (in->key == KEY_BACKSPACE || in->key == KEY_DELETE)) {
+        p->over_ms = 0;
+        player_land(p, at, ask);
     } else if (in->key == KEY_SPACE) {
         space(p, at, ask);
     } else if (in->key == KEY_LEFT && playing) {

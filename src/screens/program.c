@@ -21,6 +21,7 @@ void program_finish(struct program *p)
     plan_screen_finish(&p->plan);
     sessions_finish(&p->sessions);
     dials_finish(&p->dials);
+    setup_finish(&p->setup);
     arena_finish(&p->mem);
 }
 
@@ -30,6 +31,10 @@ void program_facts(struct program *p, const struct facts *f)
     today_facts(&p->today, f);
     sessions_facts(&p->sessions, f, p->today.key.kind);
     calendar_screen_facts(&p->calendar, f);
+    if (p->setup.all && !setup_facts(&p->setup, f)) {
+        setup_finish(&p->setup);
+        p->screen = p->screen == SCREEN_SETUP ? SCREEN_TODAY : p->screen;
+    }
 }
 
 static void ask_for(struct requests *ask, enum request_kind kind, int value)
@@ -93,9 +98,7 @@ static void take_settings(const struct program *p,
     // Normal, large, largest: the type scale of the drawings.
     static const float scales[] = {1, 1.35f, 1.7f};
     const struct settings *s = p->facts->settings;
-    int motion = s->number[SETTING_MOTION]; // system, full, reduced
-    options->reduced_motion =
-        motion == 2 || (motion == 0 && p->options.reduced_motion);
+    options->reduced_motion = program_still(p);
     options->text_scale = scales[s->number[SETTING_TEXT_SIZE]];
 }
 
@@ -111,6 +114,10 @@ void program_opened(struct program *p, const struct opened *o,
                               .name = o->name,
                               .day = p->today.day,
                               .key = p->today.key};
+    if (p->screen == SCREEN_SETUP) {
+        about.mood_before = p->setup.mood;
+        about.intention = buf_view(&p->setup.intention);
+    }
     reflection_open(&p->reflection, &about);
     p->reflecting = false;
     p->writing = false;
@@ -188,6 +195,26 @@ static void show_mistakes(struct program *p, struct instant at)
     program_open_failed(p, it->path, it->mistakes, it->mistake_count, at);
 }
 
+static void go_setup(struct program *p, struct instant at)
+{
+    if (p->screen == SCREEN_TODAY ? p->today.count > 0
+                                  : p->sessions.count > 0) {
+        size_t index = p->screen == SCREEN_TODAY
+                           ? today_chosen(&p->today)
+                           : sessions_chosen(&p->sessions);
+        setup_open(&p->setup, p->facts, index);
+        go_over(p, SCREEN_SETUP, at);
+    }
+}
+
+void program_welcome(struct program *p, bool first_run)
+{
+    if (first_run || welcome_care_changed(p->facts->settings)) {
+        welcome_open(&p->welcome, first_run ? WELCOME_LIGHT : WELCOME_CARE);
+        p->screen = SCREEN_WELCOME;
+    }
+}
+
 void program_grant(struct program *p, enum wish wish, struct instant at,
                    struct requests *ask)
 {
@@ -226,6 +253,9 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
     case WISH_SETTINGS:
         dials_open(&p->dials);
         program_go(p, SCREEN_SETTINGS, at);
+        break;
+    case WISH_SETUP:
+        go_setup(p, at);
         break;
     case WISH_NOTICE:
         show_mistakes(p, at);

@@ -40,7 +40,9 @@
 #include "screens/reflection.h"
 #include "screens/request.h"
 #include "screens/sessions.h"
+#include "screens/setup.h"
 #include "screens/today.h"
+#include "screens/welcome.h"
 
 enum screen {
     SCREEN_TODAY = 0,
@@ -53,6 +55,8 @@ enum screen {
     SCREEN_SETTINGS,
     SCREEN_CALENDAR,
     SCREEN_PLAN,
+    SCREEN_SETUP,
+    SCREEN_WELCOME,
     SCREEN_COUNT
 };
 
@@ -71,7 +75,7 @@ struct opened {
     struct player_options player;
 };
 
-// Read screen; the rest is the program's own.
+// Read screen and hidden; the rest is the program's own.
 struct program {
     struct program_options options;
     const struct facts *facts;
@@ -80,6 +84,7 @@ struct program {
     int64_t changed_ms;
     enum screen under[SCREEN_COUNT]; // where Esc leads back to, for each
     struct arena mem;                // of the open session's player
+    bool hidden;                     // behind a plain circle
     bool reflecting;                 // the reflection has begun and is not over
     bool writing;                    // a writing step has the keys
     struct phrase said;              // was last asked to be spoken
@@ -89,6 +94,8 @@ struct program {
     struct ground ground;
     struct notice notice;
     struct dials dials;
+    struct setup setup;
+    struct welcome welcome;
     struct player player;
     struct reflection reflection;
     struct calendar_screen calendar;
@@ -100,6 +107,9 @@ void program_finish(struct program *p); // accepts a zeroed program
 // f must stay until it is replaced; call again when files or the day changed.
 void program_facts(struct program *p, const struct facts *f);
 
+// Before Today is first seen: the first run where there is no file of settings,
+// the care page alone where it has changed since it was read.
+void program_welcome(struct program *p, bool first_run);
 // Takes over the settings of the facts, also into a session that runs.
 void program_settle(struct program *p);
 

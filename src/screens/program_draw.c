@@ -63,6 +63,12 @@ static void draw_as_is(const struct program *p, enum screen screen,
     case SCREEN_PLAN:
         plan_screen_draw(&p->plan, p->facts, pg);
         break;
+    case SCREEN_SETUP:
+        setup_draw(&p->setup, p->facts, pg);
+        break;
+    case SCREEN_WELCOME:
+        welcome_draw(&p->welcome, p->facts, pg);
+        break;
     case SCREEN_COUNT:
         break;
     }
@@ -80,6 +86,10 @@ static void draw_screen(const struct program *p, enum screen screen,
 void program_draw(const struct program *p, struct scene *sc, struct instant at)
 {
     struct page pg = {sc, p->options.ruler};
+    if (p->hidden) {
+        program_hidden_draw(p, sc, at.now_ms);
+        return;
+    }
     int64_t whole_ms = fade_ms(p);
     int64_t gone_ms = at.now_ms - p->changed_ms;
     if (gone_ms >= whole_ms) {
@@ -100,7 +110,8 @@ void program_draw(const struct program *p, struct scene *sc, struct instant at)
 
 int64_t program_due(const struct program *p, struct instant at)
 {
-    if (at.now_ms - p->changed_ms < fade_ms(p)) {
+    bool breathes = p->hidden && !program_still(p);
+    if (breathes || at.now_ms - p->changed_ms < fade_ms(p)) {
         return 0;
     }
     int64_t due_ms = INT64_MAX;

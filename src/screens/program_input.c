@@ -109,6 +109,9 @@ static void take_input(struct program *p, const struct input *given,
     }
     bool care = in->kind == INPUT_KEY && in->key == KEY_F1;
     if (care && p->screen != SCREEN_CARE && p->screen != SCREEN_PLAYER) {
+        if (p->screen == SCREEN_WELCOME) { // Care is silent
+            request_add(ask, (struct request){.kind = REQUEST_LISTEN});
+        }
         program_go_care(p, at);
         return;
     }
@@ -148,6 +151,13 @@ static void take_input(struct program *p, const struct input *given,
         program_grant(p, plan_screen_input(&p->plan, p->facts, in, ask), at,
                       ask);
         break;
+    case SCREEN_SETUP:
+        program_grant(p, setup_input(&p->setup, p->facts, in, ask), at, ask);
+        break;
+    case SCREEN_WELCOME:
+        program_grant(p, welcome_input(&p->welcome, p->facts, in, ask), at,
+                      ask);
+        break;
     case SCREEN_COUNT:
         break;
     }
@@ -157,6 +167,9 @@ void program_input(struct program *p, const struct input *given,
                    struct instant at, struct requests *ask)
 {
     assert(p->facts);
+    if (program_hide(p, given, at, ask)) {
+        return;
+    }
     bool speech = given->kind == INPUT_KEY && given->key == KEY_F2;
     if (speech && !given->repeat) {
         program_speech(p, ask);

@@ -25,6 +25,15 @@ void program_take_wishes(struct program *p, size_t first, struct instant at,
                          struct requests *ask);
 // A writing step opens and closes its page.
 void program_follow_writing(struct program *p, struct requests *ask);
+// Ctrl+Shift+H: hides everything behind a plain breathing circle, which pauses
+// a session, or brings it back. Whether the input was for this: while all is
+// hidden, whatever a person does is.
+bool program_hide(struct program *p, const struct input *in, struct instant at,
+                  struct requests *ask);
+void program_hidden_draw(const struct program *p, struct scene *sc,
+                         int64_t now_ms);
+// Whether nothing is to grow or travel.
+bool program_still(const struct program *p);
 // Asks that what the screen now shows is spoken, where that is wished and new.
 void program_speak(struct program *p, struct requests *ask);
 // F2: menus are spoken from now on, or no longer.

@@ -26,6 +26,10 @@ static void put_words(const struct program *p, struct phrase *out)
         sessions_aloud(&p->sessions, p->facts, tongue, out);
     } else if (p->screen == SCREEN_SETTINGS) {
         dials_aloud(&p->dials, p->facts, tongue, out);
+    } else if (p->screen == SCREEN_SETUP) {
+        setup_aloud(&p->setup, p->facts, tongue, out);
+    } else if (p->screen == SCREEN_WELCOME) {
+        welcome_aloud(&p->welcome, p->facts, tongue, out);
     } else if (titles[p->screen]) {
         phrase_put(out, say(tongue, str_from(titles[p->screen])));
     }
@@ -40,7 +44,7 @@ static void ask_to_speak(struct program *p, struct requests *ask)
 void program_speak(struct program *p, struct requests *ask)
 {
     struct phrase now = {0};
-    if (!is_wished(p)) {
+    if (p->hidden || !is_wished(p)) {
         return;
     }
     put_words(p, &now);

@@ -32,6 +32,7 @@ void reflection_open(struct reflection *r, const struct reflected *about)
     struct buf note = r->note;
     *r = (struct reflection){
         .ruler = r->ruler, .text = text, .note = note, .about = *about};
+    r->about.intention = arena_copy(&r->mem, about->intention);
     editor_clear(&r->text);
     buf_clear(&r->note);
     const struct session *s = about->session;
@@ -256,6 +257,8 @@ void reflection_entry(const struct reflection *r, struct entry *e,
     e->done_s = (done->done_ms + 500) / 1000;
     e->breaths = done->breaths;
     e->ended_early = done->ended_early;
+    e->mood_before = r->about.mood_before > 0 ? r->about.mood_before : -1;
+    e->intention = r->about.intention;
     e->mood_after = r->mood > 0 ? r->mood : -1;
     int *holds = ARENA_ARRAY(mem, int, done->hold_count);
     for (size_t i = 0; i < done->hold_count; i++) {

@@ -39,6 +39,8 @@ struct reflected {
     struct str name; // of the script's file, for the entry
     struct day day;
     struct day_key key;
+    int mood_before;      // 0: not said
+    struct str intention; // may be empty; is copied
 };
 
 // Read state; the rest is the reflection's own.

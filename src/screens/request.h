@@ -11,9 +11,13 @@
 
 #include "base/str.h"
 
+struct choices;
+
 enum request_kind {
     REQUEST_NONE = 0,
-    REQUEST_OPEN,       // load session number value of the list and play it
+    REQUEST_OPEN,       // load session number value of the list and play it,
+                        // with choices (NULL: as written), over the bed text
+                        // (empty: the script's)
     REQUEST_PLAY,       // session time runs from ms on
     REQUEST_PAUSE,      // time stands still, sound fades in 400 ms
     REQUEST_RESUME,     // time runs on, sound returns in 1200 ms; passes an
@@ -31,25 +35,27 @@ enum request_kind {
     REQUEST_CURSOR,     // value 1: shown, 0: hidden
     REQUEST_FULLSCREEN, // toggle
     REQUEST_SETTING,    // value: enum setting; text: what it becomes
-    REQUEST_SPEAK,      // say text in place of what is being said; empty: hush
-    REQUEST_CARE,       // open Care over this screen; Esc there comes back
-    REQUEST_GROUND,     // open the 90-second grounding over this screen
-    REQUEST_TYPING,     // value 1: text input on, box x y w h; 0: off
-    REQUEST_COPY,       // text to the clipboard
-    REQUEST_PASTE,      // answered by INPUT_PASTE
-    REQUEST_REFLECT,    // a reflection begins: choose the Id of its entry
-    REQUEST_DRAFT,      // save what is written so far (see program_entry)
-    REQUEST_KEEP,       // append the entry; answered by program_kept
-    REQUEST_DISCARD,    // nothing is to be kept: remove the draft
-    REQUEST_MARK,       // value: enum mark_what, for the day of number ms, in
-                        // program_person's calendar; like the next three it is
-                        // answered by program_facts and program_marked
-    REQUEST_MOVE,       // a dose planned for day value was taken on day ms
-    REQUEST_UNMARK,     // take the last of these back
-    REQUEST_PLAN,       // keep program_plan's plan
-    REQUEST_TICK,       // text: an item, done (value 1) or not on day ms;
-                        // answered by program_facts
-    REQUEST_SUPPORT,    // keep program_plan's support plan
+    REQUEST_SETTINGS_FILE, // make the file of settings, if there is none
+    REQUEST_LISTEN,  // value 1: the breath is heard, 6 dB softer; 0: no longer
+    REQUEST_SPEAK,   // say text in place of what is being said; empty: hush
+    REQUEST_CARE,    // open Care over this screen; Esc there comes back
+    REQUEST_GROUND,  // open the 90-second grounding over this screen
+    REQUEST_TYPING,  // value 1: text input on, box x y w h; 0: off
+    REQUEST_COPY,    // text to the clipboard
+    REQUEST_PASTE,   // answered by INPUT_PASTE
+    REQUEST_REFLECT, // a reflection begins: choose the Id of its entry
+    REQUEST_DRAFT,   // save what is written so far (see program_entry)
+    REQUEST_KEEP,    // append the entry; answered by program_kept
+    REQUEST_DISCARD, // nothing is to be kept: remove the draft
+    REQUEST_MARK,    // value: enum mark_what, for the day of number ms, in
+                     // program_person's calendar; like the next three it is
+                     // answered by program_facts and program_marked
+    REQUEST_MOVE,    // a dose planned for day value was taken on day ms
+    REQUEST_UNMARK,  // take the last of these back
+    REQUEST_PLAN,    // keep program_plan's plan
+    REQUEST_TICK,    // text: an item, done (value 1) or not on day ms;
+                     // answered by program_facts
+    REQUEST_SUPPORT, // keep program_plan's support plan
     REQUEST_QUIT,
     REQUEST_KIND_COUNT
 };
@@ -60,6 +66,7 @@ struct request {
     int64_t ms;
     struct str text; // valid until the next input
     float x, y, w, h;
+    const struct choices *choices; // valid until the next input
 };
 
 enum { REQUESTS_MOST = 16 };

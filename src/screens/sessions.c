@@ -17,6 +17,11 @@ struct area sessions_begin(void)
     return (struct area){0.87f, 0.8f, 0.19f, 0.0623f};
 }
 
+struct area sessions_setup(void)
+{
+    return (struct area){1.14f, 0.8f, 0.19f, 0.0623f};
+}
+
 struct str sessions_filter_word(enum effect e)
 {
     static const char *const words[] = {
@@ -142,6 +147,12 @@ static enum wish press(const struct sessions *s, const struct facts *f)
     return wrong ? WISH_NOTICE : WISH_BEGIN;
 }
 
+static enum wish set_up(const struct sessions *s, const struct facts *f)
+{
+    enum wish wish = press(s, f);
+    return wish == WISH_BEGIN ? WISH_SETUP : wish;
+}
+
 static uint32_t lower(struct str text)
 {
     size_t at = 0;
@@ -225,6 +236,9 @@ static enum wish pointer(struct sessions *s, const struct facts *f,
     if (area_has(sessions_begin(), in->x, in->y)) {
         return press(s, f);
     }
+    if (area_has(sessions_setup(), in->x, in->y)) {
+        return set_up(s, f);
+    }
     return menu_wish(menu_at(pg->ruler, in->x, in->y));
 }
 
@@ -236,6 +250,9 @@ static enum wish key_input(struct sessions *s, const struct facts *f,
     }
     if (in->key == KEY_ENTER || in->key == KEY_SPACE) {
         return press(s, f);
+    }
+    if (in->key == KEY_TAB) {
+        return set_up(s, f);
     }
     if (in->key == KEY_CHAR) {
         find(s, f, in->letter);

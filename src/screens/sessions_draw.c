@@ -180,6 +180,17 @@ static void draw_place(const struct sessions *s, const struct page *pg)
     }
 }
 
+static void draw_setup(const struct page *pg)
+{
+    struct area a = sessions_setup();
+    const struct tongue *t = pg->ruler->tongue;
+    button_draw(pg->sc, a, say(t, STR("Set up")), BUTTON_QUIET, false);
+    words_draw(pg->sc,
+               (struct words){
+                   .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
+               a.x + 0.215f, 0.838f, STR("Tab"));
+}
+
 void sessions_draw(const struct sessions *s, const struct facts *f,
                    const struct page *pg)
 {
@@ -196,7 +207,11 @@ void sessions_draw(const struct sessions *s, const struct facts *f,
                        .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.024f},
                    0.111f, 0.27f, STR("No session was found."));
     } else {
-        sessions_panel_draw(&f->practices[sessions_chosen(s)], pg);
+        const struct practice *p = &f->practices[sessions_chosen(s)];
+        sessions_panel_draw(p, pg);
+        if (p->mistake_count == 0) {
+            draw_setup(pg);
+        }
     }
     for (size_t i = 0; i < SESSIONS_SHOWN && s->first + i < s->count; i++) {
         draw_card(&f->practices[s->listed[s->first + i]], sessions_card(i),

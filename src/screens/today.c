@@ -87,6 +87,12 @@ static void move(struct today *t, enum key key)
     }
 }
 
+// What stands under Begin: how to choose more than that.
+struct area today_setup(void)
+{
+    return (struct area){1.187f, 0.502f, 0.2f, 0.05f};
+}
+
 struct area today_card(size_t i)
 {
     return (struct area){0.111f, 0.4444f + 0.1355f * (float)i, 0.705f, 0.1165f};
@@ -106,6 +112,9 @@ static enum wish pointer(struct today *t, const struct page *pg,
             focus_set(t, i);
             return again ? WISH_BEGIN : WISH_NOTHING;
         }
+    }
+    if (t->count > 0 && area_has(today_setup(), in->x, in->y)) {
+        return WISH_SETUP;
     }
     struct area orb = today_orb();
     float dx = in->x - orb.x;
@@ -129,6 +138,9 @@ enum wish today_input(struct today *t, const struct page *pg,
         return WISH_BACK;
     }
     size_t all = t->count + MENU_COUNT;
+    if (in->key == KEY_RIGHT && t->focus < t->count) {
+        return WISH_SETUP;
+    }
     if (in->key == KEY_ENTER || in->key == KEY_SPACE) {
         return press(t);
     }

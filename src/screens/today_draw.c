@@ -165,6 +165,11 @@ static void draw_orb(const struct today *t, const struct page *pg)
     w.role = ROLE_INK2;
     w.size = 0.024f;
     words_draw(pg->sc, w, orb.x, 0.486f, STR("Enter"));
+    struct area more = today_setup();
+    w.role = ROLE_INK3;
+    w.size = 0.0195f;
+    words_draw(pg->sc, w, orb.x, more.y + 0.032f,
+               say(pg->ruler->tongue, STR("\u2192 sets it up")));
 }
 
 static void draw_week(const struct today *t, const struct page *pg)

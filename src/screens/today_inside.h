@@ -6,3 +6,4 @@
 
 struct area today_card(size_t i);
 struct area today_orb(void); // middle x and y, radius in w
+struct area today_setup(void);

@@ -89,6 +89,17 @@ struct str words_line(const struct ruler *ruler, struct words w, float room,
     return line;
 }
 
+struct str words_tail(const struct ruler *ruler, struct words w, float room,
+                      struct str text, float *wide)
+{
+    *wide = width_of(ruler, w, text);
+    while (*wide > room && text.len > 0) {
+        text = str_sub(text, grapheme_next(text, 0), text.len);
+        *wide = width_of(ruler, w, text);
+    }
+    return text;
+}
+
 float words_paragraph(const struct page *pg, struct words w, struct area at,
                       float leading, size_t most, struct str text)
 {

@@ -36,6 +36,10 @@ void words_fitted(const struct page *pg, struct words w, struct area at,
 // within a word that is longer than room; *rest goes on behind it.
 struct str words_line(const struct ruler *ruler, struct words w, float room,
                       struct str *rest);
+// The end of a line that is being written, as much as fits in room; its width
+// to *wide.
+struct str words_tail(const struct ruler *ruler, struct words w, float room,
+                      struct str text, float *wide);
 // Draws text in lines from baseline y on, at most most of them; gives the
 // baseline of the line after.
 float words_paragraph(const struct page *pg, struct words w, struct area at,

@@ -13,6 +13,7 @@ enum wish {
     WISH_PLAN,    // a new one
     WISH_SUPPORT, // the support plan
     WISH_SETTINGS,
+    WISH_SETUP,  // of the focused session
     WISH_NOTICE, // of the focused session's mistakes
     WISH_BEGIN   // the focused session
 };

@@ -83,9 +83,25 @@ static void the_day_never_steps_back(void **state)
     arena_finish(&mem);
 }
 
+static void a_day_begins_when_a_person_says(void **state)
+{
+    (void)state;
+    struct arena mem = {0};
+    struct log none = {0};
+    struct calendar *c = calendar_make(&none, &mem);
+    struct wall five = {.day = {20000}, .second = 5 * 3600};
+    assert_int_equal(calendar_day(c, &five).number, 20000); // from 04:00 on
+    calendar_day_start(c, 5 * 60 + 30);
+    assert_int_equal(calendar_day(c, &five).number, 19999);
+    calendar_day_start(c, 5 * 60);
+    assert_int_equal(calendar_day(c, &five).number, 20000);
+    arena_finish(&mem);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_day_begins_when_a_person_says),
         cmocka_unit_test(the_day_never_steps_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -94,6 +94,10 @@ static inline void evening_answer(struct evening *v, const struct request *q)
 {
     struct requests more = {0};
     if (q->kind == REQUEST_OPEN) {
+        struct diags ds = {.mem = &v->mem};
+        size_t i = (size_t)q->value;
+        assert_true(timeline_build(&v->timelines[i], &v->sessions[i],
+                                   q->choices, &v->mem, &ds));
         evening_open(v, (size_t)q->value);
     } else if (q->kind == REQUEST_DRAFT) {
         evening_entry(v, "draft");
@@ -131,15 +135,26 @@ static inline void evening_time(struct evening *v, const struct request *q)
 static inline void evening_perform(struct evening *v, struct requests *ask)
 {
     static const char *const words[REQUEST_KIND_COUNT] = {
-        [REQUEST_OPEN] = "open",       [REQUEST_PLAY] = "play",
-        [REQUEST_PAUSE] = "pause",     [REQUEST_RESUME] = "resume",
-        [REQUEST_SEEK] = "seek",       [REQUEST_TAP] = "tap",
-        [REQUEST_FINISH] = "finish",   [REQUEST_SILENCE] = "silence",
-        [REQUEST_REFLECT] = "reflect", [REQUEST_DRAFT] = "draft",
-        [REQUEST_KEEP] = "keep",       [REQUEST_DISCARD] = "discard",
-        [REQUEST_QUIT] = "quit",       [REQUEST_MARK] = "mark",
-        [REQUEST_MOVE] = "move",       [REQUEST_UNMARK] = "unmark",
-        [REQUEST_PLAN] = "plan",       [REQUEST_TICK] = "tick",
+        [REQUEST_OPEN] = "open",
+        [REQUEST_PLAY] = "play",
+        [REQUEST_PAUSE] = "pause",
+        [REQUEST_RESUME] = "resume",
+        [REQUEST_SEEK] = "seek",
+        [REQUEST_TAP] = "tap",
+        [REQUEST_FINISH] = "finish",
+        [REQUEST_SILENCE] = "silence",
+        [REQUEST_REFLECT] = "reflect",
+        [REQUEST_DRAFT] = "draft",
+        [REQUEST_KEEP] = "keep",
+        [REQUEST_DISCARD] = "discard",
+        [REQUEST_QUIT] = "quit",
+        [REQUEST_LISTEN] = "listen",
+        [REQUEST_SETTINGS_FILE] = "settings file",
+        [REQUEST_MARK] = "mark",
+        [REQUEST_MOVE] = "move",
+        [REQUEST_UNMARK] = "unmark",
+        [REQUEST_PLAN] = "plan",
+        [REQUEST_TICK] = "tick",
         [REQUEST_SUPPORT] = "support",
     };
     for (size_t i = 0; i < ask->count; i++) {

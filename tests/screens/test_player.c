@@ -276,12 +276,34 @@ static void sitting_on_counts(void **state)
     replay_input(&r, (struct input){.kind = INPUT_TEXT, .text = STR(" ")});
     assert_int_equal(r.player.stage, PLAYER_OVERTIME);
     replay_key(&r, 131000, KEY_SPACE, 0);
+    assert_true(r.player.asking);
+    replay_key(&r, 191000, KEY_SPACE, 0); // without haste
     assert_int_equal(r.player.stage, PLAYER_LANDING);
-    replay_key(&r, 131100, KEY_SPACE, 0); // once is enough
-    replay_to(&r, 136000);
+    replay_key(&r, 191100, KEY_SPACE, 0); // once is enough
+    replay_to(&r, 196000);
     assert_int_equal(r.player.stage, PLAYER_DONE);
     assert_int_equal(player_report(&r.player).done_ms, 130000);
     replay_finish(&r);
+}
+
+static void sitting_on_may_be_left_out(void **state)
+{
+    (void)state;
+    static const enum key keys[] = {KEY_BACKSPACE, KEY_ENTER, KEY_ESCAPE};
+    for (size_t i = 0; i < 3; i++) {
+        begin();
+        made_step(&r.made, VERB_SIT, 1, 10000, "");
+        replay_start(&r, &(struct player_options){0});
+        replay_to(&r, 11000);
+        replay_input(&r, (struct input){.kind = INPUT_TEXT, .text = STR(" ")});
+        replay_key(&r, 131000, KEY_ESCAPE, 0);
+        replay_draw(&r);
+        replay_key(&r, 141000, keys[i], 0);
+        assert_int_equal(r.player.stage, PLAYER_LANDING);
+        assert_int_equal(player_report(&r.player).done_ms,
+                         keys[i] == KEY_BACKSPACE ? 10000 : 130000);
+        replay_finish(&r);
+    }
 }
 
 static void writing_has_the_keys_in_its_step(void **state)
@@ -341,6 +363,7 @@ int main(void)
         cmocka_unit_test(a_stall_pauses_with_a_word),
         cmocka_unit_test(an_unplugged_device_pauses_with_a_word),
         cmocka_unit_test(sitting_on_counts),
+        cmocka_unit_test(sitting_on_may_be_left_out),
         cmocka_unit_test(writing_has_the_keys_in_its_step),
         cmocka_unit_test(the_chrome_hides_and_the_bar_stays),
     };

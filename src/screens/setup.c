@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// The chosen values are kept as the timeline takes them; each change compiles
+// the session anew, which is how the length is known.
+#include "screens/setup.h"
+
+#include <assert.h>
+
+#include "screens/setup_inside.h"
+
+const struct session *setup_session(const struct setup *s,
+                                    const struct facts *f)
+{
+    return f->practices[s->index].session;
+}
+
+size_t setup_lets(const struct setup *s, const struct facts *f)
+{
+    size_t count = setup_session(s, f)->let_count;
+    return count < SETUP_LETS ? count : SETUP_LETS;
+}
+
+enum setup_row setup_row_of(const struct setup *s, const struct facts *f,
+                            size_t i)
+{
+    size_t lets = setup_lets(s, f);
+    return i < lets ? SETUP_ROW_COUNT : (enum setup_row)(i - lets);
+}
+
+int64_t setup_step(const struct let *let)
+{
+    static const int64_t durations[] = {500,   1000,  5000,   10000, 15000,
+                                        30000, 60000, 120000, 300000};
+    enum { COUNT = sizeof(durations) / sizeof(durations[0]), STEPS = 16 };
+    int64_t range = let->max - let->min;
+    if (let->unit == LET_WHOLE) {
+        return 1000;
+    }
+    if (let->unit == LET_SECONDS) {
+        return range > 10000 ? 1000 : 500;
+    }
+    size_t i = 0;
+    while (i + 1 < COUNT && durations[i] * STEPS < range) {
+        i++;
+    }
+    return durations[i];
+}
+
+void setup_let_value(const struct let *let, int64_t value, struct phrase *out)
+{
+    if (let->unit == LET_WHOLE) {
+        phrase_number(out, value / 1000);
+    } else if (let->unit == LET_SECONDS || value < 60000) {
+        phrase_seconds(out, value);
+        phrase_put(out, STR(" s"));
+    } else if (value % 60000 == 0) {
+        phrase_number(out, value / 60000);
+        phrase_put(out, STR(" min"));
+    } else {
+        phrase_clock(out, value / 1000);
+        phrase_put(out, STR(" min"));
+    }
+}
+
+struct str setup_bed_word(int bed)
+{
+    static const char *const words[SETUP_BEDS] = {
+        "", "ocean", "rain", "wind", "brown", "drone", "off"};
+    return str_from(words[bed]);
+}
+
+void setup_value(const struct setup *s, const struct facts *f,
+                 enum setup_row row, const struct tongue *tongue,
+                 struct phrase *out)
+{
+    switch (row) {
+    case SETUP_BED:
+        phrase_put(out, s->bed == 0 ? say(tongue, STR("as it is written"))
+                                    : say(tongue, setup_bed_word(s->bed)));
+        break;
+    case SETUP_CUE:
+        phrase_put(out, say(tongue, f->settings->text[SETTING_CUE]));
+        break;
+    case SETUP_MOOD:
+        phrase_put(out, s->mood == 0 ? STR("\u2013")
+                                     : say(tongue, mood_word(s->mood)));
+        break;
+    case SETUP_INTENTION:
+        phrase_put(out, buf_view(&s->intention));
+        break;
+    case SETUP_ROW_COUNT:
+        break;
+    }
+}
+
+struct str setup_label(enum setup_row row)
+{
+    static const char *const labels[] = {
+        [SETUP_BED] = WORD("Sound behind it"),
+        [SETUP_CUE] = WORD("Sound of the breath"),
+        [SETUP_MOOD] = WORD("How is it now?"),
+        [SETUP_INTENTION] = WORD("What for?"),
+    };
+    static_assert(sizeof(labels) / sizeof(labels[0]) == SETUP_ROW_COUNT,
+                  "a label for each row");
+    return str_from(labels[row]);
+}
+
+struct area setup_place(size_t i)
+{
+    return (struct area){0.095f, 0.215f + 0.0575f * (float)i, 0.735f, 0.0555f};
+}
+
+void setup_finish(struct setup *s)
+{
+    arena_finish(&s->mem);
+    buf_finish(&s->intention);
+    *s = (struct setup){0};
+}
+
+void setup_measure(struct setup *s, const struct facts *f)
+{
+    struct arena mem = {0};
+    struct diags mistakes = {.mem = &mem};
+    struct timeline tl = {0};
+    s->fits =
+        timeline_build(&tl, setup_session(s, f), &s->choices, &mem, &mistakes);
+    s->length_ms = s->fits ? tl.length_ms : 0;
+    arena_finish(&mem);
+}
+
+void setup_open(struct setup *s, const struct facts *f, size_t index)
+{
+    const struct practice *p = &f->practices[index];
+    setup_finish(s);
+    s->index = index;
+    s->name = arena_copy(&s->mem, p->name);
+    size_t count = p->session->let_count;
+    s->all = ARENA_ARRAY(&s->mem, struct choice, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        const struct let *let = &p->session->lets[i];
+        s->all[i] = (struct choice){arena_copy(&s->mem, let->name), let->value};
+    }
+    s->choices = (struct choices){s->all, count, 1};
+    setup_measure(s, f);
+}
+
+bool setup_facts(struct setup *s, const struct facts *f)
+{
+    for (size_t i = 0; i < f->practice_count; i++) {
+        const struct practice *p = &f->practices[i];
+        if (str_equal(p->name, s->name) && p->mistake_count == 0 &&
+            p->session->let_count == s->choices.count) {
+            s->index = i;
+            setup_measure(s, f);
+            return true;
+        }
+    }
+    return false;
+}
+
+void setup_aloud(const struct setup *s, const struct facts *f,
+                 const struct tongue *tongue, struct phrase *out)
+{
+    enum setup_row row = setup_row_of(s, f, s->focus);
+    struct phrase value = {0};
+    struct str label = STR_NONE;
+    if (row == SETUP_ROW_COUNT) {
+        const struct let *let = &setup_session(s, f)->lets[s->focus];
+        label = let->label.len > 0 ? let->label : let->name;
+        setup_let_value(let, s->all[s->focus].value, &value);
+    } else {
+        label = say(tongue, setup_label(row));
+        setup_value(s, f, row, tongue, &value);
+    }
+    const struct str args[] = {label, phrase_view(&value)};
+    phrase_fill(out, say(tongue, STR("{1}: {2}.")), args, 2);
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// What the files of Setup share.
+#pragma once
+
+#include "screens/setup.h"
+
+// The rows: the lets, then these.
+enum setup_row {
+    SETUP_BED = 0,
+    SETUP_CUE,
+    SETUP_MOOD,
+    SETUP_INTENTION,
+    SETUP_ROW_COUNT
+};
+
+const struct session *setup_session(const struct setup *s,
+                                    const struct facts *f);
+size_t setup_lets(const struct setup *s, const struct facts *f);
+// Row number i as one of the above; SETUP_ROW_COUNT for a let.
+enum setup_row setup_row_of(const struct setup *s, const struct facts *f,
+                            size_t i);
+// How far one key goes, in thousandths.
+int64_t setup_step(const struct let *let);
+void setup_let_value(const struct let *let, int64_t value, struct phrase *out);
+// Beds by number: 0 is the script's own, the last is none.
+enum { SETUP_BEDS = 7 };
+struct str setup_bed_word(int bed); // as the language has it; empty for 0
+// What stands in a row of the above.
+void setup_value(const struct setup *s, const struct facts *f,
+                 enum setup_row row, const struct tongue *tongue,
+                 struct phrase *out);
+struct str setup_label(enum setup_row row);
+struct area setup_place(size_t i);
+// Works the length out anew.
+void setup_measure(struct setup *s, const struct facts *f);

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "screens/welcome_inside.h"
+
+static const float left = 0.111f;
+
+static void draw_choices(const struct welcome *w, const struct facts *f,
+                         const struct page *pg)
+{
+    struct str words[WELCOME_CHOICES_MOST];
+    size_t count = welcome_choices(w->page, words);
+    size_t chosen = welcome_chosen(w->page, f->settings);
+    for (size_t i = 0; i < count; i++) {
+        struct area a = welcome_choice(i);
+        card_draw(pg->sc, a, i == chosen);
+        words_draw(
+            pg->sc,
+            (struct words){.face = i == chosen ? FACE_MEDIUM : FACE_REGULAR,
+                           .role = i == chosen ? ROLE_INK : ROLE_INK2,
+                           .align = ALIGN_CENTRE,
+                           .size = 0.031f},
+            a.x + a.w / 2, a.y + 0.061f, say(pg->ruler->tongue, words[i]));
+    }
+}
+
+// Two large signs and what lies between them.
+static void draw_volume(const struct facts *f, const struct page *pg)
+{
+    static const char *const signs[] = {"\u2212", "+"};
+    struct words w = {.face = FACE_MEDIUM,
+                      .role = ROLE_INK,
+                      .align = ALIGN_CENTRE,
+                      .size = 0.044f};
+    for (size_t i = 0; i < 2; i++) {
+        struct area a = welcome_choice(i);
+        card_draw(pg->sc, a, true);
+        words_draw(pg->sc, w, a.x + a.w / 2, a.y + 0.065f, str_from(signs[i]));
+    }
+    struct phrase line = {0};
+    phrase_fill(&line, say(pg->ruler->tongue, STR("{1} dB")),
+                &f->settings->text[SETTING_VOLUME], 1);
+    w.role = ROLE_INK2;
+    w.face = FACE_REGULAR;
+    w.size = 0.031f;
+    words_draw(pg->sc, w, welcome_choice(2).x + 0.1f, 0.58f,
+               phrase_view(&line));
+}
+
+static void draw_care(const struct page *pg)
+{
+    struct area at = {left + 0.045f, 0.27f, 1.35f, 0};
+    struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.034f};
+    for (size_t i = 0; i < WELCOME_CARE_LINES; i++) {
+        care_sign(pg->sc, left + 0.013f, at.y - 0.011f, 0.012f);
+        at.y = words_paragraph(pg, w, at, 0.045f, 3,
+                               say(pg->ruler->tongue, welcome_care_line(i))) +
+               0.022f;
+    }
+}
+
+// Which of the pages this is.
+static void draw_dots(const struct welcome *w, const struct page *pg)
+{
+    for (int i = 0; i < WELCOME_PAGE_COUNT; i++) {
+        bool here = i == (int)w->page;
+        scene_add(pg->sc, (struct shape){.kind = SHAPE_DISC,
+                                         .role = here ? ROLE_BREATH : ROLE_LINE,
+                                         .alpha = 1,
+                                         .x = left + 0.008f + 0.03f * (float)i,
+                                         .y = 0.735f,
+                                         .r = here ? 0.0065f : 0.0045f});
+    }
+}
+
+void welcome_draw(const struct welcome *w, const struct facts *f,
+                  const struct page *pg)
+{
+    const struct tongue *t = pg->ruler->tongue;
+    page_ground(pg->sc);
+    words_draw(
+        pg->sc,
+        (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.072f},
+        left, 0.185f, say(t, welcome_title(w->page)));
+    if (w->page == WELCOME_CARE) {
+        draw_care(pg);
+    } else {
+        words_paragraph(pg,
+                        (struct words){.face = FACE_SERIF,
+                                       .role = ROLE_INK2,
+                                       .size = 0.038f},
+                        (struct area){left, 0.3f, 1.2f, 0}, 0.055f, 3,
+                        say(t, welcome_text(w->page)));
+    }
+    if (w->page == WELCOME_SOUND) {
+        draw_volume(f, pg);
+    } else {
+        draw_choices(w, f, pg);
+    }
+    draw_dots(w, pg);
+    button_draw(pg->sc, welcome_next(),
+                w->page == WELCOME_CARE ? say(t, STR("I have read it"))
+                                        : say(t, STR("Go on")),
+                BUTTON_MAIN, true);
+    words_draw(pg->sc,
+               (struct words){
+                   .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
+               left, 0.929f,
+               say(t, STR("Left and right choose  \u00b7  Enter goes on  "
+                          "\u00b7  Esc leaves this for later")));
+}
