@@ -148,6 +148,7 @@ void window_destroy(struct window *w)
     if (!w) {
         return;
     }
+    pads_finish(&w->pads);
     window_close(w);
     SDL_free(w->pasted);
     event_reader_finish(&w->events);
@@ -316,7 +317,8 @@ bool window_next_input(struct window *w, struct input *in)
             continue;
         }
         notice(w, &e);
-        if (event_translate(&w->events, &e, in)) {
+        if (event_translate(&w->events, &e, in) ||
+            pads_translate(&w->pads, &e, in)) {
             return true;
         }
     }
@@ -328,6 +330,9 @@ void window_wait(struct window *w, int64_t until_ns)
     // SDL waits in whole milliseconds and may be late; the last stretch goes
     // by the clock's own absolute time.
     enum { LAST_STRETCH_MS = 20, LONGEST_MS = 60 * 60 * 1000 };
+    if (!w->pads.started) { // not before the first picture stands
+        pads_start(&w->pads);
+    }
     while (!w->is_held) {
         int64_t left_ns = until_ns - clock_now_ns();
         if (left_ns <= 0) {

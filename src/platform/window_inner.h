@@ -2,6 +2,7 @@
 // What the files of the window share. For them alone.
 #pragma once
 
+#include "platform/pads.h"
 #include "platform/window.h"
 #include "platform/window_events.h"
 
@@ -25,6 +26,7 @@ struct window {
     enum window_drive drive; // PLAIN or CARD
     struct trial trial;
     struct event_reader events;
+    struct pads pads;
     union SDL_Event *held; // the event that ended a wait
     bool is_held;
     bool lost; // what stands in the surface is not ours any more
