@@ -44,6 +44,8 @@ static const struct {
     {SDLK_KP_MULTIPLY, false, '*'},
     {SDLK_KP_DIVIDE, false, '/'},
     {SDLK_EQUALS, true, '+'},
+    {SDLK_8, true, '*'},
+    {SDLK_PLUS, true, '*'}, // German, Nordic
     {SDLK_SLASH, true, '?'},
     {0xdf, true, '?'}, // sharp s, on German keyboards
 };

@@ -2,7 +2,6 @@
 // A screen answers an input with a wish; this file grants it. Screens that lie
 // over another (Care, Ground, Notice) remember which, so that Esc leads back
 // exactly there; the one below stands still meanwhile.
-#include "frame/sleep.h"
 #include "screens/program_inside.h"
 #include "screens/writing.h"
 
@@ -105,6 +104,7 @@ static void take_settings(const struct program *p,
 void program_settle(struct program *p)
 {
     take_settings(p, &p->player.options);
+    sessions_settle(&p->sessions, p->facts);
 }
 
 void program_opened(struct program *p, const struct opened *o,
@@ -376,6 +376,7 @@ void program_tick(struct program *p, struct instant at, struct requests *ask)
     if (p->screen == SCREEN_GROUND && ground_over(&p->ground, at.now_ms)) {
         program_go_care(p, at);
     }
+    program_scan_tick(p, at, ask);
     program_speak(p, ask);
 }
 
@@ -392,16 +393,4 @@ int64_t program_gate_ms(const struct program *p)
 void program_entry(const struct program *p, struct entry *e, struct arena *mem)
 {
     reflection_entry(&p->reflection, e, mem);
-}
-
-int program_light(const struct program *p, int64_t session_ms)
-{
-    enum { LEAST = 35 };
-    const struct player *player = &p->player;
-    bool here = p->screen == SCREEN_PLAYER || p->screen == SCREEN_REFLECTION;
-    if (!here || !player->tl || player->session->effect != EFFECT_SLEEP) {
-        return 100;
-    }
-    float left = sleep_left(player->tl->length_ms, session_ms);
-    return LEAST + (int)((100 - LEAST) * left + 0.5f);
 }

@@ -75,6 +75,15 @@ struct opened {
     struct player_options player;
 };
 
+// A strip of acts, of which one is lit for a while after the other; a press does
+// it. For a person who has one switch; see program_switch.c.
+struct scan {
+    size_t lit;
+    int64_t lit_ms;  // since when
+    int64_t down_ms; // when the switch went down
+    bool down;
+};
+
 // Read screen and hidden; the rest is the program's own.
 struct program {
     struct program_options options;
@@ -87,6 +96,7 @@ struct program {
     bool hidden;                     // behind a plain circle
     bool reflecting;                 // the reflection has begun and is not over
     bool writing;                    // a writing step has the keys
+    struct scan scan;                // of a person with one switch
     struct phrase said;              // was last asked to be spoken
     struct today today;
     struct sessions sessions;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One screen gives way to the next over FADE_MS: the old one goes, then the
 // new one comes, over a ground that stays. Care is there at once.
+#include "frame/sleep.h"
 #include "screens/program_inside.h"
 #include "screens/writing.h"
 
@@ -83,6 +84,29 @@ static void draw_screen(const struct program *p, enum screen screen,
     }
 }
 
+// The screen, or two of which one gives way to the other.
+static void draw_screens(const struct program *p, const struct page *pg,
+                         struct instant at)
+{
+    int64_t whole_ms = fade_ms(p);
+    int64_t gone_ms = at.now_ms - p->changed_ms;
+    if (gone_ms >= whole_ms) {
+        draw_screen(p, p->screen, pg, at);
+        return;
+    }
+    float u = (float)gone_ms / (float)whole_ms;
+    bool old = u < gone_at;
+    float alpha = old ? 1 - u / gone_at : (u - gone_at) / (1 - gone_at);
+    alpha = alpha * alpha * (3 - 2 * alpha);
+    draw_screen(p, old ? p->before : p->screen, pg, at);
+    struct scene *sc = pg->sc;
+    for (size_t i = 0; i < sc->count; i++) {
+        if (sc->shapes[i].kind != SHAPE_GROUND) {
+            sc->shapes[i].alpha *= alpha;
+        }
+    }
+}
+
 void program_draw(const struct program *p, struct scene *sc, struct instant at)
 {
     struct page pg = {sc, p->options.ruler};
@@ -90,21 +114,9 @@ void program_draw(const struct program *p, struct scene *sc, struct instant at)
         program_hidden_draw(p, sc, at.now_ms);
         return;
     }
-    int64_t whole_ms = fade_ms(p);
-    int64_t gone_ms = at.now_ms - p->changed_ms;
-    if (gone_ms >= whole_ms) {
-        draw_screen(p, p->screen, &pg, at);
-        return;
-    }
-    float u = (float)gone_ms / (float)whole_ms;
-    bool old = u < gone_at;
-    float alpha = old ? 1 - u / gone_at : (u - gone_at) / (1 - gone_at);
-    alpha = alpha * alpha * (3 - 2 * alpha);
-    draw_screen(p, old ? p->before : p->screen, &pg, at);
-    for (size_t i = 0; i < sc->count; i++) {
-        if (sc->shapes[i].kind != SHAPE_GROUND) {
-            sc->shapes[i].alpha *= alpha;
-        }
+    draw_screens(p, &pg, at);
+    if (program_scans(p)) {
+        program_scan_draw(p, &pg);
     }
 }
 
@@ -129,5 +141,21 @@ int64_t program_due(const struct program *p, struct instant at)
         int64_t draft_ms = reflection_due(&p->reflection, at);
         due_ms = draft_ms < due_ms ? draft_ms : due_ms;
     }
+    if (program_scans(p) || p->scan.down) {
+        int64_t scan_ms = program_scan_due(p, at.now_ms);
+        due_ms = scan_ms < due_ms ? scan_ms : due_ms;
+    }
     return due_ms;
+}
+
+int program_light(const struct program *p, int64_t session_ms)
+{
+    enum { LEAST = 35 };
+    const struct player *player = &p->player;
+    bool here = p->screen == SCREEN_PLAYER || p->screen == SCREEN_REFLECTION;
+    if (!here || !player->tl || player->session->effect != EFFECT_SLEEP) {
+        return 100;
+    }
+    float left = sleep_left(player->tl->length_ms, session_ms);
+    return LEAST + (int)((100 - LEAST) * left + 0.5f);
 }

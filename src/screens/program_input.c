@@ -94,34 +94,17 @@ static struct input mirrored(const struct input *in)
     return m;
 }
 
-static void take_input(struct program *p, const struct input *given,
-                       struct instant at, struct requests *ask)
+static void give_screen(struct program *p, const struct input *in,
+                        struct instant at, struct requests *ask)
 {
-    struct input turned = mirrored(given);
-    const struct input *in = program_mirrors(p, p->screen) ? &turned : given;
     struct page pg = {NULL, p->options.ruler};
-    if (in->kind == INPUT_CLOSE) {
-        close_window(p, ask);
-        return;
-    }
-    if (held_down(p, in)) {
-        return;
-    }
-    bool care = in->kind == INPUT_KEY && in->key == KEY_F1;
-    if (care && p->screen != SCREEN_CARE && p->screen != SCREEN_PLAYER) {
-        if (p->screen == SCREEN_WELCOME) { // Care is silent
-            request_add(ask, (struct request){.kind = REQUEST_LISTEN});
-        }
-        program_go_care(p, at);
-        return;
-    }
     switch (p->screen) {
     case SCREEN_TODAY:
         program_grant(p, today_input(&p->today, &pg, in), at, ask);
         break;
     case SCREEN_SESSIONS:
-        program_grant(p, sessions_input(&p->sessions, p->facts, &pg, in), at,
-                      ask);
+        program_grant(p, sessions_input(&p->sessions, p->facts, &pg, in, ask),
+                      at, ask);
         break;
     case SCREEN_PLAYER:
         player_turn(p, in, at, ask);
@@ -163,6 +146,29 @@ static void take_input(struct program *p, const struct input *given,
     }
 }
 
+void program_act(struct program *p, const struct input *given,
+                 struct instant at, struct requests *ask)
+{
+    struct input turned = mirrored(given);
+    const struct input *in = program_mirrors(p, p->screen) ? &turned : given;
+    if (in->kind == INPUT_CLOSE) {
+        close_window(p, ask);
+        return;
+    }
+    if (held_down(p, in)) {
+        return;
+    }
+    bool care = in->kind == INPUT_KEY && in->key == KEY_F1;
+    if (care && p->screen != SCREEN_CARE && p->screen != SCREEN_PLAYER) {
+        if (p->screen == SCREEN_WELCOME) { // Care is silent
+            request_add(ask, (struct request){.kind = REQUEST_LISTEN});
+        }
+        program_go_care(p, at);
+        return;
+    }
+    give_screen(p, in, at, ask);
+}
+
 void program_input(struct program *p, const struct input *given,
                    struct instant at, struct requests *ask)
 {
@@ -174,7 +180,9 @@ void program_input(struct program *p, const struct input *given,
     if (speech && !given->repeat) {
         program_speech(p, ask);
     } else {
-        take_input(p, given, at, ask);
+        struct input in = *given;
+        program_scan_input(p, &in, at, ask);
+        program_act(p, &in, at, ask);
         program_speak(p, ask);
     }
 }

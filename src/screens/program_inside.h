@@ -32,6 +32,19 @@ bool program_hide(struct program *p, const struct input *in, struct instant at,
                   struct requests *ask);
 void program_hidden_draw(const struct program *p, struct scene *sc,
                          int64_t now_ms);
+// One switch: whether acts are being lit just now, the next one when it is time,
+// what a press comes to, and how they look.
+bool program_scans(const struct program *p);
+void program_scan_tick(struct program *p, struct instant at,
+                       struct requests *ask);
+int64_t program_scan_due(const struct program *p, int64_t now_ms);
+// Takes the input when it is a press of the switch. *in becomes the act.
+bool program_scan_input(struct program *p, struct input *in, struct instant at,
+                        struct requests *ask);
+void program_scan_draw(const struct program *p, const struct page *pg);
+// Gives an input to the screen, as if it came from a key.
+void program_act(struct program *p, const struct input *in, struct instant at,
+                 struct requests *ask);
 // Whether nothing is to grow or travel.
 bool program_still(const struct program *p);
 // Asks that what the screen now shows is spoken, where that is wished and new.

@@ -12,6 +12,12 @@ struct area sessions_card(size_t place)
                          0.1165f};
 }
 
+struct area sessions_star(size_t place)
+{
+    struct area a = sessions_card(place);
+    return (struct area){a.x + a.w - 0.075f, a.y, 0.075f, a.h};
+}
+
 struct area sessions_begin(void)
 {
     return (struct area){0.87f, 0.8f, 0.19f, 0.0623f};
@@ -60,6 +66,7 @@ struct area sessions_filter(const struct sessions *s, const struct ruler *ruler,
 void sessions_finish(struct sessions *s)
 {
     arena_finish(&s->mem);
+    buf_finish(&s->wanted);
 }
 
 static void show(struct sessions *s)
@@ -76,22 +83,33 @@ static void show(struct sessions *s)
     s->first = s->first > last ? last : s->first;
 }
 
-// Puts index where its title belongs among those listed.
-// Those whose days fit, then the others, each by title.
-static bool stands_before(const struct sessions *s, const struct practice *a,
-                          const struct practice *b)
+void sessions_focus(struct sessions *s, size_t place)
 {
+    s->focus = place;
+    show(s);
+}
+
+// Favourites, then those whose days fit, then the others, each by title.
+static bool stands_before(const struct sessions *s, const struct facts *f,
+                          size_t one, size_t other)
+{
+    const struct practice *a = &f->practices[one];
+    const struct practice *b = &f->practices[other];
+    bool dear = sessions_favourite(f, a->name);
+    if (dear != sessions_favourite(f, b->name)) {
+        return dear;
+    }
     bool fits = practice_suits(a, s->kind);
     return fits != practice_suits(b, s->kind)
                ? fits
                : str_compare(a->title, b->title) < 0;
 }
 
+// Puts index where it belongs among those listed.
 static void list_add(struct sessions *s, const struct facts *f, size_t index)
 {
-    const struct practice *p = &f->practices[index];
     size_t at = s->count++;
-    while (at > 0 && stands_before(s, p, &f->practices[s->listed[at - 1]])) {
+    while (at > 0 && stands_before(s, f, index, s->listed[at - 1])) {
         s->listed[at] = s->listed[at - 1];
         at--;
     }
@@ -216,13 +234,18 @@ static void move(struct sessions *s, enum key key)
 }
 
 static enum wish pointer(struct sessions *s, const struct facts *f,
-                         const struct page *pg, const struct input *in)
+                         const struct page *pg, const struct input *in,
+                         struct requests *ask)
 {
     for (size_t i = 0; i < SESSIONS_SHOWN; i++) {
         if (s->first + i < s->count &&
             area_has(sessions_card(i), in->x, in->y)) {
             bool again = s->focus == s->first + i;
             s->focus = s->first + i;
+            if (again && area_has(sessions_star(i), in->x, in->y)) {
+                sessions_favour(s, f, ask);
+                return WISH_NOTHING;
+            }
             return again ? press(s, f) : WISH_NOTHING;
         }
     }
@@ -243,7 +266,7 @@ static enum wish pointer(struct sessions *s, const struct facts *f,
 }
 
 static enum wish key_input(struct sessions *s, const struct facts *f,
-                           const struct input *in)
+                           const struct input *in, struct requests *ask)
 {
     if (in->key == KEY_ESCAPE) {
         return WISH_BACK;
@@ -251,12 +274,15 @@ static enum wish key_input(struct sessions *s, const struct facts *f,
     if (in->key == KEY_ENTER || in->key == KEY_SPACE) {
         return press(s, f);
     }
-    if (in->key == KEY_TAB) {
+    bool plus = in->key == KEY_CHAR && in->letter == '+';
+    if (plus || (in->key == KEY_TAB && s->kind != DAY_DOSE)) {
         return set_up(s, f);
     }
-    if (in->key == KEY_CHAR) {
+    if (in->key == KEY_CHAR && in->letter == '*') {
+        sessions_favour(s, f, ask);
+    } else if (in->key == KEY_CHAR) {
         find(s, f, in->letter);
-    } else if (in->key == KEY_TAB && s->kind == DAY_DOSE) {
+    } else if (in->key == KEY_TAB) { // on a dose day
         s->unfolded = !s->unfolded;
         filter_set(s, f, s->filter);
     } else if (in->key == KEY_LEFT || in->key == KEY_RIGHT) {
@@ -268,15 +294,16 @@ static enum wish key_input(struct sessions *s, const struct facts *f,
 }
 
 enum wish sessions_input(struct sessions *s, const struct facts *f,
-                         const struct page *pg, const struct input *in)
+                         const struct page *pg, const struct input *in,
+                         struct requests *ask)
 {
     enum wish wish = WISH_NOTHING;
     if (in->kind == INPUT_POINTER_DOWN) {
-        wish = pointer(s, f, pg, in);
+        wish = pointer(s, f, pg, in, ask);
     } else if (in->kind == INPUT_WHEEL) {
         move(s, in->y > 0 ? KEY_UP : KEY_DOWN);
     } else if (in->kind == INPUT_KEY) {
-        wish = key_input(s, f, in);
+        wish = key_input(s, f, in, ask);
     }
     show(s);
     return wish;

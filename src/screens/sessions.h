@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: MIT
 // The list of all sessions: what each is, how long, how strong, and who
-// should take care. Words on one line narrow it to an effect. Those whose
-// days fit the day come first; on dose days fast breathing is put away, and Tab
-// unfolds it.
+// should take care. Words on one line narrow it to an effect. Favourites, which
+// * makes and unmakes, stand first, then those whose days fit the day; on dose
+// days fast breathing is put away, and Tab unfolds it.
 #pragma once
 
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "frame/input.h"
 #include "screens/care.h"
 #include "screens/facts.h"
+#include "screens/request.h"
 #include "screens/widgets.h"
 
 struct sessions {
     struct arena mem;
-    size_t *listed; // indices in the facts, by title
+    size_t *listed; // indices in the facts, favourites first, by title
     size_t count;
     size_t focus;            // index in listed
     size_t first;            // card that stands first
@@ -23,6 +25,7 @@ struct sessions {
     enum day_kind kind;      // of the day
     size_t away;             // fast ones that are not listed today
     bool unfolded;           // they are, by the person's wish
+    struct buf wanted;       // favourites, as they were asked for
     size_t in[EFFECT_COUNT]; // how many there are for each effect
 };
 
@@ -31,7 +34,10 @@ void sessions_finish(struct sessions *s); // accepts a zeroed list
 void sessions_facts(struct sessions *s, const struct facts *f,
                     enum day_kind kind);
 enum wish sessions_input(struct sessions *s, const struct facts *f,
-                         const struct page *pg, const struct input *in);
+                         const struct page *pg, const struct input *in,
+                         struct requests *ask);
+// The settings are others: favourites may be. The focus stays on its session.
+void sessions_settle(struct sessions *s, const struct facts *f);
 // The focused one: its index in the facts. Only when count is above 0.
 size_t sessions_chosen(const struct sessions *s);
 void sessions_draw(const struct sessions *s, const struct facts *f,

@@ -102,6 +102,17 @@ static void put_class(struct phrase *out, unsigned classes)
     }
 }
 
+// A favourite has its mark in ink; the focused card shows where one is made.
+static void draw_star(const struct page *pg, struct area a, bool favourite)
+{
+    words_draw(pg->sc,
+               (struct words){.face = FACE_MEDIUM,
+                              .role = favourite ? ROLE_BREATH : ROLE_INK3,
+                              .align = ALIGN_CENTRE,
+                              .size = favourite ? 0.05f : 0.03f},
+               a.x + a.w / 2, a.y + 0.075f, STR("*"));
+}
+
 static void draw_card(const struct practice *p, struct area a, bool focused,
                       const struct page *pg)
 {
@@ -110,7 +121,7 @@ static void draw_card(const struct practice *p, struct area a, bool focused,
     struct words w = {.face = focused ? FACE_MEDIUM : FACE_REGULAR,
                       .role = ROLE_INK,
                       .size = 0.031f};
-    struct area at = {a.x + 0.108f, a.y + 0.0525f, a.w - 0.14f, 0};
+    struct area at = {a.x + 0.108f, a.y + 0.0525f, a.w - 0.19f, 0};
     words_fitted(pg, w, at, p->title.len > 0 ? p->title : p->name);
     w = (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f};
     at.y = a.y + 0.088f;
@@ -180,7 +191,7 @@ static void draw_place(const struct sessions *s, const struct page *pg)
     }
 }
 
-static void draw_setup(const struct page *pg)
+static void draw_setup(const struct sessions *s, const struct page *pg)
 {
     struct area a = sessions_setup();
     const struct tongue *t = pg->ruler->tongue;
@@ -188,7 +199,8 @@ static void draw_setup(const struct page *pg)
     words_draw(pg->sc,
                (struct words){
                    .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
-               a.x + 0.215f, 0.838f, STR("Tab"));
+               a.x + 0.215f, 0.838f,
+               s->kind == DAY_DOSE ? STR("+") : STR("Tab"));
 }
 
 void sessions_draw(const struct sessions *s, const struct facts *f,
@@ -210,12 +222,17 @@ void sessions_draw(const struct sessions *s, const struct facts *f,
         const struct practice *p = &f->practices[sessions_chosen(s)];
         sessions_panel_draw(p, pg);
         if (p->mistake_count == 0) {
-            draw_setup(pg);
+            draw_setup(s, pg);
         }
     }
     for (size_t i = 0; i < SESSIONS_SHOWN && s->first + i < s->count; i++) {
-        draw_card(&f->practices[s->listed[s->first + i]], sessions_card(i),
-                  s->first + i == s->focus, pg);
+        const struct practice *p = &f->practices[s->listed[s->first + i]];
+        bool focused = s->first + i == s->focus;
+        bool favourite = sessions_favourite(f, p->name);
+        draw_card(p, sessions_card(i), focused, pg);
+        if (focused || favourite) {
+            draw_star(pg, sessions_star(i), favourite);
+        }
     }
     menu_draw(pg, MENU_SESSIONS, MENU_NONE);
 }

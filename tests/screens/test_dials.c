@@ -56,8 +56,8 @@ static void arrows_change_what_holds(void **state)
         enum setting s = (enum setting)i;
         enum setting_kind kind = setting_rule(s)->kind;
         focus(s);
-        if (kind == SETTING_TEXT) {
-            continue;
+        if (kind == SETTING_TEXT || s == SETTING_SWITCH) {
+            continue; // with one switch on, keys are something else
         }
         struct str before = v.settings.text[s];
         evening_key(&v, KEY_LEFT, 0);

@@ -109,6 +109,31 @@ static void setup_leads_back_to_where_one_was(void **state)
     evening_finish(&v);
 }
 
+static void favourites_stand_first(void **state)
+{
+    (void)state;
+    evening_start(&v, false, "", 21 * 3600);
+    v.program.screen = SCREEN_SESSIONS;
+    const struct sessions *s = &v.program.sessions;
+    evening_key(&v, KEY_END, 0);
+    size_t last = sessions_chosen(s);
+    assert_int_not_equal(s->listed[0], last);
+    evening_type(&v, "*");
+    assert_int_equal(s->listed[0], last);
+    assert_int_equal(sessions_chosen(s), last); // the focus went with it
+    evening_key(&v, KEY_END, 0);
+    evening_type(&v, "*");
+    struct str two = v.settings.text[SETTING_FAVOURITES];
+    assert_true(str_find(two, ',', 0) < two.len);
+    evening_type(&v, "*"); // and no longer
+    evening_key(&v, KEY_HOME, 0);
+    assert_int_equal(sessions_chosen(s), last);
+    evening_type(&v, "*");
+    assert_int_equal(v.settings.text[SETTING_FAVOURITES].len, 0);
+    assert_int_equal(s->listed[s->count - 1], last);
+    evening_finish(&v);
+}
+
 static void print(struct buf *out, const char *name)
 {
     v.now_ms += 1000;
@@ -183,6 +208,7 @@ int main(void)
         cmocka_unit_test(what_is_chosen_is_played),
         cmocka_unit_test(what_is_said_before_is_in_the_entry),
         cmocka_unit_test(setup_leads_back_to_where_one_was),
+        cmocka_unit_test(favourites_stand_first),
         cmocka_unit_test(setup_looks_as_it_did),
         cmocka_unit_test(the_first_run_is_four_pages),
         cmocka_unit_test(the_first_run_can_be_left),
