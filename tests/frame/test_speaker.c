@@ -75,8 +75,14 @@ static void a_line_stands_at_its_frame(void **state)
     assert_true(out[2 * (at + SAID) - 2] > 0.02f);
     assert_true(out[2 * (at + SAID)] == 0);
     assert_true(out[2 * 20000 * 48 - 2] == 0 && out[2 * 20000 * 48] > 0.02f);
-    // The same where the mix began between two milliseconds.
-    s = spoken(hand(&mem), true, SCORE_MUTE_DB, &mem);
+    // A step's own line, where no event is, and the mix began between two
+    // milliseconds.
+    struct by_hand *h = ARENA_NEW(&mem, struct by_hand);
+    by_hand_row(h, VERB_SIT, PHASE_NONE, 10000);
+    struct row *row = by_hand_row(h, VERB_REST, PHASE_NONE, 10000);
+    row->text = STR("Rest.");
+    row->step_end_ms = row->end_ms;
+    s = spoken(h, true, SCORE_MUTE_DB, &mem);
     score_seek(s, 9000 * 48 + 17, 0, false);
     out = take(s, 9000 * 48 + 17, 2 * 48000, true, &mem);
     const size_t due = 1000 * 48 - 17;
