@@ -69,6 +69,21 @@ const char *buf_cstr(struct buf *b)
     return b->at;
 }
 
+bool buf_take_line(struct buf *from, struct buf *line)
+{
+    struct str rest = buf_view(from);
+    if (rest.len == 0) {
+        return false;
+    }
+    struct buf kept = {0};
+    buf_clear(line);
+    buf_put(line, str_cut(&rest, '\n'));
+    buf_put(&kept, rest);
+    buf_finish(from);
+    *from = kept;
+    return true;
+}
+
 void buf_clear(struct buf *b)
 {
     b->len = 0;

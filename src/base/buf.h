@@ -2,6 +2,7 @@
 // A growing buffer of bytes on the heap, for text that is being made.
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -25,5 +26,8 @@ void buf_reserve(struct buf *b, size_t more);
 struct str buf_view(const struct buf *b); // valid until b next changes
 // A zero-terminated view, for the edge to libc.
 const char *buf_cstr(struct buf *b);
+// Takes the first line of from, without its ending, into line; false, and line
+// untouched, when from is empty.
+bool buf_take_line(struct buf *from, struct buf *line);
 void buf_clear(struct buf *b);  // keeps the memory
 void buf_finish(struct buf *b); // frees; accepts a zeroed buffer

@@ -3,12 +3,12 @@
 
 #include <dlfcn.h>
 #include <math.h>
-#include <string.h>
 
 #include "base/sha1.h"
 #include "frame/spoken.h"
 #include "frame/warm.h"
 #include "platform/file.h"
+#include "platform/module.h"
 #include "platform/paths.h"
 #include "platform/struck.h"
 #include "platform/voice_module.h"
@@ -26,22 +26,14 @@ struct str narrator_file(struct str line, struct arena *mem)
     return arena_printf(mem, "%.*s.ogg", (int)sizeof(name), name);
 }
 
-// POSIX lets a symbol be a function; C11 has no cast for it.
-static bool find_function(void *module, const char *name, void *function)
-{
-    void *symbol = module ? dlsym(module, name) : NULL;
-    memcpy(function, &symbol, sizeof(symbol));
-    return symbol != NULL;
-}
-
 static void load_module(struct narrator *v)
 {
     struct str path =
         path_join(&v->mem, v->setup.modules, STR(VOICE_MODULE_FILE));
     void *module = dlopen(path.at, RTLD_NOW | RTLD_LOCAL);
     v->asked = true;
-    if (!find_function(module, "voice_module_speak", &v->speak) ||
-        !find_function(module, "voice_module_free", &v->release)) {
+    if (!module_function(module, "voice_module_speak", &v->speak) ||
+        !module_function(module, "voice_module_free", &v->release)) {
         v->speak = NULL;
     }
 }

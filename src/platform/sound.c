@@ -95,16 +95,7 @@ enum sound_status sound_status(const struct sound *s)
 bool sound_line(struct sound *s, struct buf *line)
 {
     SDL_LockMutex(s->lock);
-    struct str rest = buf_view(&s->lines);
-    bool there = rest.len > 0;
-    if (there) {
-        struct buf kept = {0};
-        buf_clear(line);
-        buf_put(line, str_cut(&rest, '\n'));
-        buf_put(&kept, rest);
-        buf_finish(&s->lines);
-        s->lines = kept;
-    }
+    bool there = buf_take_line(&s->lines, line);
     SDL_UnlockMutex(s->lock);
     return there;
 }

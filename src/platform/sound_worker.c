@@ -4,11 +4,11 @@
 #include "platform/sound_inside.h"
 
 #include <dlfcn.h>
-#include <string.h>
 
 #include <SDL.h>
 
 #include "platform/clock.h"
+#include "platform/module.h"
 #include "platform/paths.h"
 
 enum {
@@ -71,22 +71,14 @@ static void watch_output(struct sound *s)
     }
 }
 
-// POSIX lets a symbol be a function; C11 has no cast for it.
-static bool find_function(void *module, const char *name, void *function)
-{
-    void *symbol = dlsym(module, name);
-    memcpy(function, &symbol, sizeof(symbol));
-    return symbol != NULL;
-}
-
 static bool module_load(struct sound *s, const char **why)
 {
     struct str path =
         path_join(&s->shelf.mem, s->modules, STR(SOUND_MODULE_FILE));
     void *module = dlopen(path.at, RTLD_NOW | RTLD_LOCAL);
     if (module == NULL ||
-        !find_function(module, "sound_module_open", &s->device_open) ||
-        !find_function(module, "sound_module_close", &s->device_close)) {
+        !module_function(module, "sound_module_open", &s->device_open) ||
+        !module_function(module, "sound_module_close", &s->device_close)) {
         *why = arena_printf(&s->shelf.mem, "%.*s is missing or does not fit",
                             STR_ARG(path))
                    .at;

@@ -5,11 +5,11 @@
 #include "platform/speech.h"
 
 #include <dlfcn.h>
-#include <string.h>
 
 #include <SDL.h>
 
 #include "base/arena.h"
+#include "platform/module.h"
 
 #define LIBRARY "libspeechd.so.2"
 enum {
@@ -63,24 +63,16 @@ static void tell(struct speech *s, const char *line)
     SDL_UnlockMutex(s->lock);
 }
 
-// POSIX lets a symbol be a function; C11 has no cast for it.
-static bool find_function(void *module, const char *name, void *function)
-{
-    void *symbol = module ? dlsym(module, name) : NULL;
-    memcpy(function, &symbol, sizeof(symbol));
-    return symbol != NULL;
-}
-
 static bool load(struct speech *s)
 {
     struct library *l = &s->library;
     void *module = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
-    bool well = find_function(module, "spd_open2", &l->open) &&
-                find_function(module, "spd_close", &l->close) &&
-                find_function(module, "spd_say", &l->say) &&
-                find_function(module, "spd_cancel", &l->cancel) &&
-                find_function(module, "spd_set_voice_rate", &l->set_rate) &&
-                find_function(module, "spd_set_language", &l->set_language);
+    bool well = module_function(module, "spd_open2", &l->open) &&
+                module_function(module, "spd_close", &l->close) &&
+                module_function(module, "spd_say", &l->say) &&
+                module_function(module, "spd_cancel", &l->cancel) &&
+                module_function(module, "spd_set_voice_rate", &l->set_rate) &&
+                module_function(module, "spd_set_language", &l->set_language);
     if (!well) {
         tell(s, "menus cannot be spoken: the library " LIBRARY
                 " is missing (Speech Dispatcher)");
@@ -199,16 +191,7 @@ void speech_say(struct speech *s, struct str text)
 bool speech_line(struct speech *s, struct buf *line)
 {
     SDL_LockMutex(s->lock);
-    struct str rest = buf_view(&s->lines);
-    bool there = rest.len > 0;
-    if (there) {
-        struct buf kept = {0};
-        buf_clear(line);
-        buf_put(line, str_cut(&rest, '\n'));
-        buf_put(&kept, rest);
-        buf_finish(&s->lines);
-        s->lines = kept;
-    }
+    bool there = buf_take_line(&s->lines, line);
     SDL_UnlockMutex(s->lock);
     return there;
 }
