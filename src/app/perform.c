@@ -202,6 +202,8 @@ static void perform_one(struct app *a, const struct request *r,
         app_make_settings(a);
     } else if (r->kind == REQUEST_LISTEN) {
         app_listen(a, r->value != 0);
+    } else if (r->kind == REQUEST_INSIGHT) {
+        world_insight(&a->world, a->options.paths);
     } else if (r->kind == REQUEST_SPEAK) {
         speak(a, r->text);
     } else if (r->kind == REQUEST_REFLECT) {

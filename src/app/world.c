@@ -5,6 +5,7 @@
 
 #include "app/marking.h"
 #include "app/protocols.h"
+#include "app/diary.h"
 #include "app/script.h"
 #include "base/rec.h"
 #include "core/journal.h"
@@ -205,8 +206,31 @@ void world_read(struct world *w, const struct paths *paths,
     read_care(w, paths);
 }
 
+void world_insight(struct world *w, const struct paths *paths)
+{
+    struct str why = STR_NONE;
+    struct arena own = {0}; // of the journal itself
+    struct insight *made = NULL;
+    arena_finish(&w->insight_mem);
+    made = ARENA_NEW(&w->insight_mem, struct insight);
+    struct ledger ledger = journal_ledger(paths, &own);
+    const struct ledger_text *devices = NULL;
+    size_t count = ledger_read_devices(&ledger, &own, &devices);
+    struct str *texts = ARENA_ARRAY(&own, struct str, count + 1);
+    ledger_read(&ledger, &own, &texts[0], &why);
+    for (size_t i = 0; i < count; i++) {
+        texts[i + 1] = devices[i].text;
+    }
+    struct entries entries = journal_read(texts, count + 1, &own, NULL);
+    insight_make(made, &entries, calendar_day(w->facts.calendar, &w->facts.now),
+                 &w->insight_mem);
+    arena_finish(&own);
+    w->facts.insight = made;
+}
+
 void world_finish(struct world *w)
 {
+    arena_finish(&w->insight_mem);
     arena_finish(&w->mem);
     *w = (struct world){0};
 }

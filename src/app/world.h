@@ -12,10 +12,13 @@
 struct world {
     struct arena mem; // of facts; emptied at each reading
     struct facts facts;
+    struct arena insight_mem; // of facts.insight, read when it is asked for
 };
 
 // Reads everything anew; what was handed out before is gone. Never fails: what
 // cannot be read is empty. The settings outlive the facts.
 void world_read(struct world *w, const struct paths *paths,
                 const struct now *now, const struct settings *settings);
+// Reads the whole journal, other devices' files too, for facts.insight.
+void world_insight(struct world *w, const struct paths *paths);
 void world_finish(struct world *w);

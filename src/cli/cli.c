@@ -17,7 +17,9 @@ struct command {
 // The last of the page.
 static void put_last(FILE *out)
 {
-    fputs("  doctor [--tsv]\n"
+    fputs("  insight [--by day|practice|month] [-o OUT.png] [--tsv]\n"
+          "               what the entries of the journal have in common\n"
+          "  doctor [--tsv]\n"
           "               what this computer offers, what is wrong, its cure\n"
           "\n"
           "  --data DIR   keep everything in this folder\n"
@@ -100,7 +102,7 @@ static const struct command commands[] = {
     {"frame", cli_frame},     {"export", cli_export},
     {"journal", cli_journal}, {"play", cli_play},
     {"voices", cli_voices},   {"complete", cli_complete},
-    {"doctor", cli_doctor},
+    {"doctor", cli_doctor},   {"insight", cli_insight},
 };
 
 // The values of the options that stand everywhere.

@@ -72,6 +72,7 @@ int cli_timeline(struct words *w);
 int cli_frame(struct words *w);
 int cli_export(struct words *w);
 int cli_voices(struct words *w);
+int cli_insight(struct words *w);
 int cli_list(struct words *w);
 int cli_play(struct words *w);
 // Today, without a command: --window[=WxH] and --mute.

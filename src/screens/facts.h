@@ -9,6 +9,7 @@
 #include "core/calendar.h"
 #include "core/care.h"
 #include "core/day.h"
+#include "core/insight.h"
 #include "core/journal.h"
 #include "core/practice.h"
 #include "core/protocol.h"
@@ -31,7 +32,9 @@ struct facts {
     size_t practice_count;
     const struct entry *entries; // the newest last; some weeks are enough
     size_t entry_count;
-    const struct care_page *care; // the person's own country first
+    const struct insight *insight; // of the whole journal, once it is asked
+                                   // for (REQUEST_INSIGHT); NULL before
+    const struct care_page *care;  // the person's own country first
     size_t care_count;
     const struct person_facts *people; // the one without a name first
     size_t person_count;
@@ -42,3 +45,6 @@ struct facts {
     struct str settings_path;           // of their file
     const struct diags *settings_notes; // its mistakes; NULL: none
 };
+
+// The title of the session of that name; the name itself where it is not there.
+struct str facts_title(const struct facts *f, struct str name);

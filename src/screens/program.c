@@ -227,7 +227,8 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
             ask_for(ask, REQUEST_QUIT, 0);
         } else if (p->screen == SCREEN_SESSIONS ||
                    p->screen == SCREEN_SETTINGS ||
-                   p->screen == SCREEN_CALENDAR) {
+                   p->screen == SCREEN_CALENDAR ||
+                   p->screen == SCREEN_INSIGHT) {
             program_go(p, SCREEN_TODAY, at);
         } else {
             program_go(p, p->under[p->screen], at);
@@ -256,6 +257,11 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
         break;
     case WISH_SETUP:
         go_setup(p, at);
+        break;
+    case WISH_INSIGHT:
+        figures_open(&p->figures);
+        ask_for(ask, REQUEST_INSIGHT, 0);
+        program_go(p, SCREEN_INSIGHT, at);
         break;
     case WISH_NOTICE:
         show_mistakes(p, at);

@@ -33,6 +33,7 @@
 #include "screens/care.h"
 #include "screens/dials.h"
 #include "screens/facts.h"
+#include "screens/figures.h"
 #include "screens/ground.h"
 #include "screens/notice.h"
 #include "screens/plan.h"
@@ -57,6 +58,7 @@ enum screen {
     SCREEN_PLAN,
     SCREEN_SETUP,
     SCREEN_WELCOME,
+    SCREEN_INSIGHT,
     SCREEN_COUNT
 };
 
@@ -106,6 +108,7 @@ struct program {
     struct dials dials;
     struct setup setup;
     struct welcome welcome;
+    struct figures figures;
     struct player player;
     struct reflection reflection;
     struct calendar_screen calendar;

@@ -70,6 +70,9 @@ static void draw_as_is(const struct program *p, enum screen screen,
     case SCREEN_WELCOME:
         welcome_draw(&p->welcome, p->facts, pg);
         break;
+    case SCREEN_INSIGHT:
+        figures_draw(&p->figures, p->facts, pg);
+        break;
     case SCREEN_COUNT:
         break;
     }

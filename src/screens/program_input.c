@@ -83,6 +83,13 @@ static bool held_down(const struct program *p, const struct input *in)
             (!own && (in->key == KEY_ENTER || in->key == KEY_SPACE)));
 }
 
+// The player sees to its pause first; Care itself closes by F1.
+static bool opens_care(const struct program *p, const struct input *in)
+{
+    return in->kind == INPUT_KEY && in->key == KEY_F1 &&
+           p->screen != SCREEN_CARE && p->screen != SCREEN_PLAYER;
+}
+
 // The input as the screen, laid out from left to right, takes it.
 static struct input mirrored(const struct input *in)
 {
@@ -141,6 +148,9 @@ static void give_screen(struct program *p, const struct input *in,
         program_grant(p, welcome_input(&p->welcome, p->facts, in, ask), at,
                       ask);
         break;
+    case SCREEN_INSIGHT:
+        program_grant(p, figures_input(&p->figures, &pg, in), at, ask);
+        break;
     case SCREEN_COUNT:
         break;
     }
@@ -158,8 +168,7 @@ void program_act(struct program *p, const struct input *given,
     if (held_down(p, in)) {
         return;
     }
-    bool care = in->kind == INPUT_KEY && in->key == KEY_F1;
-    if (care && p->screen != SCREEN_CARE && p->screen != SCREEN_PLAYER) {
+    if (opens_care(p, in)) {
         if (p->screen == SCREEN_WELCOME) { // Care is silent
             request_add(ask, (struct request){.kind = REQUEST_LISTEN});
         }

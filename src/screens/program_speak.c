@@ -30,6 +30,8 @@ static void put_words(const struct program *p, struct phrase *out)
         setup_aloud(&p->setup, p->facts, tongue, out);
     } else if (p->screen == SCREEN_WELCOME) {
         welcome_aloud(&p->welcome, p->facts, tongue, out);
+    } else if (p->screen == SCREEN_INSIGHT) {
+        figures_aloud(&p->figures, p->facts, tongue, out);
     } else if (titles[p->screen]) {
         phrase_put(out, say(tongue, str_from(titles[p->screen])));
     }

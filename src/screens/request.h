@@ -36,6 +36,7 @@ enum request_kind {
     REQUEST_FULLSCREEN, // toggle
     REQUEST_SETTING,    // value: enum setting; text: what it becomes
     REQUEST_SETTINGS_FILE, // make the file of settings, if there is none
+    REQUEST_INSIGHT,       // read the whole journal: facts->insight, at once
     REQUEST_LISTEN,  // value 1: the breath is heard, 6 dB softer; 0: no longer
     REQUEST_SPEAK,   // say text in place of what is being said; empty: hush
     REQUEST_CARE,    // open Care over this screen; Esc there comes back

@@ -54,16 +54,6 @@ static void put_when(struct phrase *p, const struct today *t)
     phrase_put(p, STR(": "));
 }
 
-static struct str title_of(const struct facts *f, struct str name)
-{
-    for (size_t i = 0; i < f->practice_count; i++) {
-        if (str_equal(f->practices[i].name, name)) {
-            return f->practices[i].title;
-        }
-    }
-    return name;
-}
-
 // "Yesterday: Box breathing, 5 min, light."
 static void put_last(struct phrase *p, const struct today *t,
                      const struct facts *f)
@@ -76,7 +66,7 @@ static void put_last(struct phrase *p, const struct today *t,
     }
     const struct entry *e = t->last;
     put_when(p, t);
-    struct str title = title_of(f, e->session);
+    struct str title = facts_title(f, e->session);
     phrase_put(p, title.len < 96 ? title : e->session);
     if (e->done_s >= 0) {
         int64_t minutes = (e->done_s + 30) / 60;

@@ -83,6 +83,7 @@ enum menu {
     MENU_TODAY = 0,
     MENU_SESSIONS,
     MENU_CALENDAR,
+    MENU_INSIGHT,
     MENU_CARE,
     MENU_SETTINGS,
     MENU_COUNT

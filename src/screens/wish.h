@@ -13,7 +13,8 @@ enum wish {
     WISH_PLAN,    // a new one
     WISH_SUPPORT, // the support plan
     WISH_SETTINGS,
-    WISH_SETUP,  // of the focused session
+    WISH_SETUP, // of the focused session
+    WISH_INSIGHT,
     WISH_NOTICE, // of the focused session's mistakes
     WISH_BEGIN   // the focused session
 };

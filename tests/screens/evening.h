@@ -20,6 +20,7 @@ struct evening {
     struct timeline timelines[8];
     struct care_page care;
     struct settings settings;
+    struct insight insight;
     struct transport transport;
     struct arena mem;
     struct buf log;  // "12000 pause 0 3000"
@@ -101,6 +102,10 @@ static inline void evening_answer(struct evening *v, const struct request *q)
         evening_open(v, (size_t)q->value);
     } else if (q->kind == REQUEST_DRAFT) {
         evening_entry(v, "draft");
+    } else if (q->kind == REQUEST_INSIGHT) {
+        struct entries list = {v->entries, v->facts.entry_count};
+        insight_make(&v->insight, &list, v->program.today.day, &v->mem);
+        v->facts.insight = &v->insight;
     } else if (q->kind == REQUEST_SETTING) {
         enum setting s = (enum setting)q->value;
         assert_true(setting_takes(s, q->text, &v->settings.number[s]));

@@ -45,6 +45,16 @@ static void put_entries(void)
     program_facts(&v.program, &v.facts);
 }
 
+static void open_menu(enum menu item)
+{
+    float x = 0;
+    while (menu_at(&fixed_ruler, x, 0.92f) != (int)item) {
+        x += 0.01f;
+        assert_true(x < STAGE_WIDTH);
+    }
+    evening_click(&v, x + 0.01f, 0.92f);
+}
+
 static void today_looks_as_it_did(void **state)
 {
     (void)state;
@@ -156,7 +166,7 @@ static void settings_look_as_they_did(void **state)
     struct diags notes = {.mem = &v.mem};
     v.facts.settings_path = STR("/home/k/.config/breathmark/settings");
     v.facts.settings_notes = &notes;
-    evening_click(&v, 0.67f, 0.92f);
+    open_menu(MENU_SETTINGS);
     assert_int_equal(v.program.screen, SCREEN_SETTINGS);
     evening_key(&v, KEY_RIGHT, 0);
     print(&out, "light, in dusk");
@@ -183,6 +193,44 @@ static void settings_look_as_they_did(void **state)
     print(&out, "a name, being written");
     evening_finish(&v);
     golden_check("settings.scene", &out);
+    buf_finish(&out);
+}
+
+static void insight_looks_as_it_did(void **state)
+{
+    (void)state;
+    static const char *const views[FIGURES_COUNT] = {
+        "over time", "before and after", "by practice", "by kind of day",
+        "weeks"};
+    struct buf out = {0};
+    evening_start(&v, false, plan, EVENING);
+    open_menu(MENU_INSIGHT);
+    assert_int_equal(v.program.screen, SCREEN_INSIGHT);
+    print(&out, "nothing is written");
+    evening_key(&v, KEY_ESCAPE, 0);
+    assert_int_equal(v.program.screen, SCREEN_TODAY);
+    put_entries();
+    for (size_t i = 0; i < v.facts.entry_count; i++) {
+        v.entries[i].kind = i < 3 ? DAY_DOSE : DAY_NORMAL;
+        v.entries[i].session = i == 0 ? STR_NONE : v.entries[i].session;
+    }
+    open_menu(MENU_INSIGHT);
+    for (int i = 0; i < FIGURES_COUNT; i++) {
+        assert_int_equal(v.program.figures.view, i);
+        print(&out, views[i]);
+        evening_key(&v, KEY_RIGHT, 0);
+    }
+    assert_int_equal(v.program.figures.view, FIGURES_WEEKS);
+    v.insight.guesses = INSIGHT_GUESSES_ENOUGH;
+    evening_key(&v, KEY_LEFT, 0);
+    print(&out, "guesses, and the menu");
+    evening_key(&v, KEY_DOWN, 0);
+    v.program.figures.focus = MENU_SESSIONS + 1;
+    evening_key(&v, KEY_LEFT, 0);
+    evening_key(&v, KEY_ENTER, 0);
+    assert_int_equal(v.program.screen, SCREEN_SESSIONS);
+    evening_finish(&v);
+    golden_check("insight.scene", &out);
     buf_finish(&out);
 }
 
@@ -261,6 +309,7 @@ int main(void)
         cmocka_unit_test(reflection_looks_as_it_did),
         cmocka_unit_test(care_and_ground_look_as_they_did),
         cmocka_unit_test(settings_look_as_they_did),
+        cmocka_unit_test(insight_looks_as_it_did),
         cmocka_unit_test(a_writing_step_looks_as_it_did),
         cmocka_unit_test(one_screen_gives_way_to_the_next),
         cmocka_unit_test(what_is_due_is_told),

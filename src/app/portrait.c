@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "app/portrait.h"
+
+#include "app/language.h"
+#include "app/preferences.h"
+#include "app/world.h"
+#include "platform/canvas.h"
+#include "platform/fonts.h"
+#include "platform/paint.h"
+#include "platform/png.h"
+#include "screens/figures.h"
+
+enum { WIDTH_PX = 1920, HEIGHT_PX = 1080 };
+
+static void put_line(struct buf *said, struct str line)
+{
+    if (line.len > 0) {
+        buf_put(said, line);
+        buf_put_char(said, '\n');
+    }
+}
+
+static void draw(const struct portrait *p, const struct facts *facts,
+                 struct fonts *fonts, struct canvas canvas, struct arena *mem)
+{
+    static const enum figures_view views[] = {[INSIGHT_DAY] = FIGURES_KIND,
+                                              [INSIGHT_PRACTICE] =
+                                                  FIGURES_PRACTICE,
+                                              [INSIGHT_MONTH] = FIGURES_TIME};
+    struct str at = STR_NONE;
+    struct stage stage = stage_fit(canvas.width, canvas.height);
+    fonts_fit(fonts, stage.px);
+    struct ruler ruler = fonts_ruler(fonts);
+    struct tongue tongue = language_find(
+        p->paths, facts->settings->text[SETTING_LANGUAGE], mem, NULL, &at);
+    ruler.tongue = &tongue;
+    struct scene *scene = ARENA_NEW(mem, struct scene);
+    struct page page = {scene, &ruler};
+    struct figures figures = {.view = views[p->by]};
+    figures_open(&figures);
+    scene_begin(scene, stage.left, stage.top, stage.right, stage.bottom);
+    figures_draw(&figures, facts, &page);
+    if (tongue.right_to_left) {
+        scene_mirror(scene);
+    }
+    int palette = facts->settings->number[SETTING_PALETTE];
+    struct painter *painter = painter_create(fonts);
+    painter_draw(painter, scene,
+                 theme_of(palette < 0 ? PALETTE_NIGHT : (enum palette)palette),
+                 canvas);
+    painter_destroy(painter);
+}
+
+bool portrait_insight(const struct portrait *p, struct arena *mem,
+                      struct buf *said)
+{
+    struct str why = STR_NONE;
+    struct fonts *fonts = fonts_create(p->paths->assets, mem, &why);
+    put_line(said, why);
+    if (!fonts_usable(fonts)) {
+        fonts_destroy(fonts);
+        return false; // a picture without its words would mislead
+    }
+    struct world world = {0};
+    struct preferences preferences = {0};
+    struct canvas canvas = {
+        ARENA_ARRAY(mem, uint32_t, (size_t)WIDTH_PX * HEIGHT_PX), WIDTH_PX,
+        HEIGHT_PX, WIDTH_PX};
+    preferences_init(&preferences, p->paths->settings);
+    world_read(&world, p->paths, p->now, &preferences.settings);
+    world_insight(&world, p->paths);
+    draw(p, &world.facts, fonts, canvas, mem);
+    bool well = png_write(p->path, canvas, mem, &why);
+    if (!well) {
+        buf_printf(said, "%.*s: %.*s\n", STR_ARG(p->path), STR_ARG(why));
+    }
+    world_finish(&world);
+    preferences_finish(&preferences);
+    fonts_destroy(fonts);
+    return well;
+}

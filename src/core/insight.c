@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: MIT
+// Moods and ratings are small whole numbers, so a group counts how often each
+// came; order statistics are read off the counts, and nothing is sorted but
+// the groups themselves.
+#include "core/insight.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/set.h"
+
+enum { TALLY_LEAST = -ENTRY_RATING_MOST, TALLY_VALUES = 21 };
+
+struct tally {
+    size_t n;
+    size_t of[TALLY_VALUES]; // from TALLY_LEAST on
+};
+
+static void tally_add(struct tally *t, int value)
+{
+    t->n++;
+    t->of[value - TALLY_LEAST]++;
+}
+
+// The value at a place of all values in order.
+static int tally_at(const struct tally *t, size_t place)
+{
+    int at = 0;
+    for (size_t seen = t->of[0]; seen <= place && at < TALLY_VALUES - 1;) {
+        seen += t->of[++at];
+    }
+    return TALLY_LEAST + at;
+}
+
+// k quarters of the way through the values, in quarters of one.
+static int tally_quarter(const struct tally *t, size_t k)
+{
+    size_t place = (t->n - 1) * k / 4, rest = (t->n - 1) * k % 4;
+    int low = tally_at(t, place);
+    int high = rest > 0 ? tally_at(t, place + 1) : low;
+    return 4 * low + (int)rest * (high - low);
+}
+
+static struct spread tally_spread(const struct tally *t)
+{
+    struct spread s = {.n = t->n};
+    if (t->n > 0) {
+        s.q1 = tally_quarter(t, 1);
+        s.median = tally_quarter(t, 2);
+        s.q3 = tally_quarter(t, 3);
+    }
+    return s;
+}
+
+// Whether each entry is the last word on what it says.
+static bool *last_words(const struct entries *list, struct arena *mem)
+{
+    size_t *root = ARENA_ARRAY(mem, size_t, list->count + 1);
+    size_t *last = ARENA_ARRAY(mem, size_t, list->count + 1);
+    for (size_t i = 0; i < list->count; i++) {
+        root[i] = last[i] = i;
+    }
+    for (size_t i = 0; i < list->count; i++) {
+        struct str id = list->items[i].amends;
+        const struct entry *e = id.len > 0 ? entries_find(list, id) : NULL;
+        size_t of = e ? (size_t)(e - list->items) : i;
+        if (of != i) {
+            root[i] = root[of];
+            last[root[i]] = i;
+        }
+    }
+    bool *counts = ARENA_ARRAY(mem, bool, list->count + 1);
+    for (size_t i = 0; i < list->count; i++) {
+        counts[last[root[i]]] = true;
+    }
+    return counts;
+}
+
+struct gathered {
+    struct set names;
+    struct group {
+        size_t n;
+        struct tally before, after, change;
+        int64_t seconds;
+    } * groups;
+    size_t cap;
+};
+
+static struct group *group_of(struct gathered *g, struct str name)
+{
+    struct arena *mem = g->names.mem;
+    set_add(&g->names, name);
+    if (g->names.count > g->cap) {
+        size_t cap = g->cap * 2 + 8;
+        struct group *more = ARENA_ARRAY(mem, struct group, cap);
+        for (size_t i = 0; i < g->cap; i++) {
+            more[i] = g->groups[i];
+        }
+        g->groups = more;
+        g->cap = cap;
+    }
+    return &g->groups[set_find(&g->names, name)->number];
+}
+
+static struct str name_of(const struct entry *e, enum insight_by by,
+                          struct buf *month)
+{
+    switch (by) {
+    case INSIGHT_DAY:
+        return day_kind_word(e->kind);
+    case INSIGHT_PRACTICE:
+        return e->session.len > 0 ? e->session : STR("check-in");
+    case INSIGHT_MONTH:
+    case INSIGHT_BY_COUNT:
+        break;
+    }
+    buf_clear(month);
+    day_print(e->day_date, month);
+    return str_sub(buf_view(month), 0, STR("2026-03").len);
+}
+
+static void add_to_group(struct group *g, const struct entry *e)
+{
+    g->n++;
+    g->seconds += e->done_s > 0 ? e->done_s : 0;
+    if (e->mood_before > 0) {
+        tally_add(&g->before, e->mood_before);
+    }
+    if (e->mood_after > 0) {
+        tally_add(&g->after, e->mood_after);
+    }
+    if (e->mood_before > 0 && e->mood_after > 0) {
+        tally_add(&g->change, e->mood_after - e->mood_before);
+    }
+}
+
+static int by_kind(const void *a, const void *b)
+{
+    const struct insight_group *x = a, *y = b;
+    enum day_kind kinds[2] = {DAY_NONE, DAY_NONE};
+    day_kind_from_word(x->name, &kinds[0]);
+    day_kind_from_word(y->name, &kinds[1]);
+    // Days without a kind come last.
+    int places[2];
+    for (int i = 0; i < 2; i++) {
+        places[i] = kinds[i] == DAY_NONE ? DAY_KIND_COUNT : (int)kinds[i];
+    }
+    return places[0] - places[1];
+}
+
+static int by_number(const void *a, const void *b)
+{
+    const struct insight_group *x = a, *y = b;
+    if (x->n != y->n) {
+        return x->n < y->n ? 1 : -1;
+    }
+    return str_compare(x->name, y->name);
+}
+
+static int by_name(const void *a, const void *b)
+{
+    const struct insight_group *x = a, *y = b;
+    return str_compare(x->name, y->name);
+}
+
+static struct insight_groups make_groups(const struct entry *const *entries,
+                                         size_t count, enum insight_by by,
+                                         struct arena *mem)
+{
+    static int (*const orders[])(const void *, const void *) = {
+        [INSIGHT_DAY] = by_kind,
+        [INSIGHT_PRACTICE] = by_number,
+        [INSIGHT_MONTH] = by_name};
+    struct arena own = {0};
+    struct gathered g = {.names = {.mem = &own}};
+    struct buf month = {0};
+    for (size_t i = 0; i < count; i++) {
+        struct str name = name_of(entries[i], by, &month);
+        if (!set_find(&g.names, name)) {
+            name = arena_copy(mem, name);
+        }
+        add_to_group(group_of(&g, name), entries[i]);
+    }
+    size_t made = g.names.count;
+    struct insight_group *items =
+        ARENA_ARRAY(mem, struct insight_group, made + 1);
+    for (size_t i = 0; i < g.names.cap; i++) {
+        struct set_item *it = &g.names.items[i];
+        if (it->text.at) {
+            struct group *from = &g.groups[it->number];
+            items[it->number] =
+                (struct insight_group){.name = it->text,
+                                       .n = from->n,
+                                       .before = tally_spread(&from->before),
+                                       .after = tally_spread(&from->after),
+                                       .change = tally_spread(&from->change),
+                                       .seconds = from->seconds};
+        }
+    }
+    qsort(items, made, sizeof(*items), orders[by]);
+    buf_finish(&month);
+    arena_finish(&own);
+    return (struct insight_groups){items, made};
+}
+
+static int by_given(const void *a, const void *b)
+{
+    const struct insight_rating *x = a, *y = b;
+    if (x->spread.n != y->spread.n) {
+        return x->spread.n < y->spread.n ? 1 : -1;
+    }
+    return str_compare(x->name, y->name);
+}
+
+static void make_ratings(struct insight *out, const struct entry *const *from,
+                         size_t count, struct arena *mem)
+{
+    struct arena own = {0};
+    struct gathered g = {.names = {.mem = &own}};
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < from[i]->rating_count; k++) {
+            const struct rating *r = &from[i]->ratings[k];
+            if (r->value >= 0 && r->value <= ENTRY_RATING_MOST) {
+                struct str name = r->name;
+                if (!set_find(&g.names, name)) {
+                    name = arena_copy(mem, name);
+                }
+                tally_add(&group_of(&g, name)->after, r->value);
+            }
+        }
+    }
+    struct insight_rating *items =
+        ARENA_ARRAY(mem, struct insight_rating, g.names.count + 1);
+    for (size_t i = 0; i < g.names.cap; i++) {
+        struct set_item *it = &g.names.items[i];
+        if (it->text.at) {
+            items[it->number] = (struct insight_rating){
+                it->text, tally_spread(&g.groups[it->number].after)};
+        }
+    }
+    qsort(items, g.names.count, sizeof(*items), by_given);
+    out->ratings = items;
+    out->rating_count = g.names.count;
+    arena_finish(&own);
+}
+
+static int mood_of(const struct entry *e)
+{
+    return e->mood_after > 0 ? e->mood_after : e->mood_before;
+}
+
+// One day a span while they suffice, else whole weeks.
+static void make_spans(struct insight *out, const struct entry *const *from,
+                       size_t count, struct day today)
+{
+    struct tally moods[INSIGHT_SPANS] = {0};
+    int32_t first = today.number;
+    for (size_t i = 0; i < count; i++) {
+        int32_t d = from[i]->day_date.number;
+        first = mood_of(from[i]) > 0 && d < first ? d : first;
+    }
+    int days = today.number - first + 1;
+    int weeks = (days + INSIGHT_SPANS * 7 - 1) / (INSIGHT_SPANS * 7);
+    out->span_days = days <= INSIGHT_SPANS ? 1 : 7 * weeks;
+    out->span_count = (days + out->span_days - 1) / out->span_days;
+    for (size_t i = 0; i < count; i++) {
+        int back = today.number - from[i]->day_date.number;
+        if (back >= 0 && mood_of(from[i]) > 0) {
+            tally_add(&moods[out->span_count - 1 - back / out->span_days],
+                      mood_of(from[i]));
+        }
+    }
+    for (int i = 0; i < out->span_count; i++) {
+        int32_t back = (int32_t)((out->span_count - i) * out->span_days - 1);
+        out->spans[i] = (struct insight_span){{today.number - back},
+                                              tally_spread(&moods[i])};
+    }
+}
+
+static void count_guess(struct insight *out, const struct entry *e)
+{
+    for (size_t i = 0; i < e->other_count; i++) {
+        enum day_kind guess = DAY_NONE;
+        if (e->kind != DAY_NONE &&
+            str_equal(e->others[i].name, STR(INSIGHT_GUESS)) &&
+            day_kind_from_word(str_trim(e->others[i].value), &guess)) {
+            out->guesses++;
+            out->guesses_right += guess == e->kind;
+        }
+    }
+}
+
+void insight_make(struct insight *out, const struct entries *list,
+                  struct day today, struct arena *mem)
+{
+    *out = (struct insight){0};
+    struct arena own = {0};
+    const bool *counts = last_words(list, &own);
+    const struct entry **from =
+        ARENA_ARRAY(&own, const struct entry *, list->count + 1);
+    out->week_first.number =
+        today.number - day_weekday(today) - 7 * (INSIGHT_WEEKS - 1);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct entry *e = &list->items[i];
+        if (!counts[i] || e->who.len > 0) {
+            continue;
+        }
+        from[out->n++] = e;
+        if (e->mood_before > 0 && e->mood_after > 0) {
+            out->pairs[e->mood_before - 1][e->mood_after - 1]++;
+        }
+        int32_t place = e->day_date.number - out->week_first.number;
+        if (place >= 0 && e->day_date.number <= today.number && e->done_s > 0) {
+            out->week_s[place] += e->done_s;
+        }
+        count_guess(out, e);
+    }
+    for (int by = 0; by < INSIGHT_BY_COUNT; by++) {
+        out->by[by] = make_groups(from, out->n, (enum insight_by)by, mem);
+    }
+    make_ratings(out, from, out->n, mem);
+    make_spans(out, from, out->n, today);
+    arena_finish(&own);
+}
+
+void insight_moved(const struct insight *in, int *up, int *same, int *down)
+{
+    *up = *same = *down = 0;
+    for (int b = 0; b < ENTRY_MOOD_MOST; b++) {
+        for (int a = 0; a < ENTRY_MOOD_MOST; a++) {
+            *(a > b ? up : a < b ? down : same) += in->pairs[b][a];
+        }
+    }
+}
+
+struct str quarters_text(int quarters, bool signs, char room[QUARTERS_ROOM])
+{
+    static const char *const rests[] = {"", ".25", ".5", ".75"};
+    int whole = quarters < 0 ? -quarters : quarters;
+    size_t len = 0;
+    if (quarters < 0 || (signs && quarters > 0)) {
+        room[len++] = quarters < 0 ? '-' : '+';
+    }
+    if (whole >= 40) {
+        room[len++] = (char)('0' + whole / 40 % 10);
+    }
+    room[len++] = (char)('0' + whole / 4 % 10);
+    for (const char *rest = rests[whole % 4]; *rest; rest++) {
+        room[len++] = *rest;
+    }
+    return (struct str){room, len};
+}
+
+struct str insight_expectancy(void)
+{
+    return STR("What we expect colours what we feel: in a study where people "
+               "did not know which day was which, placebo did as well "
+               "(Szigeti and others 2021, eLife 10:e62878).");
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "screens/figures.h"
+
+#include <assert.h>
+
+#include "screens/figures_inside.h"
+
+static const char *const view_names[] = {
+    [FIGURES_TIME] = WORD("Over time"),
+    [FIGURES_CHANGE] = WORD("Before and after"),
+    [FIGURES_PRACTICE] = WORD("By practice"),
+    [FIGURES_KIND] = WORD("By kind of day"),
+    [FIGURES_WEEKS] = WORD("Weeks"),
+};
+static_assert(sizeof(view_names) / sizeof(view_names[0]) == FIGURES_COUNT,
+              "a name for each view");
+
+struct str figures_name(enum figures_view view)
+{
+    return str_from(view_names[view]);
+}
+
+struct str figures_few(void)
+{
+    return STR("Open circles stand for fewer than five entries: too few to "
+               "tell anything from.");
+}
+
+void figures_open(struct figures *v)
+{
+    v->focus = MENU_NONE;
+}
+
+struct area figures_tab(const struct ruler *ruler, int view)
+{
+    struct area a = {0.111f, 0.19f, 0, 0.058f};
+    for (int i = 0;; i++) {
+        struct str word =
+            say(ruler->tongue, figures_name((enum figures_view)i));
+        a.w = ruler->width(ruler->fonts, FACE_REGULAR, 0.026f, word);
+        if (i == view) {
+            return a;
+        }
+        a.x += a.w + 0.05f;
+    }
+}
+
+static enum wish pointer(struct figures *v, const struct page *pg,
+                         const struct input *in)
+{
+    for (int i = 0; i < FIGURES_COUNT; i++) {
+        struct area a = area_inset(figures_tab(pg->ruler, i), -0.02f, 0);
+        if (area_has(a, in->x, in->y)) {
+            v->view = (enum figures_view)i;
+            v->focus = MENU_NONE;
+        }
+    }
+    return menu_wish(menu_at(pg->ruler, in->x, in->y));
+}
+
+// Along the views, or along the menu while it has the focus.
+static void step(struct figures *v, int by)
+{
+    int to = v->focus == MENU_NONE ? (int)v->view + by : v->focus + by;
+    int most = v->focus == MENU_NONE ? FIGURES_COUNT - 1 : MENU_COUNT - 1;
+    to = to < 0 ? 0 : to > most ? most : to;
+    if (v->focus == MENU_NONE) {
+        v->view = (enum figures_view)to;
+    } else {
+        v->focus = to;
+    }
+}
+
+enum wish figures_input(struct figures *v, const struct page *pg,
+                        const struct input *in)
+{
+    if (in->kind == INPUT_POINTER_DOWN) {
+        return pointer(v, pg, in);
+    }
+    if (in->kind != INPUT_KEY) {
+        return WISH_NOTHING;
+    }
+    switch ((int)in->key) {
+    case KEY_ESCAPE:
+        return WISH_BACK;
+    case KEY_LEFT:
+    case KEY_RIGHT:
+        step(v, in->key == KEY_LEFT ? -1 : 1);
+        break;
+    case KEY_TAB:
+        v->focus = v->focus == MENU_NONE ? MENU_INSIGHT : MENU_NONE;
+        break;
+    case KEY_DOWN:
+        v->focus = v->focus == MENU_NONE ? MENU_INSIGHT : v->focus;
+        break;
+    case KEY_UP:
+        v->focus = MENU_NONE;
+        break;
+    case KEY_ENTER:
+    case KEY_SPACE:
+        return menu_wish(v->focus);
+    }
+    return WISH_NOTHING;
+}
+
+void figures_aloud(const struct figures *v, const struct facts *f,
+                   const struct tongue *t, struct phrase *out)
+{
+    struct phrase entries = {0};
+    phrase_number(&entries, f->insight ? (int64_t)f->insight->n : 0);
+    struct str name = v->focus == MENU_NONE ? figures_name(v->view)
+                                            : menu_word((enum menu)v->focus);
+    struct str args[] = {say(t, STR("Insight")), say(t, name),
+                         phrase_view(&entries)};
+    phrase_fill(out, say(t, STR("{1}. {2}. Entries: {3}.")), args, 3);
+}

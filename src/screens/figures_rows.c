@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// A row a group: a ring where the middle mood before lies, a disc where it lies
+// after, the way between; then the same in figures.
+#include "screens/figures_inside.h"
+
+enum { ROWS_SHOWN = 7 };
+static const float scale_x = 0.5f, scale_w = 0.5f, row_h = 0.052f;
+
+static const struct words small = {
+    .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.021f};
+
+static struct str name_of(const struct page *pg, const struct facts *f,
+                          const struct insight_group *g, enum insight_by by)
+{
+    static const char *const kinds[DAY_KIND_COUNT] = {
+        [DAY_NONE] = WORD("Days without a plan"),
+        [DAY_DOSE] = WORD("Dose days"),
+        [DAY_TRANSITION] = WORD("Transition days"),
+        [DAY_NORMAL] = WORD("Normal days"),
+        [DAY_BREAK] = WORD("Break days"),
+    };
+    enum day_kind kind = DAY_NONE;
+    if (by == INSIGHT_DAY) {
+        day_kind_from_word(g->name, &kind);
+        return say(pg->ruler->tongue, str_from(kinds[kind]));
+    }
+    return str_equal(g->name, STR("check-in"))
+               ? say(pg->ruler->tongue, STR("Check-in"))
+               : facts_title(f, g->name);
+}
+
+static void draw_scale(const struct page *pg)
+{
+    struct words w = small;
+    w.size = 0.0185f;
+    w.role = ROLE_INK3;
+    words_fitted(pg, w,
+                 (struct area){figures_chart.x, figures_chart.y + 0.01f,
+                               scale_x - figures_chart.x - 0.05f, 0},
+                 say(pg->ruler->tongue, STR("Line: before. Circle: after.")));
+    for (int mood = MOOD_LEAST; mood <= MOOD_MOST; mood++) {
+        float x = scale_x + scale_w * figures_mood(4 * mood);
+        mood_draw(pg->sc, x, figures_chart.y + 0.005f, 0.45f, mood, ROLE_INK2);
+        line_draw(pg->sc, ROLE_LINE, 0.0015f,
+                  (float[]){x, figures_chart.y + 0.03f, x,
+                            figures_chart.y + figures_chart.h});
+    }
+}
+
+static void draw_moods(const struct page *pg, const struct insight_group *g,
+                       float y)
+{
+    float before = scale_x + scale_w * figures_mood(g->before.median);
+    float after = scale_x + scale_w * figures_mood(g->after.median);
+    if (g->before.n > 0 && g->after.n > 0) {
+        line_draw(pg->sc, ROLE_RING, 0.003f, (float[]){before, y, after, y});
+    }
+    if (g->before.n > 0) {
+        // Upright, so that both are seen where they fall together.
+        line_draw(pg->sc, ROLE_INK2, 0.003f,
+                  (float[]){before, y - 0.014f, before, y + 0.014f});
+    }
+    if (g->after.n > 0) {
+        figures_point(pg, after, y, g->after.n < INSIGHT_FEW);
+    }
+}
+
+static void draw_row(const struct page *pg, const struct facts *f,
+                     const struct insight_group *g, enum insight_by by, float y)
+{
+    struct words w = small;
+    w.role = ROLE_INK;
+    float x = figures_chart.x;
+    if (by == INSIGHT_DAY) {
+        enum day_kind kind = DAY_NONE;
+        day_kind_from_word(g->name, &kind);
+        day_kind_draw(pg->sc, x + 0.012f, y - 0.007f, kind, false);
+        x += 0.04f;
+    }
+    words_fitted(pg, w, (struct area){x, y, scale_x - x - 0.05f, 0},
+                 name_of(pg, f, g, by));
+    draw_moods(pg, g, y - 0.007f);
+    struct phrase figure = {0}, n = {0}, change = {0};
+    if (g->change.n > 0) {
+        figures_spread(pg, &g->change, true, &change);
+    }
+    struct str args[] = {figures_number(&n, (int64_t)g->n),
+                         phrase_view(&change)};
+    struct str pattern = g->change.n == 0 ? STR("n {1}")
+                         : g->change.n < INSIGHT_FEW
+                             ? STR("n {1} \u00b7 change {2}, too few to tell")
+                             : STR("n {1} \u00b7 change {2}");
+    phrase_fill(&figure, say(pg->ruler->tongue, pattern), args, 2);
+    words_fitted(
+        pg, small,
+        (struct area){figures_side - 0.05f, y, figures_side_wide + 0.05f, 0},
+        phrase_view(&figure));
+}
+
+static void draw_guesses(const struct page *pg, const struct insight *in)
+{
+    struct phrase line = {0}, right = {0}, all = {0};
+    struct str args[] = {figures_number(&right, (int64_t)in->guesses_right),
+                         figures_number(&all, (int64_t)in->guesses)};
+    phrase_fill(&line,
+                say(pg->ruler->tongue,
+                    STR("Your guess was the kind of day {1} times of {2}.")),
+                args, 2);
+    words_draw(pg->sc, small, figures_chart.x,
+               figures_chart.y + figures_chart.h, phrase_view(&line));
+}
+
+void figures_rows(const struct page *pg, const struct facts *f,
+                  enum insight_by by)
+{
+    const struct insight_groups *groups = &f->insight->by[by];
+    float y = figures_chart.y + 0.066f;
+    draw_scale(pg);
+    for (size_t i = 0; i < groups->count && i < ROWS_SHOWN; i++) {
+        draw_row(pg, f, &groups->items[i], by, y);
+        y += row_h;
+    }
+    if (by == INSIGHT_DAY && f->insight->guesses >= INSIGHT_GUESSES_ENOUGH) {
+        draw_guesses(pg, f->insight);
+    }
+    if (groups->count > ROWS_SHOWN) {
+        struct phrase line = {0}, n = {0};
+        struct str args[] = {
+            figures_number(&n, (int64_t)(groups->count - ROWS_SHOWN))};
+        phrase_fill(&line, say(pg->ruler->tongue, STR("{1} more")), args, 1);
+        words_draw(pg->sc, small, figures_chart.x, y, phrase_view(&line));
+    }
+}
