@@ -92,6 +92,9 @@ void app_change_setting(struct app *a, enum setting s, struct str value)
                                 setting_rule(s)->name, STR_ARG(why)));
     }
     app_settle(a);
+    if (s == SETTING_CAUTIONS || s == SETTING_COUNTRY) {
+        app_read_world(a);
+    }
     arena_finish(&mem);
 }
 
@@ -153,6 +156,7 @@ void app_look(struct app *a)
     if (preferences_look(&a->preferences)) {
         app_tell_preferences(a);
         app_settle(a);
+        app_read_world(a);
     }
     app_settle_colours(a);
     window_show_on(a->window,

@@ -3,11 +3,12 @@
 
 #include <string.h>
 
+#include "app/diary.h"
 #include "app/marking.h"
 #include "app/protocols.h"
-#include "app/diary.h"
 #include "app/script.h"
 #include "base/rec.h"
+#include "core/caution.h"
 #include "core/journal.h"
 #include "platform/file.h"
 
@@ -40,6 +41,9 @@ static void read_practices(struct world *w, const struct paths *paths)
         p->name = all.items[i].name;
         p->path = all.items[i].path;
         p->own = all.items[i].own;
+        p->left_out = arena_copy(
+            &w->mem,
+            caution_against(p, w->facts.settings->text[SETTING_CAUTIONS]));
         p->mistakes = s.diags.items;
         p->mistake_count = status == SCRIPT_WELL ? 0 : s.diags.count;
     }
@@ -149,21 +153,38 @@ static void read_plans(struct world *w, const struct paths *paths)
                  &w->mem);
 }
 
-static void add_care(struct world *w, struct str path)
+static void add_page(struct world *w, const struct care_page *page)
 {
-    struct str text = STR_NONE, why = STR_NONE;
-    struct care_page page = {0};
-    if (!file_read(path, CARE_BYTES, &w->mem, &text, &why)) {
-        return;
-    }
-    care_read(&page, text, &w->mem, NULL);
     struct care_page *pages =
         ARENA_ARRAY(&w->mem, struct care_page, w->facts.care_count + 1);
     if (w->facts.care_count > 0) {
         memcpy(pages, w->facts.care, w->facts.care_count * sizeof(*pages));
     }
-    pages[w->facts.care_count++] = page;
+    pages[w->facts.care_count++] = *page;
     w->facts.care = pages;
+}
+
+static void add_care(struct world *w, struct str path)
+{
+    struct str text = STR_NONE, why = STR_NONE;
+    struct care_page page = {0};
+    if (file_read(path, CARE_BYTES, &w->mem, &text, &why)) {
+        care_read(&page, text, &w->mem, NULL);
+        add_page(w, &page);
+    }
+}
+
+static void add_plan(struct world *w, const struct paths *paths)
+{
+    struct str text = STR_NONE, why = STR_NONE;
+    struct care_page page = {0};
+    struct str path = path_join(&w->mem, paths->data, STR(SUPPORT_FILE));
+    if (file_read(path, CARE_BYTES, &w->mem, &text, &why)) {
+        care_read_plan(&page, text, &w->mem);
+        if (page.count > 0) {
+            add_page(w, &page);
+        }
+    }
 }
 
 static void add_care_folder(struct world *w, struct str folder)
@@ -179,26 +200,36 @@ static void add_care_folder(struct world *w, struct str folder)
     }
 }
 
-// The person's own pages first, then the country of the system's language,
-// then what holds everywhere.
+// The person's support plan and own pages first, then the country of the
+// settings, else of the system's language, then what holds everywhere.
 static void read_care(struct world *w, const struct paths *paths)
 {
+    struct str country =
+        care_country(w->facts.settings->text[SETTING_COUNTRY], paths->country);
     struct str shipped = path_join(&w->mem, paths->assets, STR("care"));
+    add_plan(w, paths);
     add_care_folder(w, path_join(&w->mem, paths->data, STR("care")));
-    if (paths->country.len > 0) {
-        struct str name =
-            arena_printf(&w->mem, "%.*s.txt", STR_ARG(paths->country));
+    if (country.len > 0) {
+        struct str name = arena_printf(&w->mem, "%.*s.txt", STR_ARG(country));
         add_care(w, path_join(&w->mem, shipped, name));
     }
     add_care(w, path_join(&w->mem, shipped, STR("international.txt")));
+}
+
+void world_care(struct world *w, const struct paths *paths,
+                const struct settings *settings)
+{
+    w->facts = (struct facts){.settings = settings};
+    read_care(w, paths);
 }
 
 void world_read(struct world *w, const struct paths *paths,
                 const struct now *now, const struct settings *settings)
 {
     arena_finish(&w->mem);
-    w->facts =
-        (struct facts){.now = now_wall(now, &w->mem), .settings = settings};
+    w->facts = (struct facts){.now = now_wall(now, &w->mem),
+                              .settings = settings,
+                              .insight = w->facts.insight};
     read_entries(w, paths);
     read_people(w, paths, settings->number[SETTING_DAY_START]);
     read_plans(w, paths);

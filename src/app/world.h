@@ -19,6 +19,9 @@ struct world {
 // cannot be read is empty. The settings outlive the facts.
 void world_read(struct world *w, const struct paths *paths,
                 const struct now *now, const struct settings *settings);
+// The pages of Care alone, into an empty world.
+void world_care(struct world *w, const struct paths *paths,
+                const struct settings *settings);
 // Reads the whole journal, other devices' files too, for facts.insight.
 void world_insight(struct world *w, const struct paths *paths);
 void world_finish(struct world *w);

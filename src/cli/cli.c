@@ -19,6 +19,7 @@ static void put_last(FILE *out)
 {
     fputs("  insight [--by day|practice|month] [-o OUT.png] [--tsv]\n"
           "               what the entries of the journal have in common\n"
+          "  care         when to stop, your own plan, whom to call\n"
           "  doctor [--tsv]\n"
           "               what this computer offers, what is wrong, its cure\n"
           "\n"
@@ -103,6 +104,7 @@ static const struct command commands[] = {
     {"journal", cli_journal}, {"play", cli_play},
     {"voices", cli_voices},   {"complete", cli_complete},
     {"doctor", cli_doctor},   {"insight", cli_insight},
+    {"care", cli_care},
 };
 
 // The values of the options that stand everywhere.

@@ -65,6 +65,7 @@ int cli_unknown(struct words *w, const char *command, struct str word);
 int cli_kept(struct cli *cli, const char *what, const struct kept *kept);
 
 int cli_help(struct words *w);
+int cli_care(struct words *w);
 int cli_check(struct words *w);
 int cli_complete(struct words *w);
 int cli_doctor(struct words *w);

@@ -3,6 +3,8 @@
 
 #include <stdbool.h>
 
+#include "base/tongue.h"
+
 static bool head_line(struct care_page *out, struct str line)
 {
     static const struct str country = {"country:", 8};
@@ -71,4 +73,90 @@ void care_read(struct care_page *out, struct str text, struct arena *mem,
         contacts[out->count++] = c;
     }
     out->contacts = contacts;
+}
+
+struct str care_stop(int line)
+{
+    static const char *const lines[CARE_STOPS] = {
+        WORD("you feel dizzy or faint"),
+        WORD("your hands or face tingle"),
+        WORD("your heart races or stumbles"),
+        WORD("your chest hurts"),
+        WORD("things feel unreal, or too much"),
+    };
+    return str_from(lines[line]);
+}
+
+struct str care_stopped(void)
+{
+    return STR("Stop, breathe as you like, open your eyes, feet on the floor. "
+               "Nothing has to be finished.");
+}
+
+// "Trusted_person" as "Trusted person"; empty when the line begins no field.
+static struct str field_name(struct str line, struct arena *mem)
+{
+    size_t colon = str_find(line, ':', 0);
+    if (colon == line.len || colon == 0 || str_find(line, ' ', 0) < colon) {
+        return STR_NONE;
+    }
+    char *name = ARENA_ARRAY(mem, char, colon + 1);
+    for (size_t i = 0; i < colon; i++) {
+        name[i] = line.at[i] == '_' ? ' ' : line.at[i];
+    }
+    return (struct str){name, colon};
+}
+
+static struct care_contact plan_contact(struct str line, struct arena *mem)
+{
+    enum { NUMBER_LENGTH = 32 }; // longer ones are words
+    struct str name = field_name(line, mem);
+    struct str value = str_sub(line, name.len + 1, line.len);
+    if (str_find(line, '|', 0) < line.len || name.len == 0) {
+        return contact(line);
+    }
+    value = str_trim(value);
+    return value.len > NUMBER_LENGTH
+               ? (struct care_contact){.name = name, .when = value}
+               : (struct care_contact){.name = name, .number = value};
+}
+
+void care_read_plan(struct care_page *out, struct str text, struct arena *mem)
+{
+    size_t lines = 1;
+    for (size_t at = 0; at < text.len; at++) {
+        lines += text.at[at] == '\n';
+    }
+    struct care_contact *contacts =
+        ARENA_ARRAY(mem, struct care_contact, lines);
+    *out = (struct care_page){
+        .country = STR("Your own plan"), .own = true, .contacts = contacts};
+    while (text.len > 0) {
+        struct str line = str_cut(&text, '\n');
+        if (str_ends(line, STR("\r"))) {
+            line.len--;
+        }
+        line = str_trim(line);
+        bool more = str_starts(line, STR("+"));
+        line = more ? str_trim(str_sub(line, 1, line.len)) : line;
+        if (line.len == 0 || line.at[0] == '#') {
+            continue;
+        }
+        struct care_contact c = plan_contact(line, mem);
+        if (c.number.len > 0 || c.when.len > 0 ||
+            field_name(line, mem).len == 0) {
+            contacts[out->count++] = c;
+        }
+    }
+}
+
+struct str care_country(struct str setting, struct str system)
+{
+    struct str s = str_equal(setting, STR("system")) ? system : setting;
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.at[i] < 'a' || s.at[i] > 'z') {
+            return STR_NONE;
+        }
+    }
+    return s.len == 2 ? s : STR_NONE;
 }

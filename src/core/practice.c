@@ -184,8 +184,8 @@ bool practice_suits(const struct practice *p, enum day_kind kind)
 {
     bool strong =
         (p->classes & CLASS_FAST) || p->longest_hold_ms > PRACTICE_DOSE_HOLD_MS;
-    return p->mistake_count == 0 && !(kind == DAY_DOSE && strong) &&
-           (p->days & day_bit(kind)) != 0;
+    return p->mistake_count == 0 && p->left_out.len == 0 &&
+           !(kind == DAY_DOSE && strong) && (p->days & day_bit(kind)) != 0;
 }
 
 // A shuffle: the same for a name and a day, of no pattern over days.

@@ -37,6 +37,7 @@ struct practice {
     size_t phase_count;
     const struct str *cautions;
     size_t caution_count;
+    struct str left_out; // the person's own caution against it; empty: none
     const struct diag *mistakes; // when there are any it cannot be played
     size_t mistake_count;
 };
@@ -49,7 +50,7 @@ void practice_of(struct practice *out, const struct session *s,
 enum { PRACTICE_DOSE_HOLD_MS = 4000 };
 
 // Whether it may be offered on a day of that kind: one without mistakes whose
-// days say so; on dose days no fast breathing and no hold above 4 s (a caution
+// days say so and no caution of the person's own speaks against; on dose days no fast breathing and no hold above 4 s (a caution
 // of our own, not from trials).
 bool practice_suits(const struct practice *p, enum day_kind kind);
 

@@ -96,24 +96,18 @@ static void heading(const struct page *pg, float x, float y, struct str text)
 
 static void draw_stop(const struct page *pg)
 {
-    static const char *const lines[] = {
-        "you feel dizzy or faint",         "your hands or face tingle",
-        "your heart races or stumbles",    "your chest hurts",
-        "things feel unreal, or too much",
-    };
     heading(pg, left, 0.26f, STR("Stop if"));
     float y = 0.315f;
-    for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+    for (int i = 0; i < CARE_STOPS; i++) {
         struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.034f};
-        words_draw(pg->sc, w, left + 0.045f, y, str_from(lines[i]));
+        words_draw(pg->sc, w, left + 0.045f, y, care_stop(i));
         y += 0.049f;
     }
     words_paragraph(
         pg,
         (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.024f},
         (struct area){left + 0.045f, y + 0.012f, 0.6f, 0}, 0.036f, 3,
-        STR("Stop, breathe as you like, open your eyes, feet on the floor. "
-            "Nothing has to be finished."));
+        care_stopped());
 }
 
 static void draw_ground(const struct page *pg)
@@ -167,9 +161,12 @@ static void draw_calls(const struct care *c, const struct facts *f,
     struct phrase foot = {0};
     if (page) {
         phrase_put(&foot, page->country);
-        phrase_put(&foot, page->checked.len > 0 ? STR(" \u00b7 checked on ")
-                                                : STR(" \u00b7 not checked"));
-        phrase_put(&foot, page->checked);
+        if (page->checked.len > 0) {
+            phrase_put(&foot, STR(" \u00b7 checked on "));
+            phrase_put(&foot, page->checked);
+        } else if (!page->own) {
+            phrase_put(&foot, STR(" \u00b7 not checked"));
+        }
     }
     if (count > CONTACTS_SHOWN) {
         phrase_put(&foot, STR(" \u00b7 \u2191 \u2193 more"));

@@ -28,6 +28,11 @@ struct area sessions_setup(void)
     return (struct area){1.14f, 0.8f, 0.19f, 0.0623f};
 }
 
+struct area sessions_left(void)
+{
+    return (struct area){0.87f, 0.06f, 0.8f, 0.044f};
+}
+
 struct str sessions_filter_word(enum effect e)
 {
     static const char *const words[] = {
@@ -118,7 +123,7 @@ static void list_add(struct sessions *s, const struct facts *f, size_t index)
 
 static void list(struct sessions *s, const struct facts *f)
 {
-    s->count = s->away = 0;
+    s->count = s->away = s->left = 0;
     for (int i = 0; i < EFFECT_COUNT; i++) {
         s->in[i] = 0;
     }
@@ -127,6 +132,12 @@ static void list(struct sessions *s, const struct facts *f)
         if (s->kind == DAY_DOSE && (p->classes & CLASS_FAST) && !s->unfolded) {
             s->away++;
             continue;
+        }
+        if (p->left_out.len > 0) {
+            s->reason = s->left++ == 0 ? p->left_out : s->reason;
+            if (!s->anyway) {
+                continue;
+            }
         }
         s->in[p->effect]++;
         if (s->filter == EFFECT_NONE || s->filter == p->effect) {
@@ -207,6 +218,13 @@ static void filter_move(struct sessions *s, const struct facts *f, int way)
     filter_set(s, f, (enum effect)e);
 }
 
+// What the person's own cautions leave out comes back, or goes again.
+static void show_anyway(struct sessions *s, const struct facts *f)
+{
+    s->anyway = !s->anyway;
+    filter_set(s, f, EFFECT_NONE);
+}
+
 static void move(struct sessions *s, enum key key)
 {
     size_t last = s->count > 0 ? s->count - 1 : 0;
@@ -256,6 +274,10 @@ static enum wish pointer(struct sessions *s, const struct facts *f,
             return WISH_NOTHING;
         }
     }
+    if (s->left > 0 && area_has(sessions_left(), in->x, in->y)) {
+        show_anyway(s, f);
+        return WISH_NOTHING;
+    }
     if (area_has(sessions_begin(), in->x, in->y)) {
         return press(s, f);
     }
@@ -273,6 +295,10 @@ static enum wish key_input(struct sessions *s, const struct facts *f,
     }
     if (in->key == KEY_ENTER || in->key == KEY_SPACE) {
         return press(s, f);
+    }
+    if (in->key == KEY_TAB && (in->mods & MOD_SHIFT) && s->left > 0) {
+        show_anyway(s, f);
+        return WISH_NOTHING;
     }
     bool plus = in->key == KEY_CHAR && in->letter == '+';
     if (plus || (in->key == KEY_TAB && s->kind != DAY_DOSE)) {

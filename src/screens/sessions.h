@@ -26,6 +26,9 @@ struct sessions {
     size_t away;             // fast ones that are not listed today
     bool unfolded;           // they are, by the person's wish
     struct buf wanted;       // favourites, as they were asked for
+    size_t left;             // left out by the person's own cautions
+    struct str reason;       // the first of these cautions
+    bool anyway;             // these are listed all the same
     size_t in[EFFECT_COUNT]; // how many there are for each effect
 };
 

@@ -203,6 +203,24 @@ static void draw_setup(const struct sessions *s, const struct page *pg)
                s->kind == DAY_DOSE ? STR("+") : STR("Tab"));
 }
 
+// Says why some are not here, and how they come back.
+static void draw_left(const struct sessions *s, const struct page *pg)
+{
+    const struct tongue *t = pg->ruler->tongue;
+    struct words w = {.face = FACE_REGULAR,
+                      .role = ROLE_INK2,
+                      .align = ALIGN_RIGHT,
+                      .size = 0.0195f};
+    struct phrase line = {0}, number = {0};
+    phrase_number(&number, (int64_t)s->left);
+    struct str args[] = {phrase_view(&number), say(t, s->reason)};
+    struct str pattern =
+        s->anyway ? STR("{1} do not suit: {2}. Shift+Tab: leave them out")
+                  : STR("{1} left out because of: {2}. Shift+Tab: show anyway");
+    phrase_fill(&line, say(t, pattern), args, 2);
+    words_draw(pg->sc, w, 1.667f, 0.09f, phrase_view(&line));
+}
+
 void sessions_draw(const struct sessions *s, const struct facts *f,
                    const struct page *pg)
 {
@@ -213,6 +231,9 @@ void sessions_draw(const struct sessions *s, const struct facts *f,
         0.111f, 0.135f, STR("Sessions"));
     draw_filters(s, pg);
     draw_place(s, pg);
+    if (s->left > 0) {
+        draw_left(s, pg);
+    }
     if (s->count == 0) {
         words_draw(pg->sc,
                    (struct words){

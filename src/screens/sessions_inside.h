@@ -11,6 +11,7 @@ struct area sessions_card(size_t place); // of those that show
 struct area sessions_star(size_t place);
 struct area sessions_begin(void);
 struct area sessions_setup(void); // "Set up", beside it
+struct area sessions_left(void);  // what is left out, and why
 // The filter's word, "All" for EFFECT_NONE, and where it stands; an effect
 // that no session has stands nowhere (w 0).
 struct str sessions_filter_word(enum effect e);

@@ -49,11 +49,50 @@ static void every_line_counts_in_need(void **state)
     arena_finish(&mem);
 }
 
+static void a_plan_is_read_as_contacts(void **state)
+{
+    (void)state;
+    struct care_page page;
+    care_read_plan(&page,
+                   STR("# My support plan: edit it\n"
+                       "Intention:\n"
+                       "Trusted_person: Anna, 0171 234567\r\n"
+                       "+ or her sister\n"
+                       "Dr. Weiss | 030 1234 | mornings\n"
+                       "How_to_stop: I stop, tell Anna, and throw the rest "
+                       "away.\n"
+                       "call home\n"),
+                   &mem);
+    assert_true(page.own);
+    assert_int_equal(page.count, 5);
+    assert_str(page.contacts[0].name, "Trusted person");
+    assert_str(page.contacts[0].number, "Anna, 0171 234567");
+    assert_str(page.contacts[1].name, "or her sister");
+    assert_str(page.contacts[2].number, "030 1234");
+    assert_str(page.contacts[3].name, "How to stop");
+    assert_str(page.contacts[3].when,
+               "I stop, tell Anna, and throw the rest away.");
+    assert_str(page.contacts[4].name, "call home");
+    arena_finish(&mem);
+}
+
+static void a_country_is_two_letters(void **state)
+{
+    (void)state;
+    assert_str(care_country(STR("system"), STR("us")), "us");
+    assert_str(care_country(STR("de"), STR("us")), "de");
+    assert_int_equal(care_country(STR("../x"), STR("us")).len, 0);
+    assert_int_equal(care_country(STR("deu"), STR("us")).len, 0);
+    assert_int_equal(care_country(STR("system"), STR_NONE).len, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_page_is_read),
         cmocka_unit_test(every_line_counts_in_need),
+        cmocka_unit_test(a_plan_is_read_as_contacts),
+        cmocka_unit_test(a_country_is_two_letters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
