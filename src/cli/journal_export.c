@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 // journal export: comma-separated values with every field of every entry, as
-// in RFC 4180 but for the line ends, or plain text to read and print.
+// in RFC 4180 but for the line ends, plain text to read and print, or a sheet of
+// some weeks (journal_sheet.h).
 #include "cli/calendar.h"
 #include "cli/journal.h"
+#include "cli/journal_sheet.h"
 
 struct export
 {
     struct words *w;
-    bool csv, text, from_given, to_given;
+    bool csv, text, sheet, from_given, to_given;
+    struct str notes; // of the sheet: a tag
     struct day from, to;
 };
 
@@ -149,6 +152,17 @@ static void print_all(const struct export *x, const struct entries *list)
     calendar_print(x->w->cli, &out);
 }
 
+static int print_sheet(const struct export *x, const struct entries *list)
+{
+    struct sheet_wish wish = {.from = x->from,
+                              .to = x->to,
+                              .from_given = x->from_given,
+                              .to_given = x->to_given,
+                              .notes =
+                                  x->notes.len > 0 ? x->notes : STR("share")};
+    return journal_sheet(x->w->cli, &wish, list);
+}
+
 static int take_date(struct export *x, struct str option, bool *given,
                      struct day *day)
 {
@@ -168,13 +182,18 @@ static int take_word(struct export *x, struct str word, bool option)
     if (option && str_equal(word, STR("--to"))) {
         return take_date(x, word, &x->to_given, &x->to);
     }
+    if (option && str_equal(word, STR("--notes"))) {
+        return words_value(x->w, word, &x->notes) ? EXIT_DONE : EXIT_USAGE;
+    }
     bool csv = option && str_equal(word, STR("--csv"));
     bool text = option && str_equal(word, STR("--text"));
-    if (!csv && !text) {
+    bool sheet = option && str_equal(word, STR("--sheet"));
+    if (!csv && !text && !sheet) {
         return cli_unknown(x->w, "journal export", word);
     }
     x->csv = x->csv || csv;
     x->text = x->text || text;
+    x->sheet = x->sheet || sheet;
     return words_flag(x->w, word) ? EXIT_DONE : EXIT_USAGE;
 }
 
@@ -188,9 +207,13 @@ int journal_export_run(struct words *w)
     while (status == EXIT_DONE && words_next(w, &word, &option)) {
         status = take_word(&x, word, option);
     }
-    if (status == EXIT_DONE && x.csv == x.text) {
+    if (status == EXIT_DONE && x.csv + x.text + x.sheet != 1) {
         status = cli_fail(w->cli, EXIT_USAGE,
-                          "journal export: say how, --csv or --text");
+                          "journal export: say how, --csv, --text or --sheet");
+    }
+    if (status == EXIT_DONE && x.notes.len > 0 && !x.sheet) {
+        status = cli_fail(w->cli, EXIT_USAGE,
+                          "journal export: --notes goes with --sheet");
     }
     if (status == EXIT_DONE && x.from_given && x.to_given &&
         x.from.number > x.to.number) {
@@ -201,6 +224,10 @@ int journal_export_run(struct words *w)
         return status;
     }
     status = journal_open(w->cli, &diary, false);
+    if (x.sheet) {
+        int printed = print_sheet(&x, &diary.entries);
+        return status == EXIT_DONE ? printed : status;
+    }
     print_all(&x, &diary.entries);
     return status;
 }

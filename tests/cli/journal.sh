@@ -147,6 +147,29 @@ expect 0 journal export --text --to 2026-03-05
 has out 'First "day".'
 has out 'Sleep     7.5 h, 3 of 5'
 
+# The sheet: days, moods, minutes; of the words only those that carry the tag.
+for day in 02 03 31; do
+    printf 'Words of %s.\n\tMore.\n' "$day" | expect 0 \
+        --now "2026-01-${day}T21:00" journal add --session box --done 5m \
+        --mood-before 2 --mood-after 4 $([ "$day" = 03 ] && echo --tag share)
+done
+expect 0 --now 2026-01-30T12:00 journal export --sheet
+is "$(sed -n '1p;3p;$p' out)" 'Saturday 3 January 2026 to Friday 30 January 2026
+Days       Mo  Tu  We  Th  Fr  Sa  Su
+ More.'
+is "$(grep -c '^[A-Z][a-z] .* box ' out)" 1
+has out 'Sa  3 Jan  none        box                             5     2     4'
+has out '1 entry, 5 minutes of practice.'
+expect 0 --now 2026-01-31T22:00 journal export --sheet --from 2026-01-01 --notes none
+is "$(grep -c 'Words of' out)" 0
+has out '3 entries, 15 minutes of practice.'
+expect 0 --now 2026-12-03T12:00 journal export --sheet --from 2026-03-05 --to 2026-03-05
+is "$(grep -c ' box ' out)" 1 # the corrected one is left out
+expect 2 --now 2026-11-21T21:40 journal export --sheet --from 2026-11-22
+expect 2 --now 2026-11-21T21:40 journal export --sheet --from 2025-01-01
+expect 2 journal export --csv --notes share
+expect 2 journal export --sheet --text
+
 # Check: places, and the status that goes with them.
 expect 0 journal check
 sed -i 's/^Session: box/Session: square/' d/journal.rec
