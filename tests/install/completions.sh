@@ -85,7 +85,7 @@ expect 'breathmark --data ' 'folder' '!notes.session'
 # Whatever the page names is offered somewhere.
 for command in '' play list check timeline frame export voices insight care doctor journal calendar \
     'journal add' 'journal list' 'journal merge' 'journal export' \
-    'calendar plan' 'calendar log' 'calendar key' 'calendar import'; do
+    'calendar plan' 'calendar log' 'calendar tick' 'calendar key' 'calendar import'; do
     # shellcheck disable=SC2086
     "$BREATHMARK" complete -- $command --
 done >"$out/said"
