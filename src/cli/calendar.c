@@ -90,6 +90,14 @@ void calendar_put_line(struct buf *out, struct str text)
     }
 }
 
+void calendar_end_line(struct buf *out)
+{
+    while (out->len > 0 && out->at[out->len - 1] == ' ') {
+        out->len--;
+    }
+    buf_put_char(out, '\n');
+}
+
 void calendar_print(struct cli *cli, struct buf *text)
 {
     fwrite(text->at ? text->at : "", 1, text->len, cli->out);

@@ -31,4 +31,6 @@ void calendar_put_date(struct buf *out, struct day d);
 // One line of a person's text for a terminal: newlines and tabs are blanks,
 // other control characters are gone.
 void calendar_put_line(struct buf *out, struct str text);
+// Ends a line without blanks behind its last word.
+void calendar_end_line(struct buf *out);
 void calendar_print(struct cli *cli, struct buf *text); // and finishes it

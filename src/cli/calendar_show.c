@@ -51,15 +51,6 @@ static void put_cell(struct buf *out, const struct book *book, struct day d)
                planned ? ')' : ' ');
 }
 
-// Ends a line without blanks behind its last word.
-static void end_line(struct buf *out)
-{
-    while (out->len > 0 && out->at[out->len - 1] == ' ') {
-        out->len--;
-    }
-    buf_put_char(out, '\n');
-}
-
 static void put_grid(struct buf *out, const struct book *book,
                      const struct month *m)
 {
@@ -67,7 +58,7 @@ static void put_grid(struct buf *out, const struct book *book,
         struct str name = weekday_name(weekday);
         buf_printf(out, " %.3s    ", name.at);
     }
-    end_line(out);
+    calendar_end_line(out);
     int skip = day_weekday(m->first);
     buf_printf(out, "%*s", skip * 8, "");
     for (int i = 0; i < m->days; i++) {
@@ -75,7 +66,7 @@ static void put_grid(struct buf *out, const struct book *book,
         put_cell(out, book, d);
         bool last = i + 1 == m->days || day_weekday(d) == 6;
         if (last) {
-            end_line(out);
+            calendar_end_line(out);
         } else {
             buf_put(out, STR("  "));
         }

@@ -11,7 +11,6 @@
 enum { WEEK = 7, TITLE_ROOM = 28 };
 
 struct sheet {
-    struct cli *cli;
     const struct sheet_wish *wish;
     const struct entries *list;
     const bool *corrected;
@@ -60,14 +59,6 @@ static void put_day(const struct sheet *s, struct day d)
     buf_printf(s->out, "  %c%c", letters[k.kind], has_entry(s, d) ? '*' : ' ');
 }
 
-static void end_line(struct buf *out)
-{
-    while (out->len > 0 && out->at[out->len - 1] == ' ') {
-        out->len--;
-    }
-    buf_put_char(out, '\n');
-}
-
 static void put_strip(const struct sheet *s)
 {
     buf_put(s->out, STR("Days       Mo  Tu  We  Th  Fr  Sa  Su\n"));
@@ -79,7 +70,7 @@ static void put_strip(const struct sheet *s)
         for (int i = 0; i < WEEK; i++, d.number++) {
             put_day(s, d);
         }
-        end_line(s->out);
+        calendar_end_line(s->out);
     }
     buf_put(s->out, STR("\nD dose   T transition   N normal   B break   . no "
                         "plan   * something was written\n"));
@@ -210,8 +201,7 @@ int journal_sheet(struct cli *cli, const struct sheet_wish *wish,
                         "journal export --sheet: at most a year on a sheet; "
                         "give --from and --to");
     }
-    struct sheet s = {.cli = cli,
-                      .wish = &whole,
+    struct sheet s = {.wish = &whole,
                       .list = list,
                       .corrected = entries_corrected(list, &cli->mem),
                       .book = &book,
