@@ -48,6 +48,7 @@ struct app {
     struct file_mark script_mark;  // of its file, as last looked at
     struct file_mark own_mark;     // of the person's own scripts, once
     bool own_marked;               // they were looked at
+    struct str bed;                // chosen for the open one; empty: as written
     const struct session *session; // the open one; NULL: none was opened yet
     struct levels levels;          // without the volume of the whole,
     int volume_db;                 // which is this
@@ -76,6 +77,9 @@ void app_say(struct app *a, struct str line);
 // empty: as written; lives as long.
 void app_open(struct app *a, const struct script *script, struct str bed,
               struct requests *asked);
+// Makes session the one that is heard: what its score is to be made of.
+struct score_options app_score_options(struct app *a,
+                                       const struct session *session);
 // Takes the settings over, as they are now, into everything that runs.
 void app_settle(struct app *a);
 void app_settle_sound(struct app *a); // of these what concerns the sound

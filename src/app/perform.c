@@ -42,18 +42,25 @@ void app_retire(struct app *a, struct arena next, bool same)
     a->open_mem = next;
 }
 
+struct score_options app_score_options(struct app *a,
+                                       const struct session *session)
+{
+    a->session = session;
+    app_settle_sound(a);
+    struct score_options options = score_options_of(
+        session, levels_turned(a->levels, a->volume_db), a->options.seed);
+    options.bed = a->bed;
+    return options;
+}
+
 void app_open(struct app *a, const struct script *script, struct str bed,
               struct requests *asked)
 {
     a->script = script;
     a->script_mark = file_mark_of(script->path);
     a->listening = false;
-    a->session = &script->session;
-    app_settle_sound(a);
-    struct score_options options = score_options_of(
-        &script->session, levels_turned(a->levels, a->volume_db),
-        a->options.seed);
-    options.bed = bed;
+    a->bed = bed;
+    struct score_options options = app_score_options(a, &script->session);
     conductor_load(&a->conductor, &script->timeline, &options, &a->open_mem);
     struct opened opened = {
         .session = &script->session,

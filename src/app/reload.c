@@ -3,7 +3,6 @@
 // open session is taken over at the same moment of it. One with mistakes is
 // not; the first is shown until it is mended.
 #include "app/app_inside.h"
-#include "app/levels.h"
 #include "platform/clock.h"
 #include "platform/file.h"
 
@@ -67,9 +66,8 @@ static enum script_status compile(struct script *s, const struct script *old,
 {
     enum script_status status = script_compile(s, NULL, mem);
     if (status == SCRIPT_WELL && (old->chosen.count > 0 || old->chosen.seed)) {
-        struct choices *chosen = ARENA_NEW(mem, struct choices);
-        *chosen = still_fitting(&old->chosen, &s->session, mem);
-        status = script_compile(s, chosen, mem);
+        struct choices chosen = still_fitting(&old->chosen, &s->session, mem);
+        status = script_compile(s, &chosen, mem);
     }
     return status;
 }
@@ -80,20 +78,15 @@ static void take_over(struct app *a, const struct script *script,
     struct requests asked = {0};
     app_retire(a, mem, true);
     a->script = script;
-    a->session = &script->session;
-    app_settle_sound(a);
+    struct score_options options = app_score_options(a, &script->session);
     struct opened opened = {.session = &script->session,
                             .timeline = &script->timeline,
                             .name = script->name};
     program_reloaded(&a->program, &opened, &asked);
-    struct score_options options = score_options_of(
-        &script->session, levels_turned(a->levels, a->volume_db),
-        a->options.seed);
     conductor_swap(&a->conductor, &script->timeline, &options, &a->open_mem);
     conductor_gate(&a->conductor, program_gate_ms(&a->program));
     conductor_go_on(&a->conductor, program_session_ms(&a->program),
                     clock_now_ns());
-    window_title(a->window, script->session.title);
     app_perform(a, &asked);
 }
 

@@ -115,6 +115,16 @@ enum script_status script_read(struct script *out, struct str path,
                                                                 : SCRIPT_FAULTY;
 }
 
+static struct choices copy_of(const struct choices *from, struct arena *mem)
+{
+    struct choice *items = ARENA_ARRAY(mem, struct choice, from->count + 1);
+    for (size_t i = 0; i < from->count; i++) {
+        items[i] = from->items[i];
+        items[i].name = arena_copy(mem, from->items[i].name);
+    }
+    return (struct choices){items, from->count, from->seed};
+}
+
 enum script_status script_compile(struct script *s,
                                   const struct choices *choices,
                                   struct arena *mem)
@@ -122,7 +132,7 @@ enum script_status script_compile(struct script *s,
     if (s->diags.errors > 0) {
         return SCRIPT_FAULTY;
     }
-    s->chosen = choices ? *choices : (struct choices){0};
+    s->chosen = choices ? copy_of(choices, mem) : (struct choices){0};
     bool well =
         timeline_build(&s->timeline, &s->session, choices, mem, &s->diags);
     diags_sort(&s->diags);

@@ -45,8 +45,8 @@ bool script_find(const struct paths *paths, struct str wanted,
 enum script_status script_read(struct script *out, struct str path,
                                struct arena *mem, struct str *why);
 // Compiles the timeline of a script that was read well, or read with mistakes
-// (then nothing is done). choices as for timeline_build; what they point to
-// lives as long as the script.
+// (then nothing is done). choices as for timeline_build; the script keeps a
+// copy.
 enum script_status script_compile(struct script *s,
                                   const struct choices *choices,
                                   struct arena *mem);

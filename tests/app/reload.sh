@@ -28,6 +28,12 @@ display_until 5 mistake_shows || fail "no mistake is shown: $(words)"
 write 'Second draft' 'breathe 2-3 x n'
 display_until 5 xdotool search --name 'Second draft' >/dev/null || fail "the change is not taken over"
 display_until 5 mistake_gone || fail "the mistake stays: $(words)"
+# What is discreet stays so through a change.
+echo 'discreet: on' >>"$data/settings"
+display_until 5 xdotool search --name Notes >/dev/null || fail "not discreet"
+write 'Third draft' 'breathe 2-4 x n'
+sleep 3
+! xdotool search --name 'Third draft' >/dev/null 2>&1 || fail "the title is told"
 kill -0 "$player" || fail "it stopped"
 [ ! -s "$data/err" ] || fail "something was said"
 xdotool key Escape
@@ -39,6 +45,6 @@ xdotool key 4
 sleep 0.3
 xdotool key ctrl+Return
 wait "$player" || fail "play ends with $?"
-[ "$(recsel -P Session,Planned_s,Mood_after "$data/journal.rec" | tr '\n' ' ')" = "mine 45 4 " ] ||
+[ "$(recsel -P Session,Planned_s,Mood_after "$data/journal.rec" | tr '\n' ' ')" = "mine 54 4 " ] ||
     fail "kept: $(cat "$data/journal.rec")"
 echo "a session was changed twice while it played"

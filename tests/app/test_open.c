@@ -197,6 +197,45 @@ static void a_changed_script_goes_on_where_it_stood(void **state)
     assert_int_equal(a->program.player.stage, PLAYER_LANDING);
 }
 
+static bool wants_bed(const struct app *a, const char *name)
+{
+    const struct want *wants = NULL;
+    size_t count = score_wants(a->conductor.score, &wants);
+    for (size_t i = 0; i < count; i++) {
+        if (wants[i].kind == WANT_BED &&
+            str_equal(wants[i].name, str_from(name))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// What was chosen in Setup holds for the changed script too, and outlives the
+// screen that it was chosen on.
+static void a_changed_script_keeps_what_was_chosen(void **state)
+{
+    struct place *p = *state;
+    struct app *a = &p->app;
+    write_script(p, "a", "let n = 3 (1 to 9)\nbreathe 4-6 x n\n");
+    look(a);
+    look(a); // the list is read anew
+    struct choice *nine = calloc(1, sizeof(*nine));
+    *nine = (struct choice){STR("n"), 9000};
+    struct choices chosen = {nine, 1, 1};
+    struct requests asked = {0};
+    request_add(&asked, (struct request){REQUEST_OPEN, .text = STR("rain"),
+                                         .choices = &chosen});
+    app_perform(a, &asked);
+    free(nine);
+    wait_for_sound(a);
+    assert_int_equal(a->conductor.tl->length_ms, 90000);
+    assert_true(wants_bed(a, "rain"));
+    write_script(p, "a", "let n = 3 (1 to 9)\nbreathe 2-3 x n\n");
+    look(a);
+    assert_int_equal(a->conductor.tl->length_ms, 45000);
+    assert_true(wants_bed(a, "rain"));
+}
+
 static void a_mistake_is_shown_and_the_session_goes_on(void **state)
 {
     struct place *p = *state;
@@ -246,6 +285,8 @@ int main(void)
             a_mistake_is_shown_and_the_session_goes_on, enter, leave),
         cmocka_unit_test_setup_teardown(the_list_follows_the_folder, enter,
                                         leave),
+        cmocka_unit_test_setup_teardown(a_changed_script_keeps_what_was_chosen,
+                                        enter, leave),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
