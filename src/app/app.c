@@ -220,6 +220,7 @@ static void start(struct app *a)
                                   .ruler = &a->ruler,
                                   .play = a->options.play != NULL,
                                   .no_journal = a->options.no_journal});
+    app_settle_language(a);
     app_read_world(a);
     app_settle(a);
     if (a->options.play) {

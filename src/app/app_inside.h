@@ -82,6 +82,8 @@ struct score_options app_score_options(struct app *a,
                                        const struct session *session);
 // Takes the settings over, as they are now, into everything that runs.
 void app_settle(struct app *a);
+// Of these the language, which what is read goes by; whether it is another.
+bool app_settle_language(struct app *a);
 void app_settle_sound(struct app *a); // of these what concerns the sound
 void app_remember_volume(struct app *a);
 // The palette alone, which may be a file that has changed or go by the hour, at

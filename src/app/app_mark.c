@@ -8,6 +8,7 @@ static struct book_wish wish_of(struct app *a)
     return (struct book_wish){.paths = a->options.paths,
                               .now = a->options.now,
                               .person = program_person(&a->program),
+                              .tongue = &a->tongue,
                               .say = a->options.say,
                               .self = a->options.self};
 }
@@ -53,7 +54,7 @@ bool app_mark(struct app *a, const struct request *r)
         marking_tick(&wish, &tick, &words);
     } else if (r->kind == REQUEST_SUPPORT) {
         struct support support = program_support(&a->program);
-        marking_support(a->options.paths, &support, &words);
+        marking_support(&wish, &support, &words);
     } else {
         return false;
     }

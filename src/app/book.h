@@ -29,6 +29,7 @@ struct book_wish {
     const struct paths *paths;
     const struct now *now;
     struct str person;                        // empty: the marks without Person
+    const struct tongue *tongue;              // for what is said to the person
     void (*say)(void *self, struct str line); // as in struct ledger
     void *self;
 };

@@ -7,15 +7,17 @@
 #include "platform/clock.h"
 #include "platform/file.h"
 
-static bool answer(const struct kept *kept, struct buf *words)
+static bool answer(const struct kept *kept, const struct tongue *t,
+                   struct buf *words)
 {
+    const struct str args[] = {kept->why, kept->draft};
     if (!kept->done) {
-        buf_printf(words, "Not kept in the calendar: %.*s.",
-                   STR_ARG(kept->why));
-        if (kept->draft.len > 0) {
-            buf_printf(words, " It lies as a draft at %.*s.",
-                       STR_ARG(kept->draft));
-        }
+        tongue_fill(words,
+                    say(t, kept->draft.len > 0
+                               ? STR("Not kept in the calendar: {1}. It lies "
+                                     "as a draft at {2}.")
+                               : STR("Not kept in the calendar: {1}.")),
+                    args, 2);
         buf_put_char(words, '\n');
     }
     return kept->done;
@@ -59,10 +61,10 @@ static bool keep_all(const struct book_wish *wish, struct mark *marks,
         book_open(&book, wish, &mem, &why); // unreadable: then a draft is kept
         marks[i].person = wish->person;
         struct kept kept = book_keep_mark(&book, &marks[i], &mem);
-        well = answer(&kept, words);
+        well = answer(&kept, wish->tongue, words);
     }
     if (well && count > 0 && book_open(&book, wish, &mem, &why)) {
-        calendar_care(book.calendar, &marks[count - 1], words);
+        calendar_care(book.calendar, &marks[count - 1], wish->tongue, words);
     }
     arena_finish(&mem);
     for (size_t i = 0; i < count; i++) {
@@ -116,9 +118,9 @@ bool marking_plan(const struct book_wish *wish, struct plan *p,
     book_open(&book, wish, &mem, &why);
     p->person = wish->person;
     struct kept kept = book_keep_plan(&book, p, &mem);
-    bool well = answer(&kept, words);
+    bool well = answer(&kept, wish->tongue, words);
     if (well) {
-        plan_care(p, words);
+        plan_care(p, wish->tongue, words);
     }
     p->id = p->at = STR_NONE;
     arena_finish(&mem);
@@ -144,7 +146,7 @@ bool marking_tick(const struct book_wish *wish, struct tick *t,
     tick_format(t, &record);
     struct draft draft = {.id = t->id};
     struct kept kept = ledger_keep(&ledger, &draft, buf_view(&record), &mem);
-    bool well = answer(&kept, words);
+    bool well = answer(&kept, wish->tongue, words);
     t->id = t->at = STR_NONE;
     buf_finish(&record);
     buf_finish(&text);
@@ -152,9 +154,10 @@ bool marking_tick(const struct book_wish *wish, struct tick *t,
     return well;
 }
 
-bool marking_support(const struct paths *paths, const struct support *s,
+bool marking_support(const struct book_wish *wish, const struct support *s,
                      struct buf *words)
 {
+    const struct paths *paths = wish->paths;
     struct arena mem = {0};
     struct buf text = {0};
     struct str why = STR_NONE;
@@ -163,8 +166,10 @@ bool marking_support(const struct paths *paths, const struct support *s,
     bool well = folder_make(paths->data, &mem, &why) &&
                 file_replace(path, buf_view(&text), &mem, &why);
     if (!well) {
-        buf_printf(words, "The support plan is not kept: %.*s.\n",
-                   STR_ARG(why));
+        tongue_fill(
+            words, say(wish->tongue, STR("The support plan is not kept: {1}.")),
+            &why, 1);
+        buf_put_char(words, '\n');
     }
     buf_finish(&text);
     arena_finish(&mem);

@@ -37,5 +37,5 @@ bool marking_plan(const struct book_wish *wish, struct plan *p,
                   struct buf *words);
 bool marking_tick(const struct book_wish *wish, struct tick *t,
                   struct buf *words);
-bool marking_support(const struct paths *paths, const struct support *s,
+bool marking_support(const struct book_wish *wish, const struct support *s,
                      struct buf *words);

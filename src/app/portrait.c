@@ -27,20 +27,17 @@ static void draw(const struct portrait *p, const struct facts *facts,
                                               [INSIGHT_PRACTICE] =
                                                   FIGURES_PRACTICE,
                                               [INSIGHT_MONTH] = FIGURES_TIME};
-    struct str at = STR_NONE;
     struct stage stage = stage_fit(canvas.width, canvas.height);
     fonts_fit(fonts, stage.px);
     struct ruler ruler = fonts_ruler(fonts);
-    struct tongue tongue = language_find(
-        p->paths, facts->settings->text[SETTING_LANGUAGE], mem, NULL, &at);
-    ruler.tongue = &tongue;
+    ruler.tongue = facts->tongue;
     struct scene *scene = ARENA_NEW(mem, struct scene);
     struct page page = {scene, &ruler};
     struct figures figures = {.view = views[p->by]};
     figures_open(&figures);
     scene_begin(scene, stage.left, stage.top, stage.right, stage.bottom);
     figures_draw(&figures, facts, &page);
-    if (tongue.right_to_left) {
+    if (facts->tongue->right_to_left) {
         scene_mirror(scene);
     }
     int palette = facts->settings->number[SETTING_PALETTE];
@@ -67,7 +64,13 @@ bool portrait_insight(const struct portrait *p, struct arena *mem,
         ARENA_ARRAY(mem, uint32_t, (size_t)WIDTH_PX * HEIGHT_PX), WIDTH_PX,
         HEIGHT_PX, WIDTH_PX};
     preferences_init(&preferences, p->paths->settings);
-    world_read(&world, p->paths, p->now, &preferences.settings);
+    struct str at = STR_NONE;
+    struct tongue tongue = language_find(
+        p->paths, preferences.settings.text[SETTING_LANGUAGE], mem, NULL, &at);
+    world_read(&world, &(struct world_view){.paths = p->paths,
+                                            .now = p->now,
+                                            .settings = &preferences.settings,
+                                            .tongue = &tongue});
     world_insight(&world, p->paths);
     draw(p, &world.facts, fonts, canvas, mem);
     bool well = png_write(p->path, canvas, mem, &why);

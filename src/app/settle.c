@@ -29,11 +29,11 @@ void app_settle_sound(struct app *a)
 }
 
 // Words of before stay in memory: a screen may still show them.
-static void settle_language(struct app *a, const struct settings *s)
+bool app_settle_language(struct app *a)
 {
-    struct str wanted = s->text[SETTING_LANGUAGE];
+    struct str wanted = a->preferences.settings.text[SETTING_LANGUAGE];
     if (str_equal(a->spoken, wanted)) {
-        return;
+        return false;
     }
     struct diags notes = {.mem = &a->mem};
     struct str path = STR_NONE;
@@ -44,6 +44,7 @@ static void settle_language(struct app *a, const struct settings *s)
     diags_print(&notes, path, true, &lines);
     say_lines(a, buf_view(&lines));
     buf_finish(&lines);
+    return true;
 }
 
 // The palette, which may be a file that has changed, or go by the hour.
@@ -64,13 +65,13 @@ void app_settle_colours(struct app *a)
 void app_settle(struct app *a)
 {
     const struct settings *s = &a->preferences.settings;
-    settle_language(a, s);
+    bool spoken_anew = app_settle_language(a);
     a->volume_db = a->volume_changed ? a->volume_db : s->number[SETTING_VOLUME];
     app_settle_sound(a);
     a->dim_percent = s->number[SETTING_LIGHT];
     app_settle_colours(a);
     program_settle(&a->program);
-    if (a->day_start != s->number[SETTING_DAY_START]) {
+    if (spoken_anew || a->day_start != s->number[SETTING_DAY_START]) {
         app_read_world(a);
     }
 }
@@ -113,8 +114,11 @@ void app_make_settings(struct app *a)
 void app_read_world(struct app *a)
 {
     a->day_start = a->preferences.settings.number[SETTING_DAY_START];
-    world_read(&a->world, a->options.paths, a->options.now,
-               &a->preferences.settings);
+    world_read(&a->world,
+               &(struct world_view){.paths = a->options.paths,
+                                    .now = a->options.now,
+                                    .settings = &a->preferences.settings,
+                                    .tongue = &a->tongue});
     a->world.facts.settings_path = a->preferences.path;
     a->world.facts.settings_notes = &a->preferences.notes;
     program_facts(&a->program, &a->world.facts);

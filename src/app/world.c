@@ -37,7 +37,7 @@ static void read_practices(struct world *w, const struct paths *paths)
         struct session *session = ARENA_NEW(&w->mem, struct session);
         *session = s.session;
         practice_of(p, session, status == SCRIPT_WELL ? &s.timeline : NULL,
-                    &w->mem);
+                    w->facts.tongue, &w->mem);
         p->name = all.items[i].name;
         p->path = all.items[i].path;
         p->own = all.items[i].own;
@@ -223,15 +223,16 @@ void world_care(struct world *w, const struct paths *paths,
     read_care(w, paths);
 }
 
-void world_read(struct world *w, const struct paths *paths,
-                const struct now *now, const struct settings *settings)
+void world_read(struct world *w, const struct world_view *v)
 {
+    const struct paths *paths = v->paths;
     arena_finish(&w->mem);
-    w->facts = (struct facts){.now = now_wall(now, &w->mem),
-                              .settings = settings,
+    w->facts = (struct facts){.now = now_wall(v->now, &w->mem),
+                              .settings = v->settings,
+                              .tongue = v->tongue,
                               .insight = w->facts.insight};
     read_entries(w, paths);
-    read_people(w, paths, settings->number[SETTING_DAY_START]);
+    read_people(w, paths, v->settings->number[SETTING_DAY_START]);
     read_plans(w, paths);
     read_practices(w, paths);
     read_care(w, paths);

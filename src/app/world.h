@@ -15,10 +15,17 @@ struct world {
     struct arena insight_mem; // of facts.insight, read when it is asked for
 };
 
+// What the facts are made by. Settings and tongue outlive them.
+struct world_view {
+    const struct paths *paths;
+    const struct now *now;
+    const struct settings *settings;
+    const struct tongue *tongue; // of the screens; NULL: English
+};
+
 // Reads everything anew; what was handed out before is gone. Never fails: what
-// cannot be read is empty. The settings outlive the facts.
-void world_read(struct world *w, const struct paths *paths,
-                const struct now *now, const struct settings *settings);
+// cannot be read is empty.
+void world_read(struct world *w, const struct world_view *v);
 // The pages of Care alone, into an empty world.
 void world_care(struct world *w, const struct paths *paths,
                 const struct settings *settings);

@@ -122,3 +122,17 @@ enum duration_fault number_duration(struct str s, int64_t *out_ms)
     *out_ms = total;
     return DURATION_OK;
 }
+
+struct str number_text(int64_t n, char room[NUMBER_ROOM])
+{
+    size_t at = NUMBER_ROOM;
+    uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+    do {
+        room[--at] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (n < 0) {
+        room[--at] = '-';
+    }
+    return (struct str){room + at, NUMBER_ROOM - at};
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Numbers from text, exactly: whole numbers, decimals as thousandths, and
+// Numbers from text and to text, exactly: whole numbers, decimals as thousandths, and
 // durations in milliseconds. Never through floating point or the locale.
 #pragma once
 
@@ -16,6 +16,10 @@ bool number_whole(struct str s, int64_t min, int64_t max, int64_t *out);
 // digits after the point that are not zeros at the end, digits on both sides
 // of it, no sign. False past 10^12 or for anything else.
 bool number_thousandths(struct str s, int64_t *out);
+
+// A whole number in decimal digits; the view is of room.
+enum { NUMBER_ROOM = 24 };
+struct str number_text(int64_t n, char room[NUMBER_ROOM]);
 
 enum duration_fault {
     DURATION_OK = 0,

@@ -173,6 +173,17 @@ void tongue_read(struct tongue *out, struct str name, struct str text,
                            .count = r.count};
 }
 
+// Without what only tells two meanings apart: a bar and small letters.
+static struct str shown(struct str english)
+{
+    size_t at = english.len;
+    while (at > 0 && english.at[at - 1] >= 'a' && english.at[at - 1] <= 'z') {
+        at--;
+    }
+    bool told = at > 1 && at < english.len && english.at[at - 1] == '|';
+    return told ? str_sub(english, 0, at - 1) : english;
+}
+
 struct str say(const struct tongue *t, struct str english)
 {
     size_t from = 0, to = t ? t->count : 0;
@@ -188,5 +199,5 @@ struct str say(const struct tongue *t, struct str english)
             to = middle;
         }
     }
-    return english;
+    return shown(english);
 }

@@ -7,7 +7,9 @@
 //       Die zusätzlichen Minuten behalten?
 //
 // "\n" in either stands for a new line, "\\" for a backslash. What has no
-// translation is said in English. Not for a person's own words.
+// translation is said in English. Where English has one word for two things,
+// the code tells them apart behind a bar ("Light|mood"), which is never shown.
+// Not for a person's own words.
 #pragma once
 
 #include <stdbool.h>

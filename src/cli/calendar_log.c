@@ -91,7 +91,7 @@ static void answer(const struct book *book, const struct mark *m,
     calendar_put_date(out, m->day);
     if (k.day > 0) {
         buf_put(out, STR(" ("));
-        day_key_sentence(&k, out);
+        day_key_sentence(&k, NULL, out);
         buf_put_char(out, ')');
     }
     buf_put(out, STR(".\n"));
@@ -99,7 +99,7 @@ static void answer(const struct book *book, const struct mark *m,
         buf_put(out, STR("That day has not come yet; it is noted all the "
                          "same.\n"));
     }
-    calendar_care(book->calendar, m, out);
+    calendar_care(book->calendar, m, NULL, out);
 }
 
 static int keep(struct cli *cli, struct book *book, struct mark *m)

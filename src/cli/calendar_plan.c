@@ -228,7 +228,7 @@ static void answer(const struct book *book, const struct plan *p,
                          "this may not be what you mean. Shift fixed keeps "
                          "the days as they stand.\n"));
     }
-    plan_care(p, out);
+    plan_care(p, NULL, out);
     if (calendar_paused(book->calendar, p->start, &since)) {
         buf_put(out, STR("The calendar is paused since "));
         calendar_put_date(out, since);

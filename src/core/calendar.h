@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/str.h"
+#include "base/tongue.h"
 #include "core/day.h"
 #include "core/plan.h"
 
@@ -80,12 +81,16 @@ bool calendar_paused(const struct calendar *c, struct day d, struct day *since);
 struct str month_name(int month);            // "March", 1 to 12
 struct str weekday_name(int weekday);        // "Monday", 0 to 6
 struct str day_basis_word(enum day_basis b); // "logged"
-// For people: "day 2 of 3, transition, week 4 of 6"; empty without a plan.
-void day_key_sentence(const struct day_key *k, struct buf *out);
+// For people, in their language (t NULL: English): "Thursday 5 March 2026".
+void date_sentence(struct day d, const struct tongue *t, struct buf *out);
+// "day 2 of 3, transition, week 4 of 6"; empty without a plan.
+void day_key_sentence(const struct day_key *k, const struct tongue *t,
+                      struct buf *out);
 // Every mistake in a calendar.rec, as errors with their line; what is only
 // worth a word (edited by hand) as warnings.
 void calendar_check(struct str text, struct arena *mem, struct diags *notes);
 // One plain sentence that says why the day is what it is.
 void calendar_why(const struct calendar *c, struct day d, struct buf *out);
 // Its core alone, where the day stands beside it: "the plan rests here".
-void calendar_reason(const struct calendar *c, struct day d, struct buf *out);
+void calendar_reason(const struct calendar *c, struct day d,
+                     const struct tongue *t, struct buf *out);

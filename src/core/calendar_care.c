@@ -152,52 +152,63 @@ static bool amount_changed(const struct calendar *c, const struct mark *m)
     return false;
 }
 
+static void put_line(struct buf *out, const struct tongue *t, struct str line)
+{
+    buf_put(out, say(t, line));
+    buf_put_char(out, '\n');
+}
+
 static void dose_care(const struct calendar *c, const struct mark *m,
-                      struct buf *out)
+                      const struct tongue *t, struct buf *out)
 {
     struct day_key k = calendar_key(c, m->day);
     int32_t day = m->day.number;
     if ((k.resting || k.paused) && !rest_was_told(c, day)) {
-        struct str rest = k.paused ? STR("pause") : STR("break");
-        buf_printf(out,
-                   "This day lies in the %.*s; it is noted as it was, and the "
-                   "%.*s goes on.\n",
-                   STR_ARG(rest), STR_ARG(rest));
+        put_line(out, t,
+                 k.paused ? STR(WORD("This day lies in the pause; it is noted "
+                                     "as it was, and the pause goes on."))
+                          : STR(WORD("This day lies in the break; it is noted "
+                                     "as it was, and the break goes on.")));
     }
     if (in_a_row_unplanned(c, day) && !row_was_told(c, day)) {
-        buf_put(out, STR("Doses on two days in a row, outside the plan. The "
-                         "usual rhythm is a few days a week and never daily; "
-                         "if it goes on, talk it over with someone you "
-                         "trust.\n"));
+        put_line(out, t,
+                 STR(WORD("Doses on two days in a row, outside the plan. The "
+                          "usual rhythm is a few days a week and never daily; "
+                          "if it goes on, talk it over with someone you "
+                          "trust.")));
     }
     if (long_without_break(c, day) && !long_was_told(c, day)) {
-        buf_put(out, STR("More than 8 weeks without a break. The usual advice "
-                         "is six to eight weeks, and then a rest.\n"));
+        put_line(out, t,
+                 STR(WORD("More than 8 weeks without a break. The usual advice "
+                          "is six to eight weeks, and then a rest.")));
     }
 }
 
 void calendar_care(const struct calendar *c, const struct mark *m,
-                   struct buf *out)
+                   const struct tongue *t, struct buf *out)
 {
     bool again = logged_before(c, m);
     if (m->what == MARK_SKIPPED && !again) {
-        buf_put(out, STR("Skipped is fine: there is nothing to catch up.\n"));
+        put_line(out, t,
+                 STR(WORD("Skipped is fine: there is nothing to catch up.")));
     }
     if (m->what == MARK_STOP) {
-        buf_put(out, STR("The plan has ended. What you wrote stays; there is "
-                         "nothing to finish, and a new plan can begin on any "
-                         "day you like.\n"));
+        put_line(out, t,
+                 STR(WORD("The plan has ended. What you wrote stays; there is "
+                          "nothing to finish, and a new plan can begin on any "
+                          "day you like.")));
     }
     if (!is_dose(m)) {
         return;
     }
     if (!again) {
-        dose_care(c, m, out);
+        dose_care(c, m, t, out);
     }
     if (amount_changed(c, m)) {
-        buf_put(out, STR("The amount differs from another day of this week. "
-                         "The usual advice is to watch for a week at least "
-                         "before any change.\n"));
+        put_line(out, t,
+                 STR(WORD("The amount differs from another day of this week. "
+                          "The usual advice is to watch for a week at least "
+                          "before any change.")));
     }
 }
 
@@ -211,13 +222,14 @@ static bool has_doses(const struct plan *p)
     return p->rule == RULE_WEEKDAYS;
 }
 
-void plan_care(const struct plan *p, struct buf *out)
+void plan_care(const struct plan *p, const struct tongue *t, struct buf *out)
 {
     bool rests = p->cycle_days > 0 && p->cycle_days <= LONG_DAYS &&
                  p->break_days >= WEEK_DAYS;
     if (has_doses(p) && !rests) {
-        buf_put(out, STR("This plan goes on for more than 8 weeks without a "
-                         "break. The usual advice is six to eight weeks, and "
-                         "then a rest.\n"));
+        put_line(out, t,
+                 STR(WORD("This plan goes on for more than 8 weeks without a "
+                          "break. The usual advice is six to eight weeks, and "
+                          "then a rest.")));
     }
 }

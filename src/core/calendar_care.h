@@ -14,9 +14,9 @@
 // log would have been answered so), and no file remembers it.
 //
 // c holds m already, as the last that was made. Appends lines, each with its
-// newline; often none.
+// newline, in a person's language (t NULL: English); often none.
 void calendar_care(const struct calendar *c, const struct mark *m,
-                   struct buf *out);
+                   const struct tongue *t, struct buf *out);
 // What is worth a word when a plan is made: its own stretches are longer than
 // 8 weeks without a break. At most one line.
-void plan_care(const struct plan *p, struct buf *out);
+void plan_care(const struct plan *p, const struct tongue *t, struct buf *out);

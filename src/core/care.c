@@ -89,8 +89,8 @@ struct str care_stop(int line)
 
 struct str care_stopped(void)
 {
-    return STR("Stop, breathe as you like, open your eyes, feet on the floor. "
-               "Nothing has to be finished.");
+    return STR(WORD("Stop, breathe as you like, open your eyes, feet on the "
+                    "floor. Nothing has to be finished."));
 }
 
 // "Trusted_person" as "Trusted person"; empty when the line begins no field.
@@ -129,8 +129,9 @@ void care_read_plan(struct care_page *out, struct str text, struct arena *mem)
     }
     struct care_contact *contacts =
         ARENA_ARRAY(mem, struct care_contact, lines);
-    *out = (struct care_page){
-        .country = STR("Your own plan"), .own = true, .contacts = contacts};
+    *out = (struct care_page){.country = STR(WORD("Your own plan")),
+                              .own = true,
+                              .contacts = contacts};
     while (text.len > 0) {
         struct str line = str_cut(&text, '\n');
         if (str_ends(line, STR("\r"))) {

@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "base/set.h"
+#include "base/tongue.h"
 
 enum { TALLY_LEAST = -ENTRY_RATING_MOST, TALLY_VALUES = 21 };
 
@@ -353,7 +354,8 @@ struct str quarters_text(int quarters, bool signs, char room[QUARTERS_ROOM])
 
 struct str insight_expectancy(void)
 {
-    return STR("What we expect colours what we feel: in a study where people "
-               "did not know which day was which, placebo did as well "
-               "(Szigeti and others 2021, eLife 10:e62878).");
+    return STR(
+        WORD("What we expect colours what we feel: in a study where people "
+             "did not know which day was which, placebo did as well "
+             "(Szigeti and others 2021, eLife 10:e62878)."));
 }

@@ -4,13 +4,14 @@
 #include <assert.h>
 
 #include "base/number.h"
+#include "base/tongue.h"
 
 static const char *const kind_words[] = {
-    [DAY_NONE] = "none",
-    [DAY_DOSE] = "dose",
-    [DAY_TRANSITION] = "transition",
-    [DAY_NORMAL] = "normal",
-    [DAY_BREAK] = "break",
+    [DAY_NONE] = WORD("none"),
+    [DAY_DOSE] = WORD("dose"),
+    [DAY_TRANSITION] = WORD("transition"),
+    [DAY_NORMAL] = WORD("normal"),
+    [DAY_BREAK] = WORD("break"),
 };
 static_assert(sizeof(kind_words) / sizeof(kind_words[0]) == DAY_KIND_COUNT,
               "a word for every kind of day");

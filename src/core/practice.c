@@ -6,24 +6,33 @@
 #include "base/buf.h"
 
 static const char *const manners[] = {
-    [VERB_SETTLE] = "quiet",        [VERB_BREATHE] = "breath",
-    [VERB_RETAIN] = "held breath",  [VERB_SIT] = "stillness",
-    [VERB_MOVE] = "movement",       [VERB_SQUEEZE] = "muscle work",
-    [VERB_RELEASE] = "muscle work", [VERB_SCAN] = "body scan",
-    [VERB_TURN] = "in turns",       [VERB_REST] = "rest",
-    [VERB_WRITE] = "writing",       [VERB_WAIT] = "at your own pace",
+    [VERB_SETTLE] = WORD("quiet"),
+    [VERB_BREATHE] = WORD("breath"),
+    [VERB_RETAIN] = WORD("held breath"),
+    [VERB_SIT] = WORD("stillness"),
+    [VERB_MOVE] = WORD("movement"),
+    [VERB_SQUEEZE] = WORD("muscle work"),
+    [VERB_RELEASE] = WORD("muscle work"),
+    [VERB_SCAN] = WORD("body scan"),
+    [VERB_TURN] = WORD("in turns"),
+    [VERB_REST] = WORD("rest"),
+    [VERB_WRITE] = WORD("writing"),
+    [VERB_WAIT] = WORD("at your own pace"),
 };
 static_assert(sizeof(manners) / sizeof(manners[0]) == VERB_COUNT,
               "a word for each verb");
 
 static const char *const phases[] = {
-    [PHASE_NONE] = "",     [PHASE_IN] = "in",
-    [PHASE_TOP] = "sip",   [PHASE_HOLD_FULL] = "hold",
-    [PHASE_OUT] = "out",   [PHASE_HOLD_EMPTY] = "hold",
-    [PHASE_REST] = "rest",
+    [PHASE_NONE] = "",
+    [PHASE_IN] = WORD("{1} in"),
+    [PHASE_TOP] = WORD("{1} sip"),
+    [PHASE_HOLD_FULL] = WORD("{1} hold"),
+    [PHASE_OUT] = WORD("{1} out"),
+    [PHASE_HOLD_EMPTY] = WORD("{1} hold"),
+    [PHASE_REST] = WORD("{1} rest"),
 };
 static_assert(sizeof(phases) / sizeof(phases[0]) == PHASE_COUNT,
-              "a word for each phase");
+              "words for each phase");
 
 static int64_t length_of(const struct row *r)
 {
@@ -78,33 +87,48 @@ static bool even(const struct timeline *tl, size_t first, size_t end)
 }
 
 // To the tenth: finer steps of a pattern are felt, not read.
-static void put_seconds(struct buf *out, int64_t ms)
+static struct str phase_text(const struct row *r, const struct tongue *t,
+                             struct arena *mem)
 {
-    int64_t tenths = (ms + 50) / 100;
-    buf_printf(out, "%lld", (long long)(tenths / 10));
-    if (tenths % 10 > 0) {
-        buf_printf(out, ".%lld", (long long)(tenths % 10));
-    }
+    int64_t tenths = (length_of(r) + 50) / 100;
+    struct str number =
+        tenths % 10 > 0
+            ? arena_printf(mem, "%lld.%lld", (long long)(tenths / 10),
+                           (long long)(tenths % 10))
+            : arena_printf(mem, "%lld", (long long)(tenths / 10));
+    struct buf out = {0};
+    tongue_fill(&out, say(t, str_from(phases[r->phase])), &number, 1);
+    struct str text = arena_copy(mem, buf_view(&out));
+    buf_finish(&out);
+    return text;
 }
 
-static struct str breath_manner(const struct timeline *tl, struct arena *mem)
+static struct str breath_manner(const struct timeline *tl,
+                                const struct tongue *t, struct arena *mem)
 {
+    enum { PHASES_SAID = 5 };
+    static const char *const patterns[1 + PHASES_SAID] = {
+        "{1}",
+        WORD("{1}, {2}"),
+        WORD("{1}, {2} and {3}"),
+        WORD("{1}, {2}, {3}, {4}"),
+        WORD("{1}, {2}, {3}, {4}, {5}"),
+        WORD("{1}, {2}, {3}, {4}, {5}, {6}"),
+    };
     size_t first = 0;
     size_t end = first_breath(tl, &first);
     int64_t cycle_ms = tl->rows[end - 1].end_ms - tl->rows[first].start_ms;
-    struct buf out = {0};
-    buf_put(&out, cycle_ms >= 8000   ? STR("slow breath")
-                  : cycle_ms >= 4000 ? STR("steady breath")
-                                     : STR("fast breath"));
-    if (even(tl, first, end) && end - first <= 5) {
-        for (size_t i = first; i < end; i++) {
-            const struct row *r = &tl->rows[i];
-            bool pair = end - first == 2 && i > first;
-            buf_put(&out, pair ? STR(" and ") : STR(", "));
-            put_seconds(&out, length_of(r));
-            buf_printf(&out, " %s", phases[r->phase]);
-        }
+    bool told = even(tl, first, end) && end - first <= PHASES_SAID;
+    size_t count = told ? end - first : 0;
+    struct str args[1 + PHASES_SAID];
+    args[0] = say(t, cycle_ms >= 8000   ? STR("slow breath")
+                     : cycle_ms >= 4000 ? STR("steady breath")
+                                        : STR("fast breath"));
+    for (size_t i = 0; i < count; i++) {
+        args[1 + i] = phase_text(&tl->rows[first + i], t, mem);
     }
+    struct buf out = {0};
+    tongue_fill(&out, say(t, str_from(patterns[count])), args, 1 + count);
     struct str text = arena_copy(mem, buf_view(&out));
     buf_finish(&out);
     return text;
@@ -141,11 +165,12 @@ static int64_t longest_hold(const struct timeline *tl)
 }
 
 void practice_of(struct practice *out, const struct session *s,
-                 const struct timeline *tl, struct arena *mem)
+                 const struct timeline *tl, const struct tongue *t,
+                 struct arena *mem)
 {
     out->session = s;
-    out->title = s->title;
-    out->about = s->about;
+    out->title = say(t, s->title);
+    out->about = say(t, s->about);
     out->kind = s->kind;
     out->effect = s->effect;
     out->classes = s->classes;
@@ -163,8 +188,8 @@ void practice_of(struct practice *out, const struct session *s,
     out->longest_hold_ms = longest_hold(tl);
     breath_of(out, tl, mem);
     enum verb verb = longest_verb(tl);
-    out->manner =
-        verb == VERB_BREATHE ? breath_manner(tl, mem) : str_from(manners[verb]);
+    out->manner = verb == VERB_BREATHE ? breath_manner(tl, t, mem)
+                                       : say(t, str_from(manners[verb]));
 }
 
 static unsigned day_bit(enum day_kind kind)

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/str.h"
+#include "base/tongue.h"
 #include "core/calendar.h"
 #include "core/session.h"
 #include "core/timeline.h"
@@ -43,9 +44,11 @@ struct practice {
 };
 
 // Fills all but name, path, own and the mistakes. tl is NULL for a script with
-// mistakes; then what could be read stands. Texts live in mem or with s.
+// mistakes; then what could be read stands. Title, about and manner are said in
+// t (NULL: English). Texts live in mem, with s or with t.
 void practice_of(struct practice *out, const struct session *s,
-                 const struct timeline *tl, struct arena *mem);
+                 const struct timeline *tl, const struct tongue *t,
+                 struct arena *mem);
 
 enum { PRACTICE_DOSE_HOLD_MS = 4000 };
 

@@ -264,6 +264,18 @@ struct phrase caption_pattern(const struct timeline *tl, size_t row,
     return l;
 }
 
+struct phrase caption_left(int64_t left_ms, const struct tongue *t)
+{
+    struct phrase l = {0}, minutes = {0};
+    phrase_number(&minutes, (left_ms + 30000) / 60000);
+    struct str arg = phrase_view(&minutes);
+    phrase_fill(&l,
+                say(t, left_ms < 60000 ? STR("less than a minute left")
+                                       : STR("{1} min left")),
+                &arg, 1);
+    return l;
+}
+
 void arrow_draw(struct scene *sc, enum arrow arrow, const struct shape *at)
 {
     float half = at->size / 2;

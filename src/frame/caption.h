@@ -35,5 +35,7 @@ struct phrase caption_word(const struct row *r, const struct tongue *t);
 // for patterns that no such figure tells.
 struct phrase caption_pattern(const struct timeline *tl, size_t row,
                               const struct tongue *t);
+// How much is left of what takes a while: "5 min left".
+struct phrase caption_left(int64_t left_ms, const struct tongue *t);
 // The arrow of lines, height high, about (x, y).
 void arrow_draw(struct scene *sc, enum arrow arrow, const struct shape *at);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/number.h"
 #include "base/utf8.h"
 
 void phrase_put(struct phrase *p, struct str s)
@@ -23,17 +24,8 @@ void phrase_put(struct phrase *p, struct str s)
 
 void phrase_number(struct phrase *p, int64_t n)
 {
-    char digits[24];
-    size_t at = sizeof(digits);
-    uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
-    do {
-        digits[--at] = (char)('0' + rest % 10);
-        rest /= 10;
-    } while (rest > 0);
-    if (n < 0) {
-        digits[--at] = '-';
-    }
-    phrase_put(p, (struct str){digits + at, sizeof(digits) - at});
+    char room[NUMBER_ROOM];
+    phrase_put(p, number_text(n, room));
 }
 
 static void put_two(struct phrase *p, int64_t n)

@@ -19,7 +19,7 @@ static void put_practice(struct phrase *out, const struct tongue *tongue,
                          const struct practice *p)
 {
     struct phrase minutes = {0};
-    practice_minutes(p, &minutes);
+    practice_minutes(p, tongue, &minutes);
     const struct str args[] = {p->title.len > 0 ? p->title : p->name,
                                phrase_view(&minutes)};
     if (p->mistake_count > 0) {

@@ -88,7 +88,7 @@ static void refresh(struct calendar_screen *c, const struct facts *f)
         }
     }
     struct buf reason = {0};
-    calendar_reason(person.calendar, c->day, &reason);
+    calendar_reason(person.calendar, c->day, f->tongue, &reason);
     c->reason = (struct phrase){0};
     phrase_put(&c->reason, buf_view(&reason));
     buf_finish(&reason);
@@ -177,7 +177,8 @@ static void move_here(struct calendar_screen *c, const struct facts *f,
     buf_clear(&c->words);
     if (calendar_planned(calendar, c->day) == DAY_DOSE) {
         buf_put(&c->words,
-                STR(WORD("The plan has a dose on this day; T notes it.")));
+                say(f->tongue,
+                    STR("The plan has a dose on this day; T notes it.")));
         return;
     }
     for (int way = -1; way <= 1; way += 2) {
@@ -191,8 +192,9 @@ static void move_here(struct calendar_screen *c, const struct facts *f,
             }
         }
     }
-    buf_put(&c->words, STR(WORD("No planned dose within three days that is "
-                                "not logged yet; nothing is noted.")));
+    buf_put(&c->words,
+            say(f->tongue, STR("No planned dose within three days that is not "
+                               "logged yet; nothing is noted.")));
 }
 
 static enum wish act(struct calendar_screen *c, const struct facts *f,

@@ -75,9 +75,11 @@ static float draw_day_head(const struct calendar_screen *c,
     struct day_key k = calendar_key(calendar, c->day);
     const struct plan *plan = calendar_plan(calendar, c->day);
     struct phrase title = {0}, kind = {0}, of = {0};
-    phrase_put(&title, say(t, weekday_name(day_weekday(c->day))));
-    phrase_put(&title, STR(" "));
-    phrase_number(&title, day_date(c->day).day);
+    struct phrase number = {0};
+    phrase_number(&number, day_date(c->day).day);
+    const struct str names[] = {say(t, weekday_name(day_weekday(c->day))),
+                                phrase_view(&number)};
+    phrase_fill(&title, say(t, STR("{1} {2}|weekday")), names, 2);
     struct area at = {inner, 0.238f, room, 0};
     words_fitted(
         pg,
@@ -118,7 +120,7 @@ static struct str partner_of(const struct facts *f, const struct entry *e)
         const struct entry *o = &f->entries[i];
         if (o->day_date.number == e->day_date.number &&
             str_equal(o->session, e->session) && !str_equal(o->who, e->who)) {
-            return o->who.len > 0 ? o->who : STR("you");
+            return o->who.len > 0 ? o->who : say(f->tongue, STR("you"));
         }
     }
     return STR_NONE;

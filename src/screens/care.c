@@ -10,13 +10,20 @@ enum { CONTACTS_SHOWN = 5 };
 
 static const struct area ground_area = {0.111f, 0.77f, 0.62f, 0.1f};
 
+#define CARE_WORDS(literal)                                                    \
+    {                                                                          \
+        WORD(literal), sizeof(literal) - 1                                     \
+    }
+
 // Without a list that is known, the local emergency number stands first.
 static const struct care_contact fallback[] = {
-    {{"Emergency services", 18},
-     {"your local emergency number", 27},
-     {"Danger to life, chest pain, trouble breathing, panic that will not ease",
-      71}},
+    {CARE_WORDS("Emergency services"),
+     CARE_WORDS("your local emergency number"),
+     CARE_WORDS("Danger to life, chest pain, trouble breathing, panic that "
+                "will not ease")},
 };
+
+#undef CARE_WORDS
 
 struct listed {
     const struct care_page *page; // NULL for the fallback
@@ -87,71 +94,77 @@ enum wish care_input(struct care *c, const struct facts *f,
 
 static void heading(const struct page *pg, float x, float y, struct str text)
 {
+    const float room = 0.62f;
     care_sign(pg->sc, x + 0.015f, y - 0.011f, 0.015f);
-    words_draw(
-        pg->sc,
+    words_fitted(
+        pg,
         (struct words){.face = FACE_MEDIUM, .role = ROLE_CARE, .size = 0.031f},
-        x + 0.045f, y, text);
+        (struct area){x + 0.045f, y, room, 0}, say(pg->ruler->tongue, text));
 }
 
 static void draw_stop(const struct page *pg)
 {
-    heading(pg, left, 0.26f, STR("Stop if"));
+    heading(pg, left, 0.26f, STR(WORD("Stop if")));
     float y = 0.315f;
     for (int i = 0; i < CARE_STOPS; i++) {
         struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.034f};
-        words_draw(pg->sc, w, left + 0.045f, y, care_stop(i));
+        words_fitted(pg, w, (struct area){left + 0.045f, y, 0.66f, 0},
+                     say(pg->ruler->tongue, care_stop(i)));
         y += 0.049f;
     }
     words_paragraph(
         pg,
         (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.024f},
         (struct area){left + 0.045f, y + 0.012f, 0.6f, 0}, 0.036f, 3,
-        care_stopped());
+        say(pg->ruler->tongue, care_stopped()));
 }
 
 static void draw_ground(const struct page *pg)
 {
-    heading(pg, left, 0.742f, STR("Ground now"));
+    heading(pg, left, 0.742f, STR(WORD("Ground now")));
     box_line(pg->sc, ground_area, 0.026f, ROLE_BREATH, 0.0028f);
-    words_draw(
-        pg->sc,
+    const struct tongue *t = pg->ruler->tongue;
+    struct area at = {ground_area.x + 0.033f, ground_area.y + 0.044f,
+                      ground_area.w - 0.05f, 0};
+    words_fitted(
+        pg,
         (struct words){.face = FACE_MEDIUM, .role = ROLE_INK, .size = 0.026f},
-        ground_area.x + 0.033f, ground_area.y + 0.044f,
-        STR("Feet, breath, five things to see"));
-    words_draw(
-        pg->sc,
+        at, say(t, STR("Feet, breath, five things to see")));
+    at.y = ground_area.y + 0.078f;
+    words_fitted(
+        pg,
         (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.02f},
-        ground_area.x + 0.033f, ground_area.y + 0.078f,
-        STR("Enter \u00b7 ninety seconds"));
+        at, say(t, STR("Enter \u00b7 ninety seconds")));
 }
 
 // Gives the baseline of the next one.
 static float draw_contact(const struct page *pg, struct listed it, float y)
 {
+    const struct tongue *t = pg->ruler->tongue;
     struct area at = {middle + 0.045f, y, 0.77f, 0};
     words_fitted(
         pg,
         (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f},
-        at, it.contact->name);
+        at, say(t, it.contact->name));
     at.y += 0.041f;
     words_fitted(
         pg,
         (struct words){.face = FACE_MEDIUM, .role = ROLE_INK, .size = 0.042f},
-        at, it.contact->number);
+        at, say(t, it.contact->number));
     at.y += 0.025f;
     y = words_paragraph(pg,
                         (struct words){.face = FACE_REGULAR,
                                        .role = ROLE_INK3,
                                        .size = 0.0185f},
-                        at, 0.022f, 2, it.contact->when);
+                        at, 0.022f, 2, say(t, it.contact->when));
     return y + 0.025f;
 }
 
 static void draw_calls(const struct care *c, const struct facts *f,
                        const struct page *pg)
 {
-    heading(pg, middle, 0.26f, STR("Talk to someone"));
+    const struct tongue *t = pg->ruler->tongue;
+    heading(pg, middle, 0.26f, STR(WORD("Talk to someone")));
     size_t count = contact_count(f);
     const struct care_page *page = contact_at(f, c->first).page;
     float y = 0.308f;
@@ -160,16 +173,17 @@ static void draw_calls(const struct care *c, const struct facts *f,
     }
     struct phrase foot = {0};
     if (page) {
-        phrase_put(&foot, page->country);
-        if (page->checked.len > 0) {
-            phrase_put(&foot, STR(" \u00b7 checked on "));
-            phrase_put(&foot, page->checked);
-        } else if (!page->own) {
-            phrase_put(&foot, STR(" \u00b7 not checked"));
-        }
+        const struct str args[] = {say(t, page->country), page->checked};
+        phrase_fill(&foot,
+                    page->checked.len > 0
+                        ? say(t, STR("{1} \u00b7 checked on {2}"))
+                    : page->own ? STR("{1}")
+                                : say(t, STR("{1} \u00b7 not checked")),
+                    args, 2);
     }
     if (count > CONTACTS_SHOWN) {
-        phrase_put(&foot, STR(" \u00b7 \u2191 \u2193 more"));
+        phrase_put(&foot, STR(" \u00b7 "));
+        phrase_put(&foot, say(t, STR("\u2191 \u2193 more")));
     }
     words_draw(pg->sc,
                (struct words){
@@ -184,12 +198,13 @@ void care_draw(const struct care *c, const struct facts *f,
     words_draw(
         pg->sc,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},
-        left, 0.165f, STR("Care"));
+        left, 0.165f, say(pg->ruler->tongue, STR("Care")));
     draw_stop(pg);
     draw_ground(pg);
     draw_calls(c, f, pg);
     words_draw(pg->sc,
                (struct words){
                    .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
-               left, 0.929f, STR("Esc goes back to where you were"));
+               left, 0.929f,
+               say(pg->ruler->tongue, STR("Esc goes back to where you were")));
 }

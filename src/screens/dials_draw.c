@@ -82,28 +82,29 @@ static struct str how(const struct dials *c)
 {
     enum setting s = dials_focused(c);
     if (s == SETTING_COUNT) {
-        return STR("Left and right go to another group.");
+        return STR(WORD("Left and right go to another group."));
     }
     if (c->refused) {
-        return STR("This cannot be taken. Write it as the line above says, or "
-                   "leave with Esc.");
+        return STR(
+            WORD("This cannot be taken. Write it as the line above says, or "
+                 "leave with Esc."));
     }
     if (c->editing) {
-        return STR("Enter takes it, Esc leaves it as it was.");
+        return STR(WORD("Enter takes it, Esc leaves it as it was."));
     }
     switch (setting_rule(s)->kind) {
     case SETTING_WORD:
     case SETTING_NAME:
-        return STR("Left and right, or Enter, change it.");
+        return STR(WORD("Left and right, or Enter, change it."));
     case SETTING_WHOLE:
-        return STR("Left is less, right is more.");
+        return STR(WORD("Left is less, right is more."));
     case SETTING_TIME:
-        return STR("Left is earlier, right is later; Enter writes it.");
+        return STR(WORD("Left is earlier, right is later; Enter writes it."));
     case SETTING_TEXT:
     case SETTING_KIND_COUNT:
         break;
     }
-    return STR("Enter writes it.");
+    return STR(WORD("Enter writes it."));
 }
 
 static float draw_mistakes(const struct facts *f, const struct page *pg,

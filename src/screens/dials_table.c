@@ -9,7 +9,7 @@ static const struct dial table[] = {
     [SETTING_PALETTE] = {DIALS_LIGHT, WORD("Colours"), 0, NULL},
     [SETTING_PALETTE_BY_HOUR] = {DIALS_LIGHT, WORD("Colours by the hour"), 0,
                                  NULL},
-    [SETTING_LIGHT] = {DIALS_LIGHT, WORD("Brightness"), 5, "{1} %"},
+    [SETTING_LIGHT] = {DIALS_LIGHT, WORD("Brightness"), 5, WORD("{1} %")},
     [SETTING_MOTION] = {DIALS_LIGHT, WORD("Motion"), 0, NULL},
     [SETTING_TEXT_SIZE] = {DIALS_WORDS, WORD("Size of words"), 0, NULL},
     [SETTING_HUD] = {DIALS_WORDS, WORD("Words in a session"), 0, NULL},
@@ -18,20 +18,21 @@ static const struct dial table[] = {
     [SETTING_OTHER_DISPLAYS] = {DIALS_LIGHT, WORD("Other displays"), 0, NULL},
     [SETTING_DRAWING] = {DIALS_LIGHT, WORD("Drawing"), 0, NULL},
     [SETTING_CUE] = {DIALS_SOUND, WORD("Sound of the breath"), 0, NULL},
-    [SETTING_VOLUME] = {DIALS_SOUND, WORD("Volume of all"), 1, "{1} dB"},
-    [SETTING_CUE_VOLUME] = {DIALS_SOUND, WORD("Breath"), 1, "{1} dB"},
-    [SETTING_BELLS_VOLUME] = {DIALS_SOUND, WORD("Bells"), 1, "{1} dB"},
-    [SETTING_BED_VOLUME] = {DIALS_SOUND, WORD("Beds"), 1, "{1} dB"},
-    [SETTING_VOICE_VOLUME] = {DIALS_VOICE, WORD("Volume"), 1, "{1} dB"},
+    [SETTING_VOLUME] = {DIALS_SOUND, WORD("Volume of all"), 1, WORD("{1} dB")},
+    [SETTING_CUE_VOLUME] = {DIALS_SOUND, WORD("Breath"), 1, WORD("{1} dB")},
+    [SETTING_BELLS_VOLUME] = {DIALS_SOUND, WORD("Bells"), 1, WORD("{1} dB")},
+    [SETTING_BED_VOLUME] = {DIALS_SOUND, WORD("Beds"), 1, WORD("{1} dB")},
+    [SETTING_VOICE_VOLUME] = {DIALS_VOICE, WORD("Volume"), 1, WORD("{1} dB")},
     [SETTING_MUTE] = {DIALS_SOUND, WORD("Mute"), 0, NULL},
-    [SETTING_LATENCY] = {DIALS_SOUND, WORD("Late loudspeakers"), 10, "{1} ms"},
+    [SETTING_LATENCY] = {DIALS_SOUND, WORD("Late loudspeakers"), 10,
+                         WORD("{1} ms")},
     [SETTING_VOICE] = {DIALS_VOICE, WORD("Voice"), 0, NULL},
     [SETTING_VOICE_PACK] = {DIALS_VOICE, WORD("Recordings"), 0, NULL},
     [SETTING_SPEECH] = {DIALS_VOICE, WORD("Speak the menus"), 0, NULL},
     [SETTING_RUMBLE] = {DIALS_WAYS, WORD("Rumble"), 0, NULL},
     [SETTING_SWITCH] = {DIALS_WAYS, WORD("One switch"), 0, NULL},
     [SETTING_SWITCH_PACE] = {DIALS_WAYS, WORD("Pace of the highlight"), 200,
-                             "{1} ms"},
+                             WORD("{1} ms")},
     [SETTING_LANGUAGE] = {DIALS_WORDS, WORD("Language"), 0, NULL},
     [SETTING_COUNTRY] = {DIALS_YOURSELF, WORD("Country"), 0, NULL},
     [SETTING_DAY_START] = {DIALS_JOURNAL, WORD("Day begins"), 0, NULL},
@@ -89,7 +90,7 @@ void dial_value(enum setting s, const struct settings *now,
     struct str text = now->text[s];
     enum setting_kind kind = setting_rule(s)->kind;
     if (kind == SETTING_WHOLE && table[s].unit) {
-        phrase_fill(out, str_from(table[s].unit), &text, 1);
+        phrase_fill(out, say(tongue, str_from(table[s].unit)), &text, 1);
     } else if (kind == SETTING_WORD) {
         phrase_put(out, say(tongue, text));
     } else if (text.len == 0) {

@@ -22,8 +22,8 @@ struct str figures_name(enum figures_view view)
 
 struct str figures_few(void)
 {
-    return STR("Open circles stand for fewer than five entries: too few to "
-               "tell anything from.");
+    return STR(WORD("Open circles stand for fewer than five entries: too few "
+                    "to tell anything from."));
 }
 
 void figures_open(struct figures *v)

@@ -77,11 +77,13 @@ static void draw_ratings(const struct insight *in, const struct page *pg,
                          float y)
 {
     for (size_t i = 0; i < in->rating_count && y < 0.76f; i++) {
-        struct phrase p = {0};
+        struct phrase p = {0}, n = {0}, line = {0};
         figures_spread(pg, &in->ratings[i].spread, false, &p);
-        phrase_put(&p, STR(" \u00b7 n "));
-        phrase_number(&p, (int64_t)in->ratings[i].spread.n);
-        y = figures_line(pg, y, in->ratings[i].name, phrase_view(&p));
+        phrase_number(&n, (int64_t)in->ratings[i].spread.n);
+        const struct str args[] = {phrase_view(&p), phrase_view(&n)};
+        phrase_fill(&line, say(pg->ruler->tongue, STR("{1} \u00b7 n {2}")),
+                    args, 2);
+        y = figures_line(pg, y, in->ratings[i].name, phrase_view(&line));
     }
 }
 

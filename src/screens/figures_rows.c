@@ -86,11 +86,13 @@ static void draw_row(const struct page *pg, const struct facts *f,
     }
     struct str args[] = {figures_number(&n, (int64_t)g->n),
                          phrase_view(&change)};
-    struct str pattern = g->change.n == 0 ? STR("n {1}")
-                         : g->change.n < INSIGHT_FEW
-                             ? STR("n {1} \u00b7 change {2}, too few to tell")
-                             : STR("n {1} \u00b7 change {2}");
-    phrase_fill(&figure, say(pg->ruler->tongue, pattern), args, 2);
+    phrase_fill(&figure,
+                say(pg->ruler->tongue,
+                    g->change.n == 0 ? STR("n {1}")
+                    : g->change.n < INSIGHT_FEW
+                        ? STR("n {1} \u00b7 change {2}, too few to tell")
+                        : STR("n {1} \u00b7 change {2}")),
+                args, 2);
     words_fitted(
         pg, small,
         (struct area){figures_side - 0.05f, y, figures_side_wide + 0.05f, 0},

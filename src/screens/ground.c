@@ -5,13 +5,16 @@ static const struct {
     int64_t at_ms;
     const char *line, *more;
 } lines[] = {
-    {0, "Feel your feet on the floor.", "Press them down a little."},
-    {GROUND_FEET_MS / 2, "You are here.", "Nothing else to do just now."},
-    {GROUND_FEET_MS, "Let the breath come and go.", "It knows its own way."},
-    {GROUND_FEET_MS + GROUND_BREATH_MS / 2, "Let it go out, slowly.",
-     "And let it come back by itself."},
-    {GROUND_FEET_MS + GROUND_BREATH_MS, "Look around you.",
-     "Name five things that you see."},
+    {0, WORD("Feel your feet on the floor."),
+     WORD("Press them down a little.")},
+    {GROUND_FEET_MS / 2, WORD("You are here."),
+     WORD("Nothing else to do just now.")},
+    {GROUND_FEET_MS, WORD("Let the breath come and go."),
+     WORD("It knows its own way.")},
+    {GROUND_FEET_MS + GROUND_BREATH_MS / 2, WORD("Let it go out, slowly."),
+     WORD("And let it come back by itself.")},
+    {GROUND_FEET_MS + GROUND_BREATH_MS, WORD("Look around you."),
+     WORD("Name five things that you see.")},
 };
 enum { LINES = sizeof(lines) / sizeof(lines[0]), FADE_MS = 900, SEEN = 5 };
 
@@ -55,9 +58,11 @@ static void draw_seen(struct scene *sc, int64_t gone_ms, float alpha)
     }
 }
 
-void ground_screen_draw(const struct ground *g, struct scene *sc,
+void ground_screen_draw(const struct ground *g, const struct page *pg,
                         int64_t now_ms)
 {
+    const struct tongue *t = pg->ruler->tongue;
+    struct scene *sc = pg->sc;
     int64_t gone_ms = now_ms - g->began_ms;
     size_t i = LINES - 1;
     while (i > 0 && gone_ms < lines[i].at_ms) {
@@ -74,13 +79,15 @@ void ground_screen_draw(const struct ground *g, struct scene *sc,
                           .align = ALIGN_CENTRE,
                           .size = 0.06f,
                           .alpha = alpha};
-        words_draw(sc, w, STAGE_WIDTH / 2, 0.45f, str_from(lines[i].line));
+        words_draw(sc, w, STAGE_WIDTH / 2, 0.45f,
+                   say(t, str_from(lines[i].line)));
         w.size = 0.04f;
         w.role = ROLE_INK2;
-        words_draw(sc, w, STAGE_WIDTH / 2, 0.53f, str_from(lines[i].more));
+        words_draw(sc, w, STAGE_WIDTH / 2, 0.53f,
+                   say(t, str_from(lines[i].more)));
         if (i + 1 == LINES) {
             draw_seen(sc, gone_ms - lines[i].at_ms, alpha);
         }
     }
-    hint_draw(sc, STR("Enter: whom to call \u00b7 Esc goes back"));
+    hint_draw(sc, say(t, STR("Enter: whom to call \u00b7 Esc goes back")));
 }

@@ -21,5 +21,5 @@ struct ground {
 
 void ground_open(struct ground *g, int64_t now_ms);
 bool ground_over(const struct ground *g, int64_t now_ms);
-void ground_screen_draw(const struct ground *g, struct scene *sc,
+void ground_screen_draw(const struct ground *g, const struct page *pg,
                         int64_t now_ms);

@@ -11,8 +11,9 @@ static const float pi = 3.14159265f;
 
 struct str mood_word(int mood)
 {
-    static const char *const words[] = {"Heavy", "Low", "Even", "Light",
-                                        "Bright"};
+    static const char *const words[] = {WORD("Heavy|mood"), WORD("Low|mood"),
+                                        WORD("Even|mood"), WORD("Light|mood"),
+                                        WORD("Bright|mood")};
     static_assert(sizeof(words) / sizeof(words[0]) == MOOD_MOST, "moods");
     assert(mood >= MOOD_LEAST && mood <= MOOD_MOST);
     return str_from(words[mood - 1]);

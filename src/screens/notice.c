@@ -53,11 +53,12 @@ enum wish notice_input(struct notice *n, const struct input *in)
 
 static float draw_mistake(const struct page *pg, const struct diag *d, float y)
 {
-    struct phrase place = {0};
-    phrase_put(&place, STR("Line "));
-    phrase_number(&place, d->line);
-    phrase_put(&place, STR(", column "));
-    phrase_number(&place, d->column);
+    struct phrase place = {0}, line = {0}, column = {0};
+    phrase_number(&line, d->line);
+    phrase_number(&column, d->column);
+    const struct str args[] = {phrase_view(&line), phrase_view(&column)};
+    phrase_fill(&place, say(pg->ruler->tongue, STR("Line {1}, column {2}")),
+                args, 2);
     words_draw(
         pg->sc,
         (struct words){.face = FACE_REGULAR, .role = ROLE_WARM, .size = 0.02f},
@@ -84,8 +85,9 @@ void notice_draw(const struct notice *n, const struct page *pg)
         pg->sc,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},
         left, 0.165f,
-        n->count > 0 ? STR("This session cannot be played yet")
-                     : STR("This session could not be opened"));
+        say(pg->ruler->tongue, n->count > 0
+                                   ? STR("This session cannot be played yet")
+                                   : STR("This session could not be opened")));
     struct area at = {left, 0.215f, wide, 0};
     words_fitted(
         pg,
@@ -95,7 +97,8 @@ void notice_draw(const struct notice *n, const struct page *pg)
     for (size_t i = n->first; i < n->count && y < 0.76f; i++) {
         y = draw_mistake(pg, &n->items[i], y);
     }
-    hint_draw(pg->sc, n->count > SHOWN
-                          ? STR("\u2191 \u2193 more \u00b7 Esc goes back")
-                          : STR("Esc goes back"));
+    hint_draw(pg->sc, say(pg->ruler->tongue,
+                          n->count > SHOWN
+                              ? STR("\u2191 \u2193 more \u00b7 Esc goes back")
+                              : STR("Esc goes back")));
 }

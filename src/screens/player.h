@@ -89,7 +89,8 @@ struct player {
     int64_t over_ms;                                           // sat on
     float sunk_from; // the level that the Landing sinks from
     struct fade veil, chrome, keys;
-    struct phrase toast;
+    struct str toast;            // English, to be said with its value
+    struct phrase toast_value;   // for {1}
     struct phrase mistake, cure; // in the script's file; empty: none
     struct played played;
     struct held *holds;

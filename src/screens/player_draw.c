@@ -29,7 +29,7 @@ static void draw_hint(const struct look *l, struct str text, float alpha)
     s.x = STAGE_WIDTH / 2;
     s.y = 0.905f;
     s.alpha = alpha;
-    look_put(l, s, text);
+    look_put(l, s, say(l->c.ruler->tongue, text));
 }
 
 static void draw_guidance(const struct look *l)
@@ -47,11 +47,11 @@ static void draw_guidance(const struct look *l)
     }
     if (r->until_tap) {
         draw_hint(l,
-                  r->verb == VERB_RETAIN ? STR("Space ends the hold")
-                                         : STR("Space goes on"),
+                  r->verb == VERB_RETAIN ? STR(WORD("Space ends the hold"))
+                                         : STR(WORD("Space goes on")),
                   1 - l->veil);
     } else if (r->verb == VERB_SETTLE) {
-        draw_hint(l, STR("Space begins now"), l->chrome * (1 - l->veil));
+        draw_hint(l, STR(WORD("Space begins now")), l->chrome * (1 - l->veil));
     }
 }
 
@@ -98,19 +98,6 @@ static void draw_bar(const struct look *l)
                                       .r = 0.0074f});
 }
 
-static struct phrase minutes_left(const struct look *l)
-{
-    struct phrase text = {0};
-    int64_t left_ms = l->p->tl->length_ms - l->t_ms;
-    if (left_ms < 60000) {
-        phrase_put(&text, STR("less than a minute left"));
-        return text;
-    }
-    phrase_number(&text, (left_ms + 30000) / 60000);
-    phrase_put(&text, STR(" min left"));
-    return text;
-}
-
 static void draw_chrome(const struct look *l)
 {
     struct shape s = look_text(FACE_REGULAR, ROLE_INK2, 0.024f * l->c.scale);
@@ -118,7 +105,7 @@ static void draw_chrome(const struct look *l)
     s.x = margin;
     s.y = 0.0845f;
     struct phrase title = {0};
-    phrase_put(&title, l->p->session->title);
+    phrase_put(&title, say(l->c.ruler->tongue, l->p->session->title));
     struct phrase pattern =
         caption_pattern(l->p->tl, l->m.row, l->c.ruler->tongue);
     if (pattern.len > 0 && title.len + pattern.len + 6 < PHRASE_BYTES) {
@@ -131,7 +118,8 @@ static void draw_chrome(const struct look *l)
     struct shape fitted = s;
     fitted.size *= width > room ? room / width : 1;
     look_put(l, fitted, phrase_view(&title));
-    struct phrase left = minutes_left(l);
+    struct phrase left =
+        caption_left(l->p->tl->length_ms - l->t_ms, l->c.ruler->tongue);
     s.role = ROLE_INK;
     s.align = ALIGN_RIGHT;
     s.x = STAGE_WIDTH - margin;
@@ -150,7 +138,10 @@ static void draw_toast(const struct look *l)
     s.x = STAGE_WIDTH / 2;
     s.y = 0.0845f;
     s.alpha = alpha < 1 ? alpha : 1;
-    look_put(l, s, phrase_view(&l->p->toast));
+    struct phrase text = {0};
+    struct str arg = phrase_view(&l->p->toast_value);
+    phrase_fill(&text, say(l->c.ruler->tongue, l->p->toast), &arg, 1);
+    look_put(l, s, phrase_view(&text));
 }
 
 static void draw_pause(const struct look *l)
@@ -158,25 +149,31 @@ static void draw_pause(const struct look *l)
     if (l->veil < 0.002f) {
         return;
     }
+    const struct tongue *t = l->c.ruler->tongue;
     draw_veil(l->c.sc, 0.55f * l->veil);
     struct shape s = look_text(FACE_LIGHT, ROLE_INK, 0.054f * l->c.scale);
     s.align = ALIGN_CENTRE;
     s.x = STAGE_WIDTH / 2;
     s.y = 0.4545f;
     s.alpha = l->veil;
-    look_put(l, s, STR("Paused"));
+    look_put(l, s, say(t, STR("Paused")));
     s.face = FACE_REGULAR;
     s.role = ROLE_INK2;
     s.size = 0.024f * l->c.scale;
     s.y = 0.76f;
     if (l->p->stalled) {
-        look_put(l, s, STR("The computer stood still, so the session waited."));
+        look_put(l, s,
+                 say(t, STR("The computer stood still, so the session "
+                            "waited.")));
     } else if (l->p->unplugged) {
         look_put(l, s,
-                 STR("The sound device was unplugged, so the session waited."));
+                 say(t, STR("The sound device was unplugged, so the session "
+                            "waited.")));
     }
     s.y = 0.8f;
-    look_put(l, s, STR("Space goes on  \xc2\xb7  Esc ends  \xc2\xb7  ? keys"));
+    look_put(
+        l, s,
+        say(t, STR("Space goes on  \xc2\xb7  Esc ends  \xc2\xb7  ? keys")));
 }
 
 static void draw_playing(const struct look *l)
@@ -257,13 +254,14 @@ static void draw_landing(const struct look *l)
         return;
     }
     if (p->stage == PLAYER_OVERTIME) {
-        draw_hint(l, STR("Space when you have sat enough"), l->chrome);
+        draw_hint(l, STR(WORD("Space when you have sat enough")), l->chrome);
         return;
     }
-    look_draw_line(l, STR("Let the breath be its own."), in);
+    look_draw_line(
+        l, say(l->c.ruler->tongue, STR("Let the breath be its own.")), in);
     draw_holds(l, in);
     if (player_may_sit_on(p)) {
-        draw_hint(l, STR("Space to sit on a while"), in);
+        draw_hint(l, STR(WORD("Space to sit on a while")), in);
     }
 }
 

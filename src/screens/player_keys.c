@@ -4,7 +4,7 @@
 
 #include "screens/player_inside.h"
 
-static void toast_show(struct player *p, struct phrase text, int64_t now_ms)
+static void toast_show(struct player *p, struct str text, int64_t now_ms)
 {
     p->toast = text;
     p->toast_ms = now_ms;
@@ -19,66 +19,63 @@ static void change_volume(struct player *p, int step, int64_t now_ms,
         request_add(ask,
                     (struct request){.kind = REQUEST_VOLUME, .value = step});
     }
-    struct phrase text = {0};
-    phrase_put(&text, STR("Volume "));
+    struct phrase value = {0};
     if (p->options.volume_db > 0) {
-        phrase_put(&text, STR("+"));
+        phrase_put(&value, STR("+"));
     } else if (p->options.volume_db < 0) {
-        phrase_put(&text, STR("\xe2\x88\x92"));
+        phrase_put(&value, STR("\xe2\x88\x92"));
     }
-    phrase_number(&text, p->options.volume_db < 0 ? -p->options.volume_db
-                                                  : p->options.volume_db);
-    phrase_put(&text, STR(" dB"));
-    toast_show(p, text, now_ms);
+    phrase_number(&value, p->options.volume_db < 0 ? -p->options.volume_db
+                                                   : p->options.volume_db);
+    p->toast_value = value;
+    toast_show(p, STR(WORD("Volume {1} dB")), now_ms);
 }
 
 static void next_cue(struct player *p, int64_t now_ms, struct requests *ask)
 {
     static const char *const words[] = {
-        [CUE_BREATH] = "Cue: breath and tone",
-        [CUE_NOISE] = "Cue: breath",
-        [CUE_TONE] = "Cue: tone",
-        [CUE_BELLS] = "Cue: bells only",
-        [CUE_OFF] = "Cue: off",
+        [CUE_BREATH] = WORD("Cue: breath and tone"),
+        [CUE_NOISE] = WORD("Cue: breath"),
+        [CUE_TONE] = WORD("Cue: tone"),
+        [CUE_BELLS] = WORD("Cue: bells only"),
+        [CUE_OFF] = WORD("Cue: off"),
     };
     static_assert(sizeof(words) / sizeof(words[0]) == CUE_COUNT, "cue modes");
     p->options.cue = (enum cue_mode)((p->options.cue + 1) % CUE_COUNT);
     request_add(ask, (struct request){.kind = REQUEST_CUE,
                                       .value = (int)p->options.cue});
-    struct phrase text = {0};
-    phrase_put(&text, str_from(words[p->options.cue]));
-    toast_show(p, text, now_ms);
+    toast_show(p, str_from(words[p->options.cue]), now_ms);
 }
 
 static void next_pacer(struct player *p, int64_t now_ms)
 {
     static const char *const words[] = {
-        [PACER_ORB] = "orb",       [PACER_WAVE] = "wave", [PACER_BOX] = "box",
-        [PACER_PETALS] = "petals", [PACER_BAR] = "bar",   [PACER_RING] = "ring",
-        [PACER_BODY] = "body",     [PACER_NONE] = "none",
+        [PACER_ORB] = WORD("Pacer: orb"),
+        [PACER_WAVE] = WORD("Pacer: wave"),
+        [PACER_BOX] = WORD("Pacer: box"),
+        [PACER_PETALS] = WORD("Pacer: petals"),
+        [PACER_BAR] = WORD("Pacer: bar"),
+        [PACER_RING] = WORD("Pacer: ring"),
+        [PACER_BODY] = WORD("Pacer: body"),
+        [PACER_NONE] = WORD("Pacer: none"),
     };
     static_assert(sizeof(words) / sizeof(words[0]) == PACER_COUNT, "pacers");
     enum pacer now = player_pacer(p, p->session_ms);
     p->options.pacer = (enum pacer)((now + 1) % PACER_COUNT);
     p->options.pacer_chosen = true;
-    struct phrase text = {0};
-    phrase_put(&text, STR("Pacer: "));
-    phrase_put(&text, str_from(words[p->options.pacer]));
-    toast_show(p, text, now_ms);
+    toast_show(p, str_from(words[p->options.pacer]), now_ms);
 }
 
 static void next_hud(struct player *p, int64_t now_ms)
 {
     static const char *const words[] = {
-        [HUD_FULL] = "Everything shown",
-        [HUD_MINIMAL] = "Word and bar",
-        [HUD_NONE] = "The pacer alone",
+        [HUD_FULL] = WORD("Everything shown"),
+        [HUD_MINIMAL] = WORD("Word and bar"),
+        [HUD_NONE] = WORD("The pacer alone"),
     };
     static_assert(sizeof(words) / sizeof(words[0]) == HUD_COUNT, "huds");
     p->options.hud = (enum hud)((p->options.hud + 1) % HUD_COUNT);
-    struct phrase text = {0};
-    phrase_put(&text, str_from(words[p->options.hud]));
-    toast_show(p, text, now_ms);
+    toast_show(p, str_from(words[p->options.hud]), now_ms);
 }
 
 static void next_light(struct player *p, int64_t now_ms, struct requests *ask)
@@ -91,11 +88,9 @@ static void next_light(struct player *p, int64_t now_ms, struct requests *ask)
     p->options.dim_percent = p->options.dim_percent <= 35 ? 100 : steps[i];
     request_add(ask, (struct request){.kind = REQUEST_DIM,
                                       .value = p->options.dim_percent});
-    struct phrase text = {0};
-    phrase_put(&text, STR("Light "));
-    phrase_number(&text, p->options.dim_percent);
-    phrase_put(&text, STR(" %"));
-    toast_show(p, text, now_ms);
+    p->toast_value = (struct phrase){0};
+    phrase_number(&p->toast_value, p->options.dim_percent);
+    toast_show(p, STR(WORD("Light {1} %")), now_ms);
 }
 
 static void open_over(struct player *p, enum request_kind kind,

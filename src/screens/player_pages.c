@@ -61,7 +61,8 @@ static float put_cautions(const struct player *p, const struct canvas *c,
                       .alpha = 1,
                       .x = margin};
     for (size_t i = 0; i < p->session->caution_count; i++) {
-        put_paragraph(c, s, p->session->cautions[i], 1.25f, &y);
+        put_paragraph(c, s, say(c->ruler->tongue, p->session->cautions[i]),
+                      1.25f, &y);
         y += size * 0.6f;
     }
     return y;
@@ -75,13 +76,13 @@ void player_draw_cautions(const struct player *p, const struct canvas *c)
                       .alpha = 1,
                       .x = margin,
                       .y = 0.19f};
-    scene_text(c->sc, s, p->session->title);
+    scene_text(c->sc, s, say(c->ruler->tongue, p->session->title));
     s.face = FACE_MEDIUM;
     s.role = ROLE_CARE;
     s.size = 0.024f * c->scale;
     s.x = margin + 0.045f;
     s.y = 0.19f + 0.09f * c->scale + 0.008f;
-    scene_text(c->sc, s, STR("Before you begin"));
+    scene_text(c->sc, s, say(c->ruler->tongue, STR("Before you begin")));
     draw_sign(c->sc, margin + 0.016f, s.y - 0.008f * c->scale, 0.016f);
     float first = s.y + 0.067f * c->scale;
     // As large as it may be so that all of it stands on the page.
@@ -99,25 +100,26 @@ void player_draw_cautions(const struct player *p, const struct canvas *c)
     s.y = 0.92f;
     s.size = 0.022f * c->scale;
     scene_text(c->sc, s,
-               STR("Enter goes on  \xc2\xb7  Esc goes back  \xc2\xb7  F1 "
-                   "care"));
+               say(c->ruler->tongue,
+                   STR("Enter goes on  \xc2\xb7  Esc goes back  \xc2\xb7  F1 "
+                       "care")));
 }
 
 void player_draw_keys(float alpha, const struct canvas *c)
 {
     static const char *const keys[][2] = {
-        {"Space", "pause, go on, tap"},
-        {"Esc", "end; twice: leave at once"},
-        {"\xe2\x86\x90  \xe2\x86\x92", "step back, step on"},
-        {"G", "ground me"},
-        {"F1", "care"},
-        {"H", "how much is shown"},
-        {"P", "pacer"},
-        {"M", "breath cue"},
-        {"+  \xe2\x88\x92", "volume"},
-        {"D", "dim"},
-        {"F", "full screen"},
-        {"?", "these keys"},
+        {WORD("Space"), WORD("pause, go on, tap")},
+        {WORD("Esc"), WORD("end; twice: leave at once")},
+        {"\xe2\x86\x90  \xe2\x86\x92", WORD("step back, step on")},
+        {"G", WORD("ground me")},
+        {"F1", WORD("care")},
+        {"H", WORD("how much is shown")},
+        {"P", WORD("pacer")},
+        {"M", WORD("breath cue")},
+        {"+  \xe2\x88\x92", WORD("volume")},
+        {"D", WORD("dim")},
+        {"F", WORD("full screen")},
+        {"?", WORD("these keys")},
     };
     enum { KEYS = sizeof(keys) / sizeof(keys[0]) };
     if (alpha < 0.002f) {
@@ -144,11 +146,11 @@ void player_draw_keys(float alpha, const struct canvas *c)
         s.face = FACE_MEDIUM;
         s.role = ROLE_BREATH;
         s.x = box.x + 0.07f;
-        scene_text(c->sc, s, str_from(keys[i][0]));
+        scene_text(c->sc, s, say(c->ruler->tongue, str_from(keys[i][0])));
         s.face = FACE_REGULAR;
         s.role = ROLE_INK;
         s.x = box.x + 0.2f;
-        scene_text(c->sc, s, str_from(keys[i][1]));
+        scene_text(c->sc, s, say(c->ruler->tongue, str_from(keys[i][1])));
         s.y += 0.0495f;
     }
 }

@@ -50,7 +50,7 @@ static void draw_as_is(const struct program *p, enum screen screen,
         care_draw(&p->care, p->facts, pg);
         break;
     case SCREEN_GROUND:
-        ground_screen_draw(&p->ground, pg->sc, at.now_ms);
+        ground_screen_draw(&p->ground, pg, at.now_ms);
         break;
     case SCREEN_NOTICE:
         notice_draw(&p->notice, pg);

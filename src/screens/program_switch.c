@@ -15,7 +15,7 @@ static const struct act {
     {WORD("Down"), KEY_DOWN, 0},         {WORD("Enter"), KEY_ENTER, 0},
     {WORD("Right"), KEY_RIGHT, 0},       {WORD("Up"), KEY_UP, 0},
     {WORD("Left"), KEY_LEFT, 0},         {WORD("Next"), KEY_TAB, 0},
-    {WORD("Keep"), KEY_ENTER, MOD_CTRL}, {WORD("Back"), KEY_ESCAPE, 0},
+    {WORD("Keep"), KEY_ENTER, MOD_CTRL}, {WORD("Back|go"), KEY_ESCAPE, 0},
     {WORD("Care"), KEY_F1, 0},
 };
 enum { ACTS = sizeof(acts) / sizeof(acts[0]) };

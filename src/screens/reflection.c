@@ -163,11 +163,14 @@ void reflection_failed(struct reflection *r, struct str path, struct str why)
     r->state = REFLECTION_WRITING;
     r->failed = true;
     buf_clear(&r->note);
-    buf_put(&r->note, STR("Not saved to the journal; kept as a draft at "));
-    buf_put(&r->note, path);
-    if (why.len > 0) {
-        buf_printf(&r->note, " (%.*s)", STR_ARG(why));
-    }
+    const struct str args[] = {path, why};
+    tongue_fill(
+        &r->note,
+        say(r->ruler->tongue,
+            why.len > 0
+                ? STR("Not saved to the journal; kept as a draft at {1} ({2})")
+                : STR("Not saved to the journal; kept as a draft at {1}")),
+        args, 2);
     r->drafted = changes_of(r);
     r->drafted_bytes = bytes_written(r);
 }

@@ -6,15 +6,16 @@
 #include "frame/phrase.h"
 
 static const char *const prompts[][2] = {
-    [DAY_NONE] = {"What did you notice in the body?",
-                  "One small thing to carry on with?"},
-    [DAY_DOSE] = {"What did you notice in the body?",
-                  "What would you like to remember of today?"},
-    [DAY_TRANSITION] = {"What did you notice in the body?",
-                        "One small thing to carry into today?"},
-    [DAY_NORMAL] = {"What is here now?", "One small thing to carry on with?"},
-    [DAY_BREAK] = {"What did you notice in the body?",
-                   "What do you lean on in these days off?"},
+    [DAY_NONE] = {WORD("What did you notice in the body?"),
+                  WORD("One small thing to carry on with?")},
+    [DAY_DOSE] = {WORD("What did you notice in the body?"),
+                  WORD("What would you like to remember of today?")},
+    [DAY_TRANSITION] = {WORD("What did you notice in the body?"),
+                        WORD("One small thing to carry into today?")},
+    [DAY_NORMAL] = {WORD("What is here now?"),
+                    WORD("One small thing to carry on with?")},
+    [DAY_BREAK] = {WORD("What did you notice in the body?"),
+                   WORD("What do you lean on in these days off?")},
 };
 static_assert(sizeof(prompts) / sizeof(prompts[0]) == DAY_KIND_COUNT,
               "prompts for each kind of day");
@@ -25,31 +26,39 @@ struct look {
     struct reflection_places places;
 };
 
-static void put_minutes(struct phrase *p, int64_t ms)
+// "5 minutes", "1 second"
+static void put_length(struct phrase *p, const struct tongue *t, int64_t ms)
 {
     int64_t seconds = (ms + 500) / 1000;
     int64_t n = seconds < 60 ? seconds : (seconds + 30) / 60;
-    phrase_number(p, n);
-    phrase_put(p, seconds < 60 ? STR(" second") : STR(" minute"));
-    phrase_put(p, n == 1 ? STR("") : STR("s"));
+    struct phrase number = {0};
+    phrase_number(&number, n);
+    struct str arg = phrase_view(&number);
+    struct str pattern =
+        seconds < 60 ? say(t, n == 1 ? STR("{1} second") : STR("{1} seconds"))
+                     : say(t, n == 1 ? STR("{1} minute") : STR("{1} minutes"));
+    phrase_fill(p, pattern, &arg, 1);
 }
 
 // "Thursday, day 2 of 3 (transition)"
-static void put_day(struct phrase *p, const struct reflected *about)
+static void put_day(struct phrase *p, const struct tongue *t,
+                    const struct reflected *about)
 {
     const struct day_key *k = &about->key;
-    phrase_put(p, weekday_name(day_weekday(about->day)));
-    if (k->round_days > 1 && !k->paused) {
-        phrase_put(p, STR(", day "));
-        phrase_number(p, k->round);
-        phrase_put(p, STR(" of "));
-        phrase_number(p, k->round_days);
-    }
-    if (k->kind != DAY_NONE) {
-        phrase_put(p, STR(" ("));
-        phrase_put(p, day_kind_word(k->kind));
-        phrase_put(p, STR(")"));
-    }
+    struct phrase round = {0}, days = {0};
+    phrase_number(&round, k->round);
+    phrase_number(&days, k->round_days);
+    const struct str args[] = {say(t, weekday_name(day_weekday(about->day))),
+                               phrase_view(&round), phrase_view(&days),
+                               say(t, day_kind_word(k->kind))};
+    bool rounds = k->round_days > 1 && !k->paused;
+    bool kind = k->kind != DAY_NONE;
+    phrase_fill(p,
+                rounds && kind ? say(t, STR("{1}, day {2} of {3} ({4})"))
+                : rounds       ? say(t, STR("{1}, day {2} of {3}"))
+                : kind         ? say(t, STR("{1} ({4})"))
+                               : STR("{1}"),
+                args, 4);
 }
 
 static void draw_head(const struct look *l)
@@ -59,20 +68,22 @@ static void draw_head(const struct look *l)
                           .role = ROLE_INK,
                           .align = ALIGN_CENTRE,
                           .size = l->places.compact ? 0.046f : 0.054f};
+    const struct tongue *t = l->pg.ruler->tongue;
     words_draw(l->pg.sc, title, STAGE_WIDTH / 2, l->places.title_y,
-               STR("How is it, now?"));
-    struct phrase rest = {0};
+               say(t, STR("How is it, now?")));
+    struct phrase rest = {0}, done = {0}, planned = {0};
+    put_length(&done, t, r->done.done_ms);
+    put_length(&planned, t, r->done.planned_ms);
+    const struct str lengths[] = {phrase_view(&done), phrase_view(&planned)};
+    bool early = r->done.ended_early && r->done.done_ms < r->done.planned_ms;
     phrase_put(&rest, STR(" \u00b7 "));
-    put_minutes(&rest, r->done.done_ms);
-    if (r->done.ended_early && r->done.done_ms < r->done.planned_ms) {
-        phrase_put(&rest, STR(" of "));
-        put_minutes(&rest, r->done.planned_ms);
-    }
+    phrase_fill(&rest, early ? say(t, STR("{1} of {2}")) : STR("{1}"), lengths,
+                2);
     phrase_put(&rest, STR(" \u00b7 "));
-    put_day(&rest, &r->about);
+    put_day(&rest, t, &r->about);
     struct phrase sub = {0};
     size_t room = PHRASE_BYTES - rest.len;
-    phrase_put(&sub, str_sub(r->about.session->title, 0, room));
+    phrase_put(&sub, str_sub(say(t, r->about.session->title), 0, room));
     phrase_put(&sub, phrase_view(&rest));
     struct words w = {.face = FACE_REGULAR,
                       .role = ROLE_INK2,
@@ -102,7 +113,7 @@ static void draw_moods(const struct look *l)
                           .align = ALIGN_CENTRE,
                           .size = 0.022f};
         words_draw(sc, w, middle, a.y + a.h - (small ? 0.017f : 0.027f),
-                   mood_word(mood));
+                   say(l->pg.ruler->tongue, mood_word(mood)));
     }
     if (focused) {
         box_line(sc, area_inset(l->places.moods, -0.01f, -0.008f), 0.03f,
@@ -181,12 +192,14 @@ static void draw_questions(const struct look *l)
         }
     }
     if (l->places.end - l->places.first < count) {
-        struct phrase more = {0};
-        phrase_number(&more, (int64_t)(l->places.first + 1));
-        phrase_put(&more, STR("\u2013"));
-        phrase_number(&more, (int64_t)l->places.end);
-        phrase_put(&more, STR(" of "));
-        phrase_number(&more, (int64_t)count);
+        struct phrase more = {0}, from = {0}, to = {0}, all = {0};
+        phrase_number(&from, (int64_t)(l->places.first + 1));
+        phrase_number(&to, (int64_t)l->places.end);
+        phrase_number(&all, (int64_t)count);
+        const struct str args[] = {phrase_view(&from), phrase_view(&to),
+                                   phrase_view(&all)};
+        phrase_fill(&more, say(l->pg.ruler->tongue, STR("{1}\u2013{2} of {3}")),
+                    args, 3);
         struct words w = {
             .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
         words_draw(l->pg.sc, w, l->places.list.x + l->places.list.w + 0.02f,
@@ -209,9 +222,9 @@ static void draw_text(const struct look *l)
     struct words w = {.face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0195f};
     const char *const *pair = prompts[r->about.key.kind];
     struct phrase both = {0};
-    phrase_put(&both, str_from(pair[0]));
+    phrase_put(&both, say(l->pg.ruler->tongue, str_from(pair[0])));
     phrase_put(&both, STR("    "));
-    phrase_put(&both, str_from(pair[1]));
+    phrase_put(&both, say(l->pg.ruler->tongue, str_from(pair[1])));
     float y = a.y + a.h - (l->places.compact ? 0.022f : 0.0335f);
     struct area at = {r->text.box.x, y, r->text.box.w, 0};
     words_fitted(&l->pg, w, at, phrase_view(&both));
@@ -219,26 +232,31 @@ static void draw_text(const struct look *l)
 
 static struct str note_of(const struct reflection *r)
 {
+    const struct tongue *t = r->ruler->tongue;
     if (r->state == REFLECTION_ASKING) {
-        return STR("Leave without keeping? Your words stay as a draft.");
+        return say(t,
+                   STR("Leave without keeping? Your words stay as a draft."));
     }
     if (r->state == REFLECTION_KEEPING) {
-        return STR("Keeping \u2026");
+        return say(t, STR("Keeping \u2026"));
     }
     bool full = r->text.full;
     for (size_t i = 0; i < r->answer_count; i++) {
         full = full || r->answers[i].full;
     }
     if (full) {
-        return STR("That did not fit and was left out: the page is full.");
+        return say(t,
+                   STR("That did not fit and was left out: the page is full."));
     }
-    return r->note.len > 0 ? buf_view(&r->note) : STR("Stays on this computer");
+    return r->note.len > 0 ? buf_view(&r->note)
+                           : say(t, STR("Stays on this computer"));
 }
 
 static void draw_foot(const struct look *l)
 {
     const struct reflection *r = l->r;
     struct page pg = l->pg;
+    const struct tongue *t = pg.ruler->tongue;
     bool failed = r->failed && r->state == REFLECTION_WRITING;
     struct area at = {l->places.text.x, 0.873f, 0.68f, 0};
     struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f};
@@ -251,16 +269,17 @@ static void draw_foot(const struct look *l)
         w.role = ROLE_INK;
     }
     words_paragraph(&pg, w, at, 0.026f, 3, note_of(r));
-    button_draw(pg.sc, l->places.skip, STR("Skip"), BUTTON_QUIET,
+    button_draw(pg.sc, l->places.skip, say(t, STR("Skip")), BUTTON_QUIET,
                 r->focus == focus_at(r, FOCUS_SKIP, 0));
-    button_draw(pg.sc, l->places.keep, STR("Keep"), BUTTON_MAIN,
+    button_draw(pg.sc, l->places.keep, say(t, STR("Keep")), BUTTON_MAIN,
                 r->focus == focus_at(r, FOCUS_KEEP, 0));
     hint_draw(
         pg.sc,
-        r->state == REFLECTION_ASKING
-            ? STR("Esc leaves \u00b7 any other key goes on writing")
-            : STR("1\u20135 mood \u00b7 Ctrl+Enter keeps \u00b7 Esc skips "
-                  "\u00b7 F1 care"));
+        say(t,
+            r->state == REFLECTION_ASKING
+                ? STR("Esc leaves \u00b7 any other key goes on writing")
+                : STR("1\u20135 mood \u00b7 Ctrl+Enter keeps \u00b7 Esc skips "
+                      "\u00b7 F1 care")));
 }
 
 void reflection_draw(const struct reflection *r, struct scene *sc)

@@ -36,11 +36,15 @@ struct area sessions_left(void)
 struct str sessions_filter_word(enum effect e)
 {
     static const char *const words[] = {
-        [EFFECT_NONE] = "All",        [EFFECT_CALM] = "Calm",
-        [EFFECT_FOCUS] = "Focus",     [EFFECT_ENERGY] = "Energy",
-        [EFFECT_SLEEP] = "Sleep",     [EFFECT_GROUND] = "Ground",
-        [EFFECT_RELEASE] = "Release", [EFFECT_CONNECT] = "Connect",
-        [EFFECT_INSIGHT] = "Insight",
+        [EFFECT_NONE] = WORD("All"),
+        [EFFECT_CALM] = WORD("Calm"),
+        [EFFECT_FOCUS] = WORD("Focus"),
+        [EFFECT_ENERGY] = WORD("Energy"),
+        [EFFECT_SLEEP] = WORD("Sleep"),
+        [EFFECT_GROUND] = WORD("Ground"),
+        [EFFECT_RELEASE] = WORD("Release"),
+        [EFFECT_CONNECT] = WORD("Connect"),
+        [EFFECT_INSIGHT] = WORD("Insight|effect"),
     };
     static_assert(sizeof(words) / sizeof(words[0]) == EFFECT_COUNT, "effects");
     return str_from(words[e]);
@@ -56,7 +60,8 @@ struct area sessions_filter(const struct sessions *s, const struct ruler *ruler,
 {
     struct area a = {0.111f, 0.157f, 0, 0.044f};
     for (int i = 0; i < EFFECT_COUNT; i++) {
-        struct str word = sessions_filter_word((enum effect)i);
+        struct str word =
+            say(ruler->tongue, sessions_filter_word((enum effect)i));
         a.w = offered(s, i)
                   ? ruler->width(ruler->fonts, FACE_REGULAR, 0.0195f, word)
                   : 0;

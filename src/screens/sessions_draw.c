@@ -84,21 +84,24 @@ static void draw_pacer(struct scene *sc, float x, float y, enum pacer pacer)
     }
 }
 
-static void put_class(struct phrase *out, unsigned classes)
+static void put_class(struct phrase *out, const struct tongue *t,
+                      unsigned classes)
 {
     static const struct {
         unsigned bit;
         const char *word;
-    } words[] = {{CLASS_FAST, " \u00b7 fast breathing"},
-                 {CLASS_HOLDS, " \u00b7 with holds"},
-                 {CLASS_ACTIVATING, " \u00b7 activating"}};
+    } words[] = {{CLASS_FAST, WORD("fast breathing")},
+                 {CLASS_HOLDS, WORD("with holds")},
+                 {CLASS_ACTIVATING, WORD("activating")}};
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
         if (classes & words[i].bit) {
-            phrase_put(out, str_from(words[i].word));
+            phrase_put(out, STR(" \u00b7 "));
+            phrase_put(out, say(t, str_from(words[i].word)));
         }
     }
     if (classes == CLASS_GENTLE) {
-        phrase_put(out, STR(" \u00b7 gentle"));
+        phrase_put(out, STR(" \u00b7 "));
+        phrase_put(out, say(t, STR("gentle")));
     }
 }
 
@@ -128,12 +131,14 @@ static void draw_card(const struct practice *p, struct area a, bool focused,
     if (p->mistake_count > 0) {
         care_sign(pg->sc, at.x + 0.009f, at.y - 0.008f, 0.0095f);
         at.x += 0.028f;
-        words_fitted(pg, w, at, STR("has a mistake \u00b7 Enter shows it"));
+        words_fitted(
+            pg, w, at,
+            say(pg->ruler->tongue, STR("has a mistake \u00b7 Enter shows it")));
         return;
     }
     struct phrase line = {0};
-    practice_minutes(p, &line);
-    put_class(&line, p->classes); // before what may be cut
+    practice_minutes(p, pg->ruler->tongue, &line);
+    put_class(&line, pg->ruler->tongue, p->classes); // before what may be cut
     if (p->manner.len > 0) {
         phrase_put(&line, STR(" \u00b7 "));
         phrase_put(&line, p->manner);
@@ -150,11 +155,13 @@ static void draw_filters(const struct sessions *s, const struct page *pg)
         }
         bool up = e == (int)s->filter;
         float y = a.y + 0.028f;
-        words_draw(pg->sc,
-                   (struct words){.face = FACE_REGULAR,
-                                  .role = up ? ROLE_INK : ROLE_INK2,
-                                  .size = 0.0195f},
-                   a.x, y, sessions_filter_word((enum effect)e));
+        words_draw(
+            pg->sc,
+            (struct words){.face = FACE_REGULAR,
+                           .role = up ? ROLE_INK : ROLE_INK2,
+                           .size = 0.0195f},
+            a.x, y,
+            say(pg->ruler->tongue, sessions_filter_word((enum effect)e)));
         if (up) {
             line_draw(pg->sc, ROLE_BREATH, 0.0025f,
                       (float[]){a.x, y + 0.0115f, a.x + a.w, y + 0.0115f});
@@ -169,12 +176,13 @@ static void draw_place(const struct sessions *s, const struct page *pg)
                       .role = ROLE_INK3,
                       .align = ALIGN_RIGHT,
                       .size = 0.0185f};
-    struct phrase place = {0};
-    phrase_number(&place, (int64_t)(s->count > 0 ? s->focus + 1 : 0));
-    phrase_put(&place, STR(" of "));
-    phrase_number(&place, (int64_t)s->count);
-    words_draw(pg->sc, w, 0.816f, 0.135f, phrase_view(&place));
     const struct tongue *t = pg->ruler->tongue;
+    struct phrase place = {0}, at = {0}, all = {0};
+    phrase_number(&at, (int64_t)(s->count > 0 ? s->focus + 1 : 0));
+    phrase_number(&all, (int64_t)s->count);
+    const struct str of[] = {phrase_view(&at), phrase_view(&all)};
+    phrase_fill(&place, say(t, STR("{1} of {2}")), of, 2);
+    words_draw(pg->sc, w, 0.816f, 0.135f, phrase_view(&place));
     if (s->away > 0) {
         struct phrase away = {0}, count = {0};
         phrase_number(&count, (int64_t)s->away);
@@ -200,7 +208,7 @@ static void draw_setup(const struct sessions *s, const struct page *pg)
                (struct words){
                    .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
                a.x + 0.215f, 0.838f,
-               s->kind == DAY_DOSE ? STR("+") : STR("Tab"));
+               s->kind == DAY_DOSE ? STR("+") : say(t, STR("Tab")));
 }
 
 // Says why some are not here, and how they come back.
@@ -214,10 +222,13 @@ static void draw_left(const struct sessions *s, const struct page *pg)
     struct phrase line = {0}, number = {0};
     phrase_number(&number, (int64_t)s->left);
     struct str args[] = {phrase_view(&number), say(t, s->reason)};
-    struct str pattern =
-        s->anyway ? STR("{1} do not suit: {2}. Shift+Tab: leave them out")
-                  : STR("{1} left out because of: {2}. Shift+Tab: show anyway");
-    phrase_fill(&line, say(t, pattern), args, 2);
+    phrase_fill(
+        &line,
+        say(t, s->anyway
+                   ? STR("{1} do not suit: {2}. Shift+Tab: leave them out")
+                   : STR("{1} left out because of: {2}. Shift+Tab: show "
+                         "anyway")),
+        args, 2);
     words_draw(pg->sc, w, 1.667f, 0.09f, phrase_view(&line));
 }
 
@@ -228,7 +239,7 @@ void sessions_draw(const struct sessions *s, const struct facts *f,
     words_draw(
         pg->sc,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},
-        0.111f, 0.135f, STR("Sessions"));
+        0.111f, 0.135f, say(pg->ruler->tongue, STR("Sessions")));
     draw_filters(s, pg);
     draw_place(s, pg);
     if (s->left > 0) {
@@ -238,7 +249,8 @@ void sessions_draw(const struct sessions *s, const struct facts *f,
         words_draw(pg->sc,
                    (struct words){
                        .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.024f},
-                   0.111f, 0.27f, STR("No session was found."));
+                   0.111f, 0.27f,
+                   say(pg->ruler->tongue, STR("No session was found.")));
     } else {
         const struct practice *p = &f->practices[sessions_chosen(s)];
         sessions_panel_draw(p, pg);

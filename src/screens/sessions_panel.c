@@ -13,7 +13,9 @@ static float draw_cautions(const struct practice *p, const struct page *pg,
         struct words w = {
             .face = FACE_REGULAR, .role = ROLE_INK, .size = 0.024f};
         struct area at = {panel + 0.045f, y, panel_wide - 0.045f, 0};
-        y = words_paragraph(pg, w, at, 0.035f, 4, p->cautions[i]) + 0.014f;
+        y = words_paragraph(pg, w, at, 0.035f, 4,
+                            say(pg->ruler->tongue, p->cautions[i])) +
+            0.014f;
     }
     return y;
 }
@@ -24,11 +26,10 @@ static void draw_days(const struct practice *p, const struct page *pg, float y)
     static const struct {
         unsigned bit;
         enum day_kind kind;
-        const char *word;
-    } days[] = {{SUITS_DOSE, DAY_DOSE, "dose"},
-                {SUITS_TRANSITION, DAY_TRANSITION, "transition"},
-                {SUITS_NORMAL, DAY_NORMAL, "normal"},
-                {SUITS_BREAK, DAY_BREAK, "break"}};
+    } days[] = {{SUITS_DOSE, DAY_DOSE},
+                {SUITS_TRANSITION, DAY_TRANSITION},
+                {SUITS_NORMAL, DAY_NORMAL},
+                {SUITS_BREAK, DAY_BREAK}};
     if ((p->days & SUITS_ANY) == SUITS_ANY) {
         return;
     }
@@ -37,7 +38,8 @@ static void draw_days(const struct practice *p, const struct page *pg, float y)
     for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++) {
         if (p->days & days[i].bit) {
             day_kind_draw(pg->sc, x + 0.008f, y - 0.007f, days[i].kind, false);
-            words_draw(pg->sc, w, x + 0.026f, y, str_from(days[i].word));
+            words_draw(pg->sc, w, x + 0.026f, y,
+                       say(pg->ruler->tongue, day_kind_word(days[i].kind)));
             x += 0.15f;
         }
     }
@@ -90,10 +92,11 @@ void sessions_panel_draw(const struct practice *p, const struct page *pg)
         draw_curve(p, pg->sc);
     }
     bool wrong = p->mistake_count > 0;
-    button_draw(pg->sc, sessions_begin(), wrong ? STR("Show") : STR("Begin"),
+    button_draw(pg->sc, sessions_begin(),
+                say(pg->ruler->tongue, wrong ? STR("Show") : STR("Begin")),
                 BUTTON_MAIN, false);
     words_draw(pg->sc,
                (struct words){
                    .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
-               panel + 0.215f, 0.838f, STR("Enter"));
+               panel + 0.215f, 0.838f, say(pg->ruler->tongue, STR("Enter")));
 }

@@ -45,26 +45,32 @@ int64_t setup_step(const struct let *let)
     return durations[i];
 }
 
-void setup_let_value(const struct let *let, int64_t value, struct phrase *out)
+void setup_let_value(const struct let *let, int64_t value,
+                     const struct tongue *t, struct phrase *out)
 {
+    struct phrase number = {0};
+    bool seconds = let->unit == LET_SECONDS || value < 60000;
     if (let->unit == LET_WHOLE) {
         phrase_number(out, value / 1000);
-    } else if (let->unit == LET_SECONDS || value < 60000) {
-        phrase_seconds(out, value);
-        phrase_put(out, STR(" s"));
-    } else if (value % 60000 == 0) {
-        phrase_number(out, value / 60000);
-        phrase_put(out, STR(" min"));
-    } else {
-        phrase_clock(out, value / 1000);
-        phrase_put(out, STR(" min"));
+        return;
     }
+    if (seconds) {
+        phrase_seconds(&number, value);
+    } else if (value % 60000 == 0) {
+        phrase_number(&number, value / 60000);
+    } else {
+        phrase_clock(&number, value / 1000);
+    }
+    struct str arg = phrase_view(&number);
+    phrase_fill(out, say(t, seconds ? STR("{1} s") : STR("{1} min")), &arg, 1);
 }
 
 struct str setup_bed_word(int bed)
 {
     static const char *const words[SETUP_BEDS] = {
-        "", "ocean", "rain", "wind", "brown", "drone", "off"};
+        "",           WORD("ocean"), WORD("rain"),
+        WORD("wind"), WORD("brown"), WORD("drone"),
+        WORD("off")};
     return str_from(words[bed]);
 }
 
@@ -167,7 +173,7 @@ void setup_aloud(const struct setup *s, const struct facts *f,
     if (row == SETUP_ROW_COUNT) {
         const struct let *let = &setup_session(s, f)->lets[s->focus];
         label = let->label.len > 0 ? let->label : let->name;
-        setup_let_value(let, s->all[s->focus].value, &value);
+        setup_let_value(let, s->all[s->focus].value, tongue, &value);
     } else {
         label = say(tongue, setup_label(row));
         setup_value(s, f, row, tongue, &value);

@@ -83,7 +83,7 @@ static void draw_row(const struct setup *s, const struct facts *f,
     struct phrase value = {0};
     if (row == SETUP_ROW_COUNT) {
         const struct let *let = &setup_session(s, f)->lets[i];
-        setup_let_value(let, s->all[i].value, &value);
+        setup_let_value(let, s->all[i].value, t, &value);
         draw_pair(pg, a, let->label.len > 0 ? let->label : let->name,
                   phrase_view(&value), focused);
         draw_slider(pg, a, let, s->all[i].value);

@@ -21,7 +21,8 @@ enum setup_row setup_row_of(const struct setup *s, const struct facts *f,
                             size_t i);
 // How far one key goes, in thousandths.
 int64_t setup_step(const struct let *let);
-void setup_let_value(const struct let *let, int64_t value, struct phrase *out);
+void setup_let_value(const struct let *let, int64_t value,
+                     const struct tongue *t, struct phrase *out);
 // Beds by number: 0 is the script's own, the last is none.
 enum { SETUP_BEDS = 7 };
 struct str setup_bed_word(int bed); // as the language has it; empty for 0

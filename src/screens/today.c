@@ -15,7 +15,7 @@ void today_facts(struct today *t, const struct facts *f)
                         .kept = t->kept};
     t->key = calendar_key(f->calendar, t->day);
     struct buf words = {0};
-    day_key_sentence(&t->key, &words);
+    day_key_sentence(&t->key, f->tongue, &words);
     phrase_put(&t->key_words, buf_view(&words));
     buf_finish(&words);
     for (size_t i = 0; i < f->entry_count; i++) {

@@ -3,21 +3,17 @@
 
 static const float left = 0.111f, wide = 0.705f;
 
-static void put_date(struct phrase *p, struct day d)
-{
-    struct date date = day_date(d);
-    phrase_number(p, date.day);
-    phrase_put(p, STR(" "));
-    phrase_put(p, month_name(date.month));
-}
-
 // "Saturday 21 November · day 3 of 3, normal, week 2 of 6"
 static void draw_date(const struct today *t, const struct page *pg)
 {
-    struct phrase p = {0};
-    phrase_put(&p, weekday_name(day_weekday(t->day)));
-    phrase_put(&p, STR(" "));
-    put_date(&p, t->day);
+    const struct tongue *tongue = pg->ruler->tongue;
+    struct phrase p = {0}, number = {0};
+    struct date date = day_date(t->day);
+    phrase_number(&number, date.day);
+    const struct str args[] = {say(tongue, weekday_name(day_weekday(t->day))),
+                               phrase_view(&number),
+                               say(tongue, month_name(date.month))};
+    phrase_fill(&p, say(tongue, STR("{1} {2} {3}")), args, 3);
     if (t->key_words.len > 0) {
         phrase_put(&p, STR("  \u00b7  "));
         phrase_put(&p, phrase_view(&t->key_words));
@@ -28,55 +24,64 @@ static void draw_date(const struct today *t, const struct page *pg)
         (struct area){left, 0.1624f, 0.86f, 0}, phrase_view(&p));
 }
 
-static struct str greeting(const struct wall *now)
+static struct str greeting(const struct wall *now, const struct tongue *tongue)
 {
     int hour = now->second / 3600;
-    return hour >= 5 && hour < 12    ? STR("Good morning.")
-           : hour >= 12 && hour < 18 ? STR("Good afternoon.")
-                                     : STR("Good evening.");
+    return say(tongue, hour >= 5 && hour < 12    ? STR("Good morning.")
+                       : hour >= 12 && hour < 18 ? STR("Good afternoon.")
+                                                 : STR("Good evening."));
 }
 
-static void put_when(struct phrase *p, const struct today *t)
+// "Earlier today", "On Thursday", "On 5 March"
+static void put_when(struct phrase *p, const struct today *t,
+                     const struct tongue *tongue)
 {
-    int back = t->day.number - t->last->day_date.number;
-    if (back <= 0) {
-        phrase_put(p, STR("Earlier today"));
-    } else if (back == 1) {
-        phrase_put(p, STR("Yesterday"));
-    } else {
-        phrase_put(p, STR("On "));
-        if (back < WEEK_DAYS) {
-            phrase_put(p, weekday_name(day_weekday(t->last->day_date)));
-        } else {
-            put_date(p, t->last->day_date);
-        }
-    }
-    phrase_put(p, STR(": "));
+    struct day then = t->last->day_date;
+    struct date date = day_date(then);
+    struct phrase number = {0};
+    phrase_number(&number, date.day);
+    const struct str names[] = {phrase_view(&number),
+                                say(tongue, month_name(date.month)),
+                                say(tongue, weekday_name(day_weekday(then)))};
+    int back = t->day.number - then.number;
+    phrase_fill(p,
+                say(tongue, back <= 0          ? STR("Earlier today")
+                            : back == 1        ? STR("Yesterday")
+                            : back < WEEK_DAYS ? STR("On {3}")
+                                               : STR("On {1} {2}")),
+                names, 3);
 }
 
 // "Yesterday: Box breathing, 5 min, light."
 static void put_last(struct phrase *p, const struct today *t,
-                     const struct facts *f)
+                     const struct facts *f, const struct tongue *tongue)
 {
-    static const char *const moods[] = {"",       ", heavy", ", low",
-                                        ", even", ", light", ", bright"};
+    static const char *const moods[] = {
+        "",           WORD("heavy"), WORD("low"),
+        WORD("even"), WORD("light"), WORD("bright")};
     if (!t->last) {
-        phrase_put(p, STR("Begin with one that speaks to you."));
+        phrase_put(p, say(tongue, STR("Begin with one that speaks to you.")));
         return;
     }
     const struct entry *e = t->last;
-    put_when(p, t);
+    struct phrase when = {0}, length = {0};
+    put_when(&when, t, tongue);
     struct str title = facts_title(f, e->session);
-    phrase_put(p, title.len < 96 ? title : e->session);
+    struct str args[4] = {phrase_view(&when),
+                          title.len < 96 ? title : e->session};
+    size_t count = 2;
     if (e->done_s >= 0) {
-        int64_t minutes = (e->done_s + 30) / 60;
-        phrase_put(p, STR(", "));
-        phrase_number(p, minutes > 0 ? minutes : e->done_s);
-        phrase_put(p, minutes > 0 ? STR(" min") : STR(" s"));
+        length_put(&length, tongue, e->done_s);
+        args[count++] = phrase_view(&length);
     }
-    int mood = e->mood_after > 0 ? e->mood_after : 0;
-    phrase_put(p, str_from(moods[mood]));
-    phrase_put(p, STR("."));
+    if (e->mood_after > 0) {
+        args[count++] = say(tongue, str_from(moods[e->mood_after]));
+    }
+    phrase_fill(p,
+                say(tongue, count == 4   ? STR("{1}: {2}, {3}, {4}.")
+                            : count == 3 ? STR("{1}: {2}, {3}.")
+                                         : STR("{1}: {2}.")),
+                args, count);
 }
 
 static void draw_words(const struct today *t, const struct facts *f,
@@ -84,29 +89,32 @@ static void draw_words(const struct today *t, const struct facts *f,
 {
     static const char *const kinds[] = {
         [DAY_NONE] = "",
-        [DAY_DOSE] = "A dose day.",
-        [DAY_TRANSITION] = "A transition day.",
-        [DAY_NORMAL] = "A normal day.",
-        [DAY_BREAK] = "A day of the break.",
+        [DAY_DOSE] = WORD("A dose day."),
+        [DAY_TRANSITION] = WORD("A transition day."),
+        [DAY_NORMAL] = WORD("A normal day."),
+        [DAY_BREAK] = WORD("A day of the break."),
     };
+    const struct tongue *tongue = pg->ruler->tongue;
     draw_date(t, pg);
     words_draw(
         pg->sc,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.072f},
-        left, 0.254f, greeting(&f->now));
+        left, 0.254f, greeting(&f->now, tongue));
     struct phrase p = {0};
-    put_last(&p, t, f);
+    put_last(&p, t, f, tongue);
     struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.03f};
     struct area at = {left, 0.3285f, wide, 0};
     if (t->key.kind != DAY_NONE) {
-        words_draw(pg->sc, w, at.x, at.y, str_from(kinds[t->key.kind]));
+        words_draw(pg->sc, w, at.x, at.y,
+                   say(tongue, str_from(kinds[t->key.kind])));
         at.y += 0.0465f;
     }
     words_fitted(pg, w, at, phrase_view(&p));
     if (t->kept) {
         w.size = 0.0195f;
         w.role = ROLE_INK3;
-        words_draw(pg->sc, w, left, 0.418f, STR("Kept in your journal."));
+        words_draw(pg->sc, w, left, 0.418f,
+                   say(tongue, STR("Kept in your journal.")));
     }
 }
 
@@ -123,7 +131,7 @@ static void draw_cards(const struct today *t, const struct facts *f,
         struct area at = {a.x + 0.033f, a.y + 0.0525f, a.w - 0.066f, 0};
         words_fitted(pg, w, at, p->title);
         struct phrase line = {0};
-        practice_line(p, &line);
+        practice_line(p, pg->ruler->tongue, &line);
         w = (struct words){
             .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f};
         at.y = a.y + 0.088f;
@@ -150,11 +158,11 @@ static void draw_orb(const struct today *t, const struct page *pg)
                       .role = ROLE_INK,
                       .align = ALIGN_CENTRE,
                       .size = 0.054f};
-    words_draw(pg->sc, w, orb.x, 0.4435f, STR("Begin"));
+    words_draw(pg->sc, w, orb.x, 0.4435f, say(pg->ruler->tongue, STR("Begin")));
     w.face = FACE_REGULAR;
     w.role = ROLE_INK2;
     w.size = 0.024f;
-    words_draw(pg->sc, w, orb.x, 0.486f, STR("Enter"));
+    words_draw(pg->sc, w, orb.x, 0.486f, say(pg->ruler->tongue, STR("Enter")));
     struct area more = today_setup();
     w.role = ROLE_INK3;
     w.size = 0.0195f;
@@ -164,7 +172,10 @@ static void draw_orb(const struct today *t, const struct page *pg)
 
 static void draw_week(const struct today *t, const struct page *pg)
 {
-    static const char *const letters[] = {"M", "T", "W", "T", "F", "S", "S"};
+    static const char *const letters[] = {
+        WORD("M|monday"),   WORD("T|tuesday"), WORD("W|wednesday"),
+        WORD("T|thursday"), WORD("F|friday"),  WORD("S|saturday"),
+        WORD("S|sunday")};
     for (int i = 0; i < WEEK_DAYS; i++) {
         bool now = i == WEEK_DAYS - 1;
         float x = 1.0427f + 0.0814f * (float)i;
@@ -177,7 +188,8 @@ static void draw_week(const struct today *t, const struct page *pg)
                           .role = now ? ROLE_INK : ROLE_INK3,
                           .align = ALIGN_CENTRE,
                           .size = 0.0195f};
-        words_draw(pg->sc, w, x, 0.8205f, str_from(letters[day_weekday(d)]));
+        words_draw(pg->sc, w, x, 0.8205f,
+                   say(pg->ruler->tongue, str_from(letters[day_weekday(d)])));
         if (t->moods[i] > 0) {
             mood_draw(pg->sc, x, 0.86f, 0.52f, t->moods[i],
                       now ? ROLE_INK : ROLE_INK2);

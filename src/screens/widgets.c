@@ -281,16 +281,26 @@ void hint_draw(struct scene *sc, struct str text)
     words_draw(sc, w, STAGE_WIDTH / 2, 0.952f, text);
 }
 
-void practice_minutes(const struct practice *p, struct phrase *out)
+void length_put(struct phrase *out, const struct tongue *t, int64_t seconds)
 {
-    int64_t minutes = (p->length_ms + 30000) / 60000;
-    phrase_number(out, minutes > 0 ? minutes : p->length_ms / 1000);
-    phrase_put(out, minutes > 0 ? STR(" min") : STR(" s"));
+    struct phrase number = {0};
+    int64_t minutes = (seconds + 30) / 60;
+    phrase_number(&number, minutes > 0 ? minutes : seconds);
+    struct str arg = phrase_view(&number);
+    phrase_fill(out, say(t, minutes > 0 ? STR("{1} min") : STR("{1} s")), &arg,
+                1);
 }
 
-void practice_line(const struct practice *p, struct phrase *out)
+void practice_minutes(const struct practice *p, const struct tongue *t,
+                      struct phrase *out)
 {
-    practice_minutes(p, out);
+    length_put(out, t, p->length_ms / 1000);
+}
+
+void practice_line(const struct practice *p, const struct tongue *t,
+                   struct phrase *out)
+{
+    practice_minutes(p, t, out);
     if (p->manner.len > 0) {
         phrase_put(out, STR(" \u00b7 "));
         phrase_put(out, p->manner);

@@ -63,7 +63,7 @@ void button_draw(struct scene *sc, struct area a, struct str word,
 
 // Moods 1 to 5: a sun over a horizon, about 0.066 wide at scale 1.
 enum { MOOD_LEAST = 1, MOOD_MOST = 5 };
-struct str mood_word(int mood); // "Light"
+struct str mood_word(int mood); // "Light", for say
 void mood_draw(struct scene *sc, float x, float y, float scale, int mood,
                enum role role);
 // A filled disc (dose), half disc (transition), dot (normal) or bar (break);
@@ -73,9 +73,13 @@ void day_kind_draw(struct scene *sc, float x, float y, enum day_kind kind,
 // A circled mark: stands wherever the care colour does.
 void care_sign(struct scene *sc, float x, float y, float r);
 
-void practice_minutes(const struct practice *p, struct phrase *out); // "12 min"
+// "12 min", below a minute "40 s".
+void length_put(struct phrase *out, const struct tongue *t, int64_t seconds);
+void practice_minutes(const struct practice *p, const struct tongue *t,
+                      struct phrase *out);
 // "12 min · slow breath, 4 in and 6 out"
-void practice_line(const struct practice *p, struct phrase *out);
+void practice_line(const struct practice *p, const struct tongue *t,
+                   struct phrase *out);
 
 // The row of words at the foot of the screens, in this order; each has its word
 // and its wish in one line of widgets.c.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "screens/writing.h"
 
+#include "frame/caption.h"
+
 static const struct area box = {0.3884f, 0.3f, 1.0f, 0.56f};
 
 void writing_place(struct editor *e)
@@ -9,17 +11,10 @@ void writing_place(struct editor *e)
                  (struct editor_type){FACE_SERIF, 0.034f, 0.0485f});
 }
 
-static void draw_time(const struct row *r, int64_t session_ms, struct scene *sc)
+static void draw_time(int64_t left_ms, const struct page *pg)
 {
-    int64_t left_ms = r->end_ms - session_ms;
-    struct phrase left = {0};
-    if (left_ms < 60000) {
-        phrase_put(&left, STR("less than a minute left"));
-    } else {
-        phrase_number(&left, (left_ms + 30000) / 60000);
-        phrase_put(&left, STR(" min left"));
-    }
-    words_draw(sc,
+    struct phrase left = caption_left(left_ms, pg->ruler->tongue);
+    words_draw(pg->sc,
                (struct words){.face = FACE_REGULAR,
                               .role = ROLE_INK2,
                               .align = ALIGN_RIGHT,
@@ -36,10 +31,13 @@ void writing_draw(const struct player *p, const struct editor *e,
     struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.044f};
     struct area at = {box.x, 0.18f, box.w, 0};
     words_paragraph(pg, w, at, 0.055f, 2,
-                    r->text.len > 0 ? r->text : STR("Write"));
+                    r->text.len > 0 ? r->text
+                                    : say(pg->ruler->tongue, STR("Write")));
     box_fill(pg->sc, box, 0.026f, ROLE_SURFACE, 1);
     box_line(pg->sc, box, 0.026f, ROLE_LINE, 0.0015f);
     editor_draw(e, pg->sc, true);
-    draw_time(r, p->session_ms, pg->sc);
-    hint_draw(pg->sc, STR("Ctrl+Enter goes on \u00b7 Esc ends \u00b7 F1 care"));
+    draw_time(r->end_ms - p->session_ms, pg);
+    hint_draw(pg->sc, say(pg->ruler->tongue,
+                          STR("Ctrl+Enter goes on \u00b7 Esc ends \u00b7 F1 "
+                              "care")));
 }

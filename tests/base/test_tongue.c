@@ -60,11 +60,27 @@ static void mistakes_are_named_and_left_out(void **state)
     arena_finish(&mem);
 }
 
+static void what_tells_words_apart_is_not_shown(void **state)
+{
+    (void)state;
+    struct tongue t;
+    tongue_read(&t, STR("de"), STR("Light|mood\n  Leicht\nLight\n  Licht\n"),
+                &mem, NULL);
+    assert_str(say(&t, STR("Light|mood")), "Leicht");
+    assert_str(say(&t, STR("Light")), "Licht");
+    assert_str(say(NULL, STR("Light|mood")), "Light");
+    assert_str(say(&t, STR("Back|go")), "Back");
+    assert_str(say(&t, STR("left | right")), "left | right");
+    assert_str(say(&t, STR("|go")), "|go");
+    assert_str(say(&t, STR("Back|")), "Back|");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_known_is_said_and_the_rest_in_english),
         cmocka_unit_test(mistakes_are_named_and_left_out),
+        cmocka_unit_test(what_tells_words_apart_is_not_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -44,7 +44,7 @@ static void care_of(const struct plan *p, const struct mark *marks,
     struct buf said = {0};
     struct log log = {p, p ? 1 : 0, marks, count};
     struct calendar *c = calendar_make(&log, &mem);
-    calendar_care(c, &marks[count - 1], &said);
+    calendar_care(c, &marks[count - 1], NULL, &said);
     const char *text = buf_cstr(&said);
     size_t lines = 0;
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
@@ -183,7 +183,7 @@ static void once_for_each_occasion(void **state)
 static void says_of_plan(const struct plan *p, bool wanted)
 {
     struct buf said = {0};
-    plan_care(p, &said);
+    plan_care(p, NULL, &said);
     assert_int_equal(said.len > 0, wanted);
     buf_finish(&said);
 }

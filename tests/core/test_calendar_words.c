@@ -71,7 +71,7 @@ static void check_words(const struct calendar *c, int day, const char *sentence,
 {
     struct buf out = {0};
     struct day_key k = calendar_key(c, march(day));
-    day_key_sentence(&k, &out);
+    day_key_sentence(&k, NULL, &out);
     assert_str(buf_view(&out), sentence);
     buf_clear(&out);
     calendar_why(c, march(day), &out);

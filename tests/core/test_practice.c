@@ -20,7 +20,7 @@ static struct practice read_one(const char *steps)
                 timeline_build(&tl, &s, NULL, &mem, &ds);
     assert_true(good);
     struct practice p = {0};
-    practice_of(&p, &s, &tl, &mem);
+    practice_of(&p, &s, &tl, NULL, &mem);
     return p;
 }
 

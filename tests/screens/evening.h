@@ -184,7 +184,7 @@ static inline void evening_start(struct evening *v, bool play,
         bool good = session_parse(s, str_from(scripts[i]), &v->mem, &ds) &&
                     timeline_build(&v->timelines[i], s, NULL, &v->mem, &ds);
         assert_true(good);
-        practice_of(&v->practices[i], s, &v->timelines[i], &v->mem);
+        practice_of(&v->practices[i], s, &v->timelines[i], NULL, &v->mem);
         v->practices[i].name = str_from(names[i]);
     }
     struct day day = {0};
