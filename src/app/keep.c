@@ -78,7 +78,25 @@ static void stamp(struct keeper *k, struct entry *e)
     e->cycle = k->stamp.cycle;
     e->week = k->stamp.week;
     e->day = k->stamp.day;
+    e->amends = k->stamp.amends;
     k->draft.id = e->id;
+}
+
+// The stamp outlives e.
+static void copy_stamp(struct keeper *k, const struct entry *e)
+{
+    k->stamp = *e;
+    k->stamp.id = arena_copy(&k->mem, e->id);
+    k->stamp.plan = arena_copy(&k->mem, e->plan);
+    k->stamp.who = arena_copy(&k->mem, e->who);
+}
+
+void keeper_correct(struct keeper *k, const struct entry *e)
+{
+    keeper_begin(k);
+    copy_stamp(k, e);
+    entry_amend(&k->stamp, &k->began, k->random, &k->mem);
+    k->stamped = true;
 }
 
 bool keeper_resume(struct keeper *k, const struct unfinished *draft,
@@ -173,12 +191,8 @@ struct kept keeper_keep(struct keeper *k, struct entry *e)
 
 struct kept keeper_amend(struct keeper *k, struct entry *e)
 {
-    keeper_begin(k);
-    entry_amend(e, &k->began, k->random, &k->mem);
-    k->stamp = *e;
-    k->stamped = true;
-    k->draft.id = e->id;
-    return keep(k, e);
+    keeper_correct(k, e);
+    return keeper_keep(k, e);
 }
 
 void keeper_discard(struct keeper *k)

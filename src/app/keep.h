@@ -41,6 +41,8 @@ void keeper_finish(struct keeper *k);
 // A new entry: its Id and At are of this moment. An entry with Who is keyed to
 // the calendar of that person.
 void keeper_begin(struct keeper *k);
+// A new entry that corrects e, of which a changed copy is to be kept.
+void keeper_correct(struct keeper *k, const struct entry *e);
 // An unfinished draft is taken up again: *e is what it holds, and stays the
 // entry that it was begun as. False when it cannot be read any more.
 bool keeper_resume(struct keeper *k, const struct unfinished *draft,

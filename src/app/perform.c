@@ -142,6 +142,16 @@ static void draft(struct app *a)
     arena_finish(&mem);
 }
 
+static void begin_entry(struct app *a)
+{
+    const struct entry *amended = program_amended(&a->program);
+    if (amended) {
+        keeper_correct(&a->keeper, amended);
+    } else {
+        keeper_forget(&a->keeper);
+    }
+}
+
 static void paste(struct app *a, struct requests *asked)
 {
     struct input in = {.kind = INPUT_PASTE, .text = window_paste(a->window)};
@@ -214,7 +224,7 @@ static void perform_one(struct app *a, const struct request *r,
     } else if (r->kind == REQUEST_SPEAK) {
         speak(a, r->text);
     } else if (r->kind == REQUEST_REFLECT) {
-        keeper_forget(&a->keeper);
+        begin_entry(a);
     } else if (r->kind == REQUEST_DRAFT) {
         draft(a);
     } else if (r->kind == REQUEST_KEEP) {

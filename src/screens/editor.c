@@ -40,6 +40,18 @@ void editor_clear(struct editor *e)
     wrap_all(e);
 }
 
+void editor_fill(struct editor *e, struct str text)
+{
+    size_t most = e->most;
+    editor_clear(e);
+    e->most = UINT32_MAX / 2;
+    editor_put(e, text, EDIT_OTHER);
+    e->most = most > e->text.len ? most : e->text.len;
+    buf_clear(&e->edits);
+    buf_clear(&e->kept);
+    e->done = 0;
+}
+
 void editor_place(struct editor *e, struct area box, struct editor_type type)
 {
     bool same = e->box.w == box.w && e->type.face == type.face &&

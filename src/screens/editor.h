@@ -60,6 +60,9 @@ struct editor {
 void editor_init(struct editor *e, const struct ruler *ruler, size_t most);
 void editor_finish(struct editor *e); // accepts a zeroed editor
 void editor_clear(struct editor *e);  // empty, and nothing to undo
+// The text that it begins with: nothing to undo, the cursor at its end. Taken
+// whole, even where it is longer than most.
+void editor_fill(struct editor *e, struct str text);
 
 // Where and how the text shows. Wraps anew only when width or type changed.
 void editor_place(struct editor *e, struct area box, struct editor_type type);

@@ -225,6 +225,17 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
     }
 }
 
+void program_type(const struct program *p, struct requests *ask)
+{
+    struct area caret = editor_caret(&p->reflection.text);
+    request_add(ask, (struct request){.kind = REQUEST_TYPING,
+                                      .value = 1,
+                                      .x = caret.x,
+                                      .y = caret.y,
+                                      .w = caret.w,
+                                      .h = caret.h});
+}
+
 void program_reflect(struct program *p, struct instant at, struct requests *ask)
 {
     if (p->player.cursor_hidden) {
@@ -239,13 +250,7 @@ void program_reflect(struct program *p, struct instant at, struct requests *ask)
     }
     reflection_begin(&p->reflection, &report, at, ask);
     p->reflecting = true;
-    struct area caret = editor_caret(&p->reflection.text);
-    request_add(ask, (struct request){.kind = REQUEST_TYPING,
-                                      .value = 1,
-                                      .x = caret.x,
-                                      .y = caret.y,
-                                      .w = caret.w,
-                                      .h = caret.h});
+    program_type(p, ask);
     program_go(p, SCREEN_REFLECTION, at);
 }
 
@@ -259,6 +264,10 @@ void program_reflection_over(struct program *p, struct instant at,
     }
     p->reflecting = false;
     ask_for(ask, REQUEST_TYPING, 0);
+    if (p->reflection.about.amends) {
+        program_go(p, p->under[SCREEN_REFLECTION], at);
+        return;
+    }
     go_home(p, at, ask);
     p->today.kept = state == REFLECTION_KEPT;
 }

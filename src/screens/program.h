@@ -13,7 +13,8 @@
 // before the next call, and answers:
 //   REQUEST_OPEN     program_opened, or program_open_failed
 //   REQUEST_REFLECT  a new entry: forget the Id before, choose one when the
-//                    first draft or the entry needs it
+//                    first draft or the entry needs it; a correction of
+//                    program_amended, where that is one
 //   REQUEST_DRAFT    program_entry, stamp, save as a draft under that Id
 //   REQUEST_KEEP     program_entry, stamp, append; then program_facts with the
 //                    new entry and program_kept, or program_keep_failed
@@ -142,6 +143,13 @@ void program_opened(struct program *p, const struct opened *o,
 void program_open_failed(struct program *p, struct str path,
                          const struct diag *mistakes, size_t count,
                          struct instant at);
+// Opens the Reflection on an entry of the journal, to be changed over the screen
+// that is up: Keep and Esc lead back there, and what is kept is a correction of
+// it (REQUEST_KEEP). e is copied.
+void program_amend(struct program *p, const struct entry *e, struct instant at,
+                   struct requests *ask);
+// The entry that is being amended; NULL when none is.
+const struct entry *program_amended(const struct program *p);
 void program_kept(struct program *p, struct instant at, struct requests *ask);
 // path: where the draft lies; why: one plain line. The reflection stays.
 void program_keep_failed(struct program *p, struct str path, struct str why);

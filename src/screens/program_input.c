@@ -63,11 +63,10 @@ static void ground_turn(struct program *p, const struct input *in,
 // The window goes; words do not.
 static void close_window(struct program *p, struct requests *ask)
 {
-    if (p->screen == SCREEN_PLAYER || !p->reflecting) {
-        p->reflection.done =
-            p->player.tl ? player_report(&p->player) : p->reflection.done;
+    if (p->player.tl && !p->reflecting) {
+        p->reflection.done = player_report(&p->player);
     }
-    if (p->player.tl) {
+    if (p->player.tl || p->reflecting) {
         reflection_leave(&p->reflection, ask);
     }
     request_add(ask, (struct request){.kind = REQUEST_QUIT});

@@ -17,7 +17,10 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
 // The player is done: to the Reflection, or home.
 void program_reflect(struct program *p, struct instant at,
                      struct requests *ask);
-// Home, when the reflection was kept or skipped.
+// Text is awaited where the page's caret is.
+void program_type(const struct program *p, struct requests *ask);
+// Home, or back where an entry was amended, when the reflection was kept or
+// skipped.
 void program_reflection_over(struct program *p, struct instant at,
                              struct requests *ask);
 // Takes the player's wishes out of what it asked for from first on.

@@ -15,6 +15,7 @@ void program_reloaded(struct program *p, const struct opened *o,
         struct reflected about = p->reflection.about;
         about.session = o->session;
         about.name = o->name;
+        about.title = o->session->title;
         reflection_open(&p->reflection, &about);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "screens/reflection_inside.h"
 
-#include "base/utf8.h"
+#include <assert.h>
 
 void reflection_init(struct reflection *r, const struct ruler *ruler)
 {
@@ -15,14 +15,69 @@ static void answers_finish(struct reflection *r)
         editor_finish(&r->answers[i]);
     }
     r->answer_count = 0;
-    arena_finish(&r->mem);
 }
 
 void reflection_finish(struct reflection *r)
 {
     answers_finish(r);
+    arena_finish(&r->mem);
     editor_finish(&r->text);
     buf_finish(&r->note);
+}
+
+static unsigned changes_of(const struct reflection *r)
+{
+    unsigned changes = r->changes + r->text.versions;
+    for (size_t i = 0; i < r->answer_count; i++) {
+        changes += r->answers[i].versions;
+    }
+    return changes;
+}
+
+static size_t bytes_written(const struct reflection *r)
+{
+    size_t bytes = r->text.text.len;
+    for (size_t i = 0; i < r->answer_count; i++) {
+        bytes += r->answers[i].text.len;
+    }
+    return bytes;
+}
+
+// All of it, in memory of the page's own: by the way over its record.
+static const struct entry *copy_entry(const struct entry *from,
+                                      struct arena *mem)
+{
+    struct buf text = {0};
+    struct rec_reader reader = {0};
+    struct rec rec = {0};
+    struct entry *e = ARENA_NEW(mem, struct entry);
+    entry_format(from, &text);
+    rec_reader_init(&reader, arena_copy(mem, buf_view(&text)), mem, NULL);
+    bool whole = rec_next(&reader, &rec) && entry_read(&rec, mem, e);
+    assert(whole);
+    (void)whole;
+    buf_finish(&text);
+    return e;
+}
+
+static void copy_about(struct reflection *r, const struct reflected *about)
+{
+    struct arena *mem = &r->mem;
+    r->about.name = arena_copy(mem, about->name);
+    r->about.intention = arena_copy(mem, about->intention);
+    r->about.title = arena_copy(mem, about->title.len > 0 ? about->title
+                                     : about->session ? about->session->title
+                                                      : about->name);
+    if (about->from) {
+        const struct entry *e = copy_entry(about->from, mem);
+        r->about.from = e;
+        r->mood = e->mood_after > 0 ? e->mood_after : 0;
+        r->done = (struct player_report){
+            .planned_ms = e->planned_s * 1000,
+            .done_ms = e->done_s * 1000,
+            .ended_early = e->ended_early,
+        };
+    }
 }
 
 void reflection_open(struct reflection *r, const struct reflected *about)
@@ -30,26 +85,21 @@ void reflection_open(struct reflection *r, const struct reflected *about)
     answers_finish(r);
     struct editor text = r->text;
     struct buf note = r->note;
+    struct arena before = r->mem; // about may lie in it
     *r = (struct reflection){
         .ruler = r->ruler, .text = text, .note = note, .about = *about};
-    r->about.intention = arena_copy(&r->mem, about->intention);
+    copy_about(r, about);
+    arena_finish(&before);
     editor_clear(&r->text);
     buf_clear(&r->note);
-    const struct session *s = about->session;
-    while (r->rating_count < s->question_count &&
-           s->questions[r->rating_count].name.len > 0) {
-        r->rating_count++;
+    rows_open(r);
+    if (r->about.from) {
+        editor_fill(&r->text, r->about.from->text);
     }
-    r->ratings = ARENA_ARRAY(&r->mem, int, r->rating_count);
-    for (size_t i = 0; i < r->rating_count; i++) {
-        r->ratings[i] = -1;
-    }
-    r->answer_count = s->question_count - r->rating_count;
-    r->answers = ARENA_ARRAY(&r->mem, struct editor, r->answer_count);
-    for (size_t i = 0; i < r->answer_count; i++) {
-        editor_init(&r->answers[i], r->ruler, REFLECTION_ANSWER_MOST);
-    }
-    r->focus = focus_at(r, FOCUS_TEXT, 0);
+    bool begins_above = reflection_is_checkin(r) && !r->about.from;
+    r->focus = focus_at(r, begins_above ? FOCUS_MOODS : FOCUS_TEXT, 0);
+    r->drafted = r->opened = changes_of(r);
+    r->drafted_bytes = bytes_written(r);
     reflection_layout(r);
 }
 
@@ -72,27 +122,19 @@ void reflection_begin(struct reflection *r, const struct player_report *done,
     reflection_layout(r);
 }
 
-static size_t bytes_written(const struct reflection *r)
+void reflection_take_up(struct reflection *r, const struct reflected *about,
+                        struct instant at, struct requests *ask)
 {
-    size_t bytes = r->text.text.len;
-    for (size_t i = 0; i < r->answer_count; i++) {
-        bytes += r->answers[i].text.len;
-    }
-    return bytes;
+    reflection_open(r, about);
+    r->changed_ms = at.now_ms;
+    // A draft that is taken up stays the entry that it was begun as.
+    r->asked = about->from && !about->amends;
+    ask_for_id(r, ask);
 }
 
 bool reflection_written(const struct reflection *r)
 {
     return bytes_written(r) > 0;
-}
-
-static unsigned changes_of(const struct reflection *r)
-{
-    unsigned changes = r->changes + r->text.versions;
-    for (size_t i = 0; i < r->answer_count; i++) {
-        changes += r->answers[i].versions;
-    }
-    return changes;
 }
 
 static bool composing(const struct reflection *r)
@@ -189,9 +231,13 @@ void reflection_keep(struct reflection *r, struct requests *ask)
 
 void reflection_skip(struct reflection *r, struct requests *ask)
 {
-    if (!reflection_written(r)) {
+    bool unchanged = changes_of(r) == r->opened;
+    bool nothing = r->about.amends ? unchanged : !reflection_written(r);
+    if (nothing) {
         r->state = REFLECTION_SKIPPED;
         request_add(ask, (struct request){.kind = REQUEST_DISCARD});
+    } else if (unchanged) {
+        r->state = REFLECTION_SKIPPED; // a draft that stays one
     } else if (r->state != REFLECTION_ASKING) {
         r->state = REFLECTION_ASKING;
     } else {
@@ -213,62 +259,4 @@ void reflection_changed(struct reflection *r, unsigned before,
 unsigned reflection_changes(const struct reflection *r)
 {
     return changes_of(r);
-}
-
-// Without what is being composed, which no one has said yet.
-static struct str said(const struct editor *e, struct arena *mem)
-{
-    struct str text = editor_text(e);
-    if (e->compose_len == 0) {
-        return arena_copy(mem, text);
-    }
-    struct str before = str_sub(text, 0, e->compose_at);
-    struct str after = str_sub(text, e->compose_at + e->compose_len, text.len);
-    return arena_printf(mem, "%.*s%.*s", STR_ARG(before), STR_ARG(after));
-}
-
-static void put_questions(const struct reflection *r, struct entry *e,
-                          struct arena *mem)
-{
-    const struct question *questions = r->about.session->questions;
-    struct rating *ratings = ARENA_ARRAY(mem, struct rating, r->rating_count);
-    struct answer *answers = ARENA_ARRAY(mem, struct answer, r->answer_count);
-    e->rating_count = e->answer_count = 0;
-    for (size_t i = 0; i < r->rating_count; i++) {
-        if (r->ratings[i] >= 0) {
-            ratings[e->rating_count++] =
-                (struct rating){questions[i].name, r->ratings[i]};
-        }
-    }
-    for (size_t i = 0; i < r->answer_count; i++) {
-        struct str text = said(&r->answers[i], mem);
-        if (str_trim(text).len > 0) {
-            answers[e->answer_count++] =
-                (struct answer){questions[r->rating_count + i].text, text};
-        }
-    }
-    e->ratings = ratings;
-    e->answers = answers;
-}
-
-void reflection_entry(const struct reflection *r, struct entry *e,
-                      struct arena *mem)
-{
-    const struct player_report *done = &r->done;
-    e->session = r->about.name;
-    e->planned_s = (done->planned_ms + 500) / 1000;
-    e->done_s = (done->done_ms + 500) / 1000;
-    e->breaths = done->breaths;
-    e->ended_early = done->ended_early;
-    e->mood_before = r->about.mood_before > 0 ? r->about.mood_before : -1;
-    e->intention = r->about.intention;
-    e->mood_after = r->mood > 0 ? r->mood : -1;
-    int *holds = ARENA_ARRAY(mem, int, done->hold_count);
-    for (size_t i = 0; i < done->hold_count; i++) {
-        holds[i] = done->holds[i].seconds;
-    }
-    e->hold_s = holds;
-    e->hold_count = done->hold_count;
-    put_questions(r, e, mem);
-    e->text = said(&r->text, mem);
 }

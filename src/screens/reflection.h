@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The Reflection after a session: a mood, the session's ratings and
-// questions, and words. Nothing is kept but by Keep or Ctrl+Enter, and nothing
-// written is ever dropped: what is skipped stays as a draft.
+// questions, and words; or a check-in, which has no session, but sleep and side
+// effects; or either taken up again, from a draft or to be amended. Nothing is
+// kept but by Keep or Ctrl+Enter, and nothing written is ever dropped: what is
+// skipped stays as a draft.
 #pragma once
 
 #include <stdbool.h>
@@ -33,14 +35,34 @@ enum reflection_state {
     REFLECTION_SKIPPED
 };
 
-// What it is about. session, name and the key's texts outlive the reflection.
+// What it is about. Is copied, but for the texts of the key.
 struct reflected {
-    const struct session *session;
-    struct str name; // of the script's file, for the entry
+    const struct session *session; // whose questions it asks; NULL: not known
+    struct str name;               // of the script's file, for the entry;
+                                   // empty: a check-in
+    struct str title;              // empty: the session's
     struct day day;
     struct day_key key;
-    int mood_before;      // 0: not said
-    struct str intention; // may be empty; is copied
+    int mood_before;          // 0: not said
+    struct str intention;     // may be empty
+    const struct entry *from; // what was written before, to go on from: what
+                              // the page does not show of it stays. It has an
+                              // Id. NULL: a new entry
+    bool amends;              // keeping it is a correction of from
+};
+
+// A row between the moods and the text: a number on a scale, or words. Scales
+// stand first.
+enum row_kind {
+    ROW_RATING = 0, // 0 to 10
+    ROW_HOURS,      // of sleep, in tenths
+    ROW_QUALITY,    // of sleep, 1 to 5
+    ROW_ANSWER,
+    ROW_EFFECTS // one a line
+};
+struct reflection_row {
+    enum row_kind kind;
+    struct str name, text; // of a rating; what a session asks
 };
 
 // Read state; the rest is the reflection's own.
@@ -50,19 +72,23 @@ struct reflection {
     struct reflected about;
     struct player_report done;
     enum reflection_state state;
-    int mood;     // 0: not chosen
-    int *ratings; // -1: not given
+    int mood;                    // 0: not chosen
+    struct reflection_row *rows; // the scales, then the answers
+    int *ratings;                // what the scales say; -1: nothing
     size_t rating_count;
     struct editor *answers;
     size_t answer_count;
     struct editor text;
-    size_t focus;              // see reflection_inside.h
-    size_t first;              // question that stands first when not all fit
-    bool ten;                  // a digit 1 was just given: 0 makes it ten
+    size_t focus;  // see reflection_inside.h
+    size_t first;  // question that stands first when not all fit
+    bool ten;      // a digit 1 was just given: 0 makes it ten
+    char typed[4]; // of the hours, as far as they are typed
+    size_t typed_len;
     struct buf note;           // what the person has to know; empty: nothing
     bool failed;               // note tells of a failure
     bool asked;                // for the Id of its entry
     unsigned changes, drafted; // counts: of changes, and as last drafted
+    unsigned opened;           // and when it was opened
     size_t drafted_bytes;
     int64_t changed_ms;
     struct area typing; // the caret as last told to the window
@@ -73,6 +99,10 @@ void reflection_finish(struct reflection *r); // accepts a zeroed reflection
 // A new, empty one. Before the session is played: what is written in it goes
 // into r->text already.
 void reflection_open(struct reflection *r, const struct reflected *about);
+// One that stands by itself, without a session before it: a check-in, or what
+// was written before, taken up again. It goes on as after reflection_begin.
+void reflection_take_up(struct reflection *r, const struct reflected *about,
+                        struct instant at, struct requests *ask);
 // The ruler measures differently now.
 void reflection_remeasure(struct reflection *r);
 // What is written while the session still plays, in a writing step. Whether in

@@ -26,18 +26,21 @@ struct look {
     struct reflection_places places;
 };
 
-// "5 minutes", "1 second"
+// "12 minutes", below a minute "40 seconds".
 static void put_length(struct phrase *p, const struct tongue *t, int64_t ms)
 {
     int64_t seconds = (ms + 500) / 1000;
-    int64_t n = seconds < 60 ? seconds : (seconds + 30) / 60;
+    bool minutes = seconds >= 60;
+    int64_t n = minutes ? (seconds + 30) / 60 : seconds;
     struct phrase number = {0};
     phrase_number(&number, n);
-    struct str arg = phrase_view(&number);
-    struct str pattern =
-        seconds < 60 ? say(t, n == 1 ? STR("{1} second") : STR("{1} seconds"))
-                     : say(t, n == 1 ? STR("{1} minute") : STR("{1} minutes"));
-    phrase_fill(p, pattern, &arg, 1);
+    const struct str args[] = {phrase_view(&number)};
+    phrase_fill(p,
+                say(t, minutes
+                           ? (n == 1 ? STR("{1} minute") : STR("{1} minutes"))
+                       : n == 1 ? STR("{1} second")
+                                : STR("{1} seconds")),
+                args, 1);
 }
 
 // "Thursday, day 2 of 3 (transition)"
@@ -45,11 +48,11 @@ static void put_day(struct phrase *p, const struct tongue *t,
                     const struct reflected *about)
 {
     const struct day_key *k = &about->key;
-    struct phrase round = {0}, days = {0};
-    phrase_number(&round, k->round);
+    struct phrase day = {0}, days = {0};
+    phrase_number(&day, k->round);
     phrase_number(&days, k->round_days);
     const struct str args[] = {say(t, weekday_name(day_weekday(about->day))),
-                               phrase_view(&round), phrase_view(&days),
+                               phrase_view(&day), phrase_view(&days),
                                say(t, day_kind_word(k->kind))};
     bool rounds = k->round_days > 1 && !k->paused;
     bool kind = k->kind != DAY_NONE;
@@ -61,36 +64,52 @@ static void put_day(struct phrase *p, const struct tongue *t,
                 args, 4);
 }
 
-static void draw_head(const struct look *l)
+// "5 minutes", "5 minutes of 12"
+static void put_done(struct phrase *p, const struct tongue *t,
+                     const struct player_report *done)
+{
+    struct phrase did = {0}, planned = {0};
+    put_length(&did, t, done->done_ms);
+    put_length(&planned, t, done->planned_ms);
+    const struct str args[] = {phrase_view(&did), phrase_view(&planned)};
+    bool early = done->ended_early && done->done_ms < done->planned_ms;
+    phrase_fill(p, early ? say(t, STR("{1} of {2}")) : STR("{1}"), args, 2);
+}
+
+static void draw_sub(const struct look *l)
 {
     const struct reflection *r = l->r;
-    struct words title = {.face = FACE_SERIF,
-                          .role = ROLE_INK,
-                          .align = ALIGN_CENTRE,
-                          .size = l->places.compact ? 0.046f : 0.054f};
-    const struct tongue *t = l->pg.ruler->tongue;
-    words_draw(l->pg.sc, title, STAGE_WIDTH / 2, l->places.title_y,
-               say(t, STR("How is it, now?")));
-    struct phrase rest = {0}, done = {0}, planned = {0};
-    put_length(&done, t, r->done.done_ms);
-    put_length(&planned, t, r->done.planned_ms);
-    const struct str lengths[] = {phrase_view(&done), phrase_view(&planned)};
-    bool early = r->done.ended_early && r->done.done_ms < r->done.planned_ms;
-    phrase_put(&rest, STR(" \u00b7 "));
-    phrase_fill(&rest, early ? say(t, STR("{1} of {2}")) : STR("{1}"), lengths,
-                2);
-    phrase_put(&rest, STR(" \u00b7 "));
-    put_day(&rest, t, &r->about);
-    struct phrase sub = {0};
-    size_t room = PHRASE_BYTES - rest.len;
-    phrase_put(&sub, str_sub(say(t, r->about.session->title), 0, room));
-    phrase_put(&sub, phrase_view(&rest));
+    const struct tongue *t = r->ruler->tongue;
+    struct phrase done = {0}, day = {0}, sub = {0};
+    put_done(&done, t, &r->done);
+    put_day(&day, t, &r->about);
+    size_t room = PHRASE_BYTES - day.len - done.len - 8;
+    const struct str args[] = {str_sub(say(t, r->about.title), 0, room),
+                               phrase_view(&done), phrase_view(&day)};
+    phrase_fill(&sub,
+                reflection_is_checkin(r) ? STR("{3}")
+                : r->done.done_ms < 0    ? STR("{1} \u00b7 {3}")
+                                         : STR("{1} \u00b7 {2} \u00b7 {3}"),
+                args, 3);
     struct words w = {.face = FACE_REGULAR,
                       .role = ROLE_INK2,
                       .align = ALIGN_CENTRE,
                       .size = 0.024f};
     words_draw(l->pg.sc, w, STAGE_WIDTH / 2, l->places.sub_y,
                phrase_view(&sub));
+}
+
+static void draw_head(const struct look *l)
+{
+    const struct tongue *t = l->r->ruler->tongue;
+    struct words title = {.face = FACE_SERIF,
+                          .role = ROLE_INK,
+                          .align = ALIGN_CENTRE,
+                          .size = l->places.compact ? 0.046f : 0.054f};
+    words_draw(l->pg.sc, title, STAGE_WIDTH / 2, l->places.title_y,
+               say(t, reflection_is_checkin(l->r) ? STR("How are you, today?")
+                                                  : STR("How is it, now?")));
+    draw_sub(l);
 }
 
 static void draw_moods(const struct look *l)
@@ -113,7 +132,7 @@ static void draw_moods(const struct look *l)
                           .align = ALIGN_CENTRE,
                           .size = 0.022f};
         words_draw(sc, w, middle, a.y + a.h - (small ? 0.017f : 0.027f),
-                   say(l->pg.ruler->tongue, mood_word(mood)));
+                   say(l->r->ruler->tongue, mood_word(mood)));
     }
     if (focused) {
         box_line(sc, area_inset(l->places.moods, -0.01f, -0.008f), 0.03f,
@@ -121,30 +140,33 @@ static void draw_moods(const struct look *l)
     }
 }
 
-static void draw_rating(const struct look *l, struct area a, size_t i)
+static void draw_scale(const struct look *l, struct area a, size_t i)
 {
     struct scene *sc = l->pg.sc;
-    for (int value = 0; value <= 10; value++) {
-        struct area cell = rating_area(a, value);
-        bool chosen = l->r->ratings[i] == value;
+    const struct reflection *r = l->r;
+    enum row_kind kind = r->rows[i].kind;
+    size_t cells = scale_cells(kind);
+    for (size_t c = 0; c < cells; c++) {
+        struct area cell = scale_cell(a, kind, c);
+        bool chosen = scale_has(r, i, c);
         if (chosen) {
             box_fill(sc, area_inset(cell, 0.002f, 0.006f), 0.014f, ROLE_SURFACE,
                      1);
             box_line(sc, area_inset(cell, 0.002f, 0.006f), 0.014f, ROLE_WARM,
                      0.0025f);
         }
-        struct phrase number = {0};
-        phrase_number(&number, value);
+        struct phrase word = {0};
+        scale_word(r, i, c, &word);
         struct words w = {.face = chosen ? FACE_MEDIUM : FACE_REGULAR,
                           .role = chosen ? ROLE_INK : ROLE_INK2,
                           .align = ALIGN_CENTRE,
                           .size = 0.022f};
         words_draw(sc, w, cell.x + cell.w / 2, cell.y + cell.h / 2 + 0.008f,
-                   phrase_view(&number));
+                   phrase_view(&word));
     }
-    if (l->r->focus == 1 + i) {
-        struct area first = rating_area(a, 0);
-        struct area ring = {first.x, a.y, 11 * first.w, a.h};
+    if (r->focus == 1 + i) {
+        struct area first = scale_cell(a, kind, 0);
+        struct area ring = {first.x, a.y, (float)cells * first.w, a.h};
         box_line(sc, area_inset(ring, -0.004f, 0.001f), 0.018f, ROLE_BREATH,
                  0.0028f);
     }
@@ -169,13 +191,30 @@ static void draw_answer(const struct look *l, struct area a, size_t i)
     words_fitted(&l->pg, w, at, str_sub(text, 0, str_find(text, '\n', 0)));
 }
 
+static struct str row_text(const struct reflection *r, size_t i)
+{
+    const struct tongue *t = r->ruler->tongue;
+    switch (r->rows[i].kind) {
+    case ROW_HOURS:
+        return say(t, STR("Hours of sleep"));
+    case ROW_QUALITY:
+        return say(t, STR("How well did you sleep?"));
+    case ROW_EFFECTS:
+        return say(t, STR("Side effects, one a line"));
+    case ROW_RATING:
+    case ROW_ANSWER:
+        break;
+    }
+    return say(t, r->rows[i].text);
+}
+
 static void draw_questions(const struct look *l)
 {
     const struct reflection *r = l->r;
     size_t count = r->rating_count + r->answer_count;
     for (size_t i = l->places.first; i < l->places.end; i++) {
         struct area a = question_area(r, &l->places, i);
-        struct str text = r->about.session->questions[i].text;
+        struct str text = row_text(r, i);
         struct words w = {
             .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.02f};
         struct area at = {a.x, a.y + 0.034f, 0.4f, 0};
@@ -186,19 +225,19 @@ static void draw_questions(const struct look *l)
         }
         words_paragraph(&l->pg, w, at, 0.023f, 2, text);
         if (i < r->rating_count) {
-            draw_rating(l, a, i);
+            draw_scale(l, a, i);
         } else {
             draw_answer(l, a, i - r->rating_count);
         }
     }
     if (l->places.end - l->places.first < count) {
-        struct phrase more = {0}, from = {0}, to = {0}, all = {0};
-        phrase_number(&from, (int64_t)(l->places.first + 1));
-        phrase_number(&to, (int64_t)l->places.end);
+        struct phrase more = {0}, first = {0}, last = {0}, all = {0};
+        phrase_number(&first, (int64_t)(l->places.first + 1));
+        phrase_number(&last, (int64_t)l->places.end);
         phrase_number(&all, (int64_t)count);
-        const struct str args[] = {phrase_view(&from), phrase_view(&to),
+        const struct str args[] = {phrase_view(&first), phrase_view(&last),
                                    phrase_view(&all)};
-        phrase_fill(&more, say(l->pg.ruler->tongue, STR("{1}\u2013{2} of {3}")),
+        phrase_fill(&more, say(r->ruler->tongue, STR("{1}\u2013{2} of {3}")),
                     args, 3);
         struct words w = {
             .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
@@ -221,10 +260,11 @@ static void draw_text(const struct look *l)
     }
     struct words w = {.face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0195f};
     const char *const *pair = prompts[r->about.key.kind];
+    const struct tongue *t = r->ruler->tongue;
     struct phrase both = {0};
-    phrase_put(&both, say(l->pg.ruler->tongue, str_from(pair[0])));
+    phrase_put(&both, say(t, str_from(pair[0])));
     phrase_put(&both, STR("    "));
-    phrase_put(&both, say(l->pg.ruler->tongue, str_from(pair[1])));
+    phrase_put(&both, say(t, str_from(pair[1])));
     float y = a.y + a.h - (l->places.compact ? 0.022f : 0.0335f);
     struct area at = {r->text.box.x, y, r->text.box.w, 0};
     words_fitted(&l->pg, w, at, phrase_view(&both));
@@ -248,15 +288,19 @@ static struct str note_of(const struct reflection *r)
         return say(t,
                    STR("That did not fit and was left out: the page is full."));
     }
-    return r->note.len > 0 ? buf_view(&r->note)
-                           : say(t, STR("Stays on this computer"));
+    if (r->note.len > 0) {
+        return buf_view(&r->note);
+    }
+    return say(t, r->about.amends
+                      ? STR("What you wrote before stays in the journal, too.")
+                      : STR("Stays on this computer"));
 }
 
 static void draw_foot(const struct look *l)
 {
     const struct reflection *r = l->r;
+    const struct tongue *t = r->ruler->tongue;
     struct page pg = l->pg;
-    const struct tongue *t = pg.ruler->tongue;
     bool failed = r->failed && r->state == REFLECTION_WRITING;
     struct area at = {l->places.text.x, 0.873f, 0.68f, 0};
     struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f};

@@ -68,6 +68,7 @@ static void focus_set(struct reflection *r, size_t focus)
     }
     r->focus = focus;
     r->ten = false;
+    r->typed_len = 0;
 }
 
 static void focus_move(struct reflection *r, int way)
@@ -80,14 +81,6 @@ static void mood_set(struct reflection *r, int mood)
 {
     if (mood >= MOOD_LEAST && mood <= MOOD_MOST && mood != r->mood) {
         r->mood = mood;
-        r->changes++;
-    }
-}
-
-static void rating_set(struct reflection *r, size_t i, int value)
-{
-    if (value >= -1 && value <= 10 && value != r->ratings[i]) {
-        r->ratings[i] = value;
         r->changes++;
     }
 }
@@ -114,10 +107,7 @@ static bool text_chooses(struct reflection *r, struct str text,
 {
     struct focus f = focus_of(r, r->focus);
     int digit = digit_of(text);
-    if (f.kind == FOCUS_RATING && digit >= 0) {
-        bool ten = r->ten && digit == 0;
-        rating_set(r, f.index, ten ? 10 : digit);
-        r->ten = digit == 1;
+    if (f.kind == FOCUS_RATING && scale_type(r, f.index, text)) {
         return true;
     }
     if (f.kind != FOCUS_ANSWER && r->text.text.len == 0 &&
@@ -162,10 +152,11 @@ static bool key_choice(struct reflection *r, enum key key)
         mood_set(r, along(r->mood > 0 ? r->mood : -1, way, 3));
         return true;
     }
-    if (f.kind == FOCUS_RATING && (way != 0 || clear)) {
-        int next = along(r->ratings[f.index], way, 5);
-        rating_set(r, f.index, clear ? -1 : next < 0 ? 0 : next);
-        r->ten = false;
+    if (f.kind == FOCUS_RATING && clear) {
+        return scale_erase(r, f.index);
+    }
+    if (f.kind == FOCUS_RATING && way != 0) {
+        scale_step(r, f.index, way);
         return true;
     }
     if ((f.kind == FOCUS_KEEP || f.kind == FOCUS_SKIP) && way != 0) {
@@ -228,9 +219,10 @@ static bool pointer_question(struct reflection *r, const struct input *in,
             editor_input(&r->answers[i - r->rating_count], in, ask);
             return true;
         }
-        for (int value = 0; value <= 10; value++) {
-            if (area_has(rating_area(a, value), in->x, in->y)) {
-                rating_set(r, i, r->ratings[i] == value ? -1 : value);
+        enum row_kind kind = r->rows[i].kind;
+        for (size_t cell = 0; cell < scale_cells(kind); cell++) {
+            if (area_has(scale_cell(a, kind, cell), in->x, in->y)) {
+                scale_press(r, i, cell);
             }
         }
         return true;

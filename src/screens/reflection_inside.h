@@ -37,10 +37,30 @@ void reflection_places(const struct reflection *r, struct reflection_places *p);
 struct area mood_area(const struct reflection_places *p, int mood);
 struct area question_area(const struct reflection *r,
                           const struct reflection_places *p, size_t question);
-struct area rating_area(struct area question, int value);
+// The cells of a scale's row, from the left: 11 numbers, 5, or less, the hours
+// and more.
+size_t scale_cells(enum row_kind kind);
+struct area scale_cell(struct area question, enum row_kind kind, size_t i);
 struct area answer_area(struct area question);
 // Places the editors, and scrolls the focused question into view.
 void reflection_layout(struct reflection *r);
+
+// --- reflection_rows.c: what the rows say.
+void rows_open(struct reflection *r);
+bool reflection_is_checkin(const struct reflection *r);
+void scale_set(struct reflection *r, size_t i, int value); // -1: none
+// One step along, from the middle when there is none yet.
+void scale_step(struct reflection *r, size_t i, int way);
+// What is typed on a scale. Whether it says something to it.
+bool scale_type(struct reflection *r, size_t i, struct str text);
+bool scale_erase(struct reflection *r, size_t i);
+void scale_press(struct reflection *r, size_t i, size_t cell);
+// What the cell says, and whether that is chosen.
+void scale_word(const struct reflection *r, size_t i, size_t cell,
+                struct phrase *out);
+bool scale_has(const struct reflection *r, size_t i, size_t cell);
+// What an editor holds, without what is being composed. In mem.
+struct str editor_said(const struct editor *e, struct arena *mem);
 
 // --- reflection.c, for the keys.
 void reflection_keep(struct reflection *r, struct requests *ask);

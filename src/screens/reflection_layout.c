@@ -108,10 +108,11 @@ struct area question_area(const struct reflection *r,
     return (struct area){p->list.x, y, p->list.w, question_high(r, question)};
 }
 
-struct area rating_area(struct area question, int value)
+struct area scale_cell(struct area question, enum row_kind kind, size_t i)
 {
-    float cell = 0.58f / 11;
-    float x = question.x + question.w - 11 * cell + cell * (float)value;
+    const float room = 0.58f;
+    float cell = kind == ROW_HOURS ? 0.09f : room / (float)scale_cells(kind);
+    float x = question.x + question.w - room + cell * (float)i;
     return (struct area){x, question.y, cell, question.h};
 }
 

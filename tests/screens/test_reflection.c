@@ -131,7 +131,7 @@ static void the_pointer_reaches_everything(void **state)
     struct area mood = mood_area(&p, 5);
     evening_click(&v, mood.x + 0.05f, mood.y + 0.05f);
     assert_int_equal(r->mood, 5);
-    struct area eight = rating_area(question_area(r, &p, 0), 8);
+    struct area eight = scale_cell(question_area(r, &p, 0), ROW_RATING, 8);
     evening_click(&v, eight.x + 0.02f, eight.y + 0.02f);
     assert_int_equal(r->ratings[0], 8);
     evening_click(&v, eight.x + 0.02f, eight.y + 0.02f);
@@ -224,6 +224,109 @@ static void any_number_of_questions_fits(void **state)
     }
 }
 
+// An entry with one field of each kind, one of them unknown to us.
+static void take_up(const char *record, struct entry *e)
+{
+    struct rec_reader reader = {0};
+    struct rec rec = {0};
+    rec_reader_init(&reader, str_from(record), &v.mem, NULL);
+    assert_true(rec_next(&reader, &rec));
+    assert_true(entry_read(&rec, &v.mem, e));
+}
+
+static const char entry_of_box[] =
+    "Id: 20261119T204000Z-5a10c001\nAt: 2026-11-19 21:40:00 +0100\n"
+    "Day_date: 2026-11-19\nDay_kind: transition\nDay_basis: planned\n"
+    "Session: box\nPlanned_s: 36\nDone_s: 30\nEnded: early\nBreaths: 2\n"
+    "Hold_s: 4\nIntention: slow\nMood_before: 2\nMood_after: 3\n"
+    "Rate: steadiness 7\nRate: warmth 2\n"
+    "Answer: An older question?\n+ an older answer\n"
+    "Answer: What did you notice in your body?\n+ hands\n"
+    "Tag: evening\nOwn: kept\nText: First line.\n+ Second.\n";
+
+static void an_entry_is_amended_and_keeps_what_is_not_shown(void **state)
+{
+    (void)state;
+    struct requests ask = {0};
+    struct entry e;
+    evening_start(&v, false, "", 21 * 3600);
+    take_up(entry_of_box, &e);
+    program_amend(&v.program, &e, evening_instant(&v), &ask);
+    memset((void *)&e, 0xee, sizeof(e)); // it was copied
+    evening_perform(&v, &ask);
+    assert_true(v.typing);
+    assert_int_equal(r->mood, 3);
+    assert_int_equal(r->rating_count, 2);
+    assert_int_equal(r->answer_count, 2);
+    assert_str(editor_text(&r->text), "First line.\nSecond.");
+    evening_input(&v, (struct input){.kind = INPUT_KEY,
+                                     .key = KEY_CHAR,
+                                     .letter = 'z',
+                                     .mods = MOD_CTRL}); // nothing to undo
+    evening_type(&v, " Third.");
+    evening_key(&v, KEY_ENTER, MOD_CTRL);
+    assert_int_equal(v.program.screen, SCREEN_TODAY);
+    assert_str(buf_view(&v.kept),
+               "keep box 30/36 s early mood 3 steadiness=7 warmth=2 [hands] "
+               "[an older answer] \"First line.\nSecond. Third.\"\n");
+    struct arena mem = {0};
+    struct entry kept;
+    program_entry(&v.program, &kept, &mem);
+    struct buf text = {0};
+    entry_format_open(&kept, &text);
+    const char *const held[] = {"Hold_s: 4\n",       "Breaths: 2\n",
+                                "Intention: slow\n", "Mood_before: 2\n",
+                                "Tag: evening\n",    "Own: kept\n"};
+    for (size_t i = 0; i < sizeof(held) / sizeof(held[0]); i++) {
+        buf_put_char(&text, '\0');
+        assert_non_null(strstr(text.at, held[i]));
+        text.len--;
+    }
+    buf_finish(&text);
+    arena_finish(&mem);
+    evening_finish(&v);
+}
+
+static void an_entry_that_stays_as_it_was_is_left_without_a_word(void **state)
+{
+    (void)state;
+    struct requests ask = {0};
+    struct entry e;
+    evening_start(&v, false, "", 21 * 3600);
+    take_up(entry_of_box, &e);
+    program_amend(&v.program, &e, evening_instant(&v), &ask);
+    evening_perform(&v, &ask);
+    assert_ptr_equal(program_amended(&v.program), r->about.from);
+    evening_key(&v, KEY_ESCAPE, 0);
+    assert_int_equal(v.program.screen, SCREEN_TODAY);
+    assert_int_equal(v.kept.len, 0);
+    ask.count = 0;
+    program_amend(&v.program, &e, evening_instant(&v), &ask);
+    evening_perform(&v, &ask);
+    evening_type(&v, "x");
+    evening_key(&v, KEY_ESCAPE, 0);
+    assert_int_equal(r->state, REFLECTION_ASKING);
+    evening_finish(&v);
+}
+
+static void an_amended_text_may_be_larger_than_a_new_one(void **state)
+{
+    (void)state;
+    enum { LARGE = REFLECTION_TEXT_MOST + 4096 };
+    struct requests ask = {0};
+    struct entry e;
+    evening_start(&v, false, "", 21 * 3600);
+    take_up(entry_of_box, &e);
+    char *large = ARENA_ARRAY(&v.mem, char, LARGE);
+    for (size_t i = 0; i < LARGE; i++) {
+        large[i] = i % 60 == 59 ? '\n' : 'a';
+    }
+    e.text = (struct str){large, LARGE};
+    program_amend(&v.program, &e, evening_instant(&v), &ask);
+    assert_int_equal(editor_text(&r->text).len, LARGE);
+    evening_finish(&v);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -236,6 +339,9 @@ int main(void)
         cmocka_unit_test(skip_asks_once_for_words_only),
         cmocka_unit_test(what_is_composed_is_not_yet_said),
         cmocka_unit_test(any_number_of_questions_fits),
+        cmocka_unit_test(an_entry_is_amended_and_keeps_what_is_not_shown),
+        cmocka_unit_test(an_entry_that_stays_as_it_was_is_left_without_a_word),
+        cmocka_unit_test(an_amended_text_may_be_larger_than_a_new_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
