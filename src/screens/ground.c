@@ -23,6 +23,13 @@ void ground_open(struct ground *g, int64_t now_ms)
     g->began_ms = now_ms;
 }
 
+bool ground_call_at(const struct input *in)
+{
+    static const struct area call = {STAGE_WIDTH / 2 - 0.25f, 0.92f, 0.5f,
+                                     0.06f};
+    return in->kind == INPUT_POINTER_DOWN && area_has(call, in->x, in->y);
+}
+
 bool ground_over(const struct ground *g, int64_t now_ms)
 {
     return now_ms - g->began_ms >= GROUND_MS;

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "frame/input.h"
 #include "screens/widgets.h"
 
 enum {
@@ -20,6 +21,8 @@ struct ground {
 };
 
 void ground_open(struct ground *g, int64_t now_ms);
+// Whether a pointer pressed the line that leads to Care.
+bool ground_call_at(const struct input *in);
 bool ground_over(const struct ground *g, int64_t now_ms);
 void ground_screen_draw(const struct ground *g, const struct page *pg,
                         int64_t now_ms);

@@ -133,6 +133,20 @@ void player_pause(struct player *p, struct instant at, struct requests *ask)
     request_add(ask, ask_ms(REQUEST_PAUSE, p->session_ms));
 }
 
+void player_aside(struct player *p, struct instant at, struct requests *ask)
+{
+    player_advance(p, at.session_ms);
+    player_touch(p, at.now_ms, ask);
+    player_pause(p, at, ask);
+}
+
+void player_return(struct player *p, int64_t away_ms)
+{
+    p->stage_ms += away_ms;
+    p->hold_ms += away_ms;
+    p->touched_ms += away_ms;
+}
+
 static void resume(struct player *p, struct instant at, struct requests *ask)
 {
     p->paused = false;

@@ -120,6 +120,10 @@ void player_draw(const struct player *p, struct scene *sc, struct instant at,
 
 // Pauses a session that runs.
 void player_pause(struct player *p, struct instant at, struct requests *ask);
+// Something comes over the player: a session that runs is paused. Landing and
+// overtime stand still until player_return tells how long it was.
+void player_aside(struct player *p, struct instant at, struct requests *ask);
+void player_return(struct player *p, int64_t away_ms);
 
 // Milliseconds until the picture changes by itself: 0 while it moves, INT64_MAX
 // when it stands. (A session that runs is to be told the time at least four

@@ -63,7 +63,7 @@ static void go_over(struct program *p, enum screen screen, struct instant at)
     program_go(p, screen, at);
 }
 
-void program_go_care(struct program *p, struct instant at)
+void program_go_care(struct program *p, struct instant at, struct requests *ask)
 {
     // Not back into what led to Care by itself.
     enum screen under =
@@ -71,14 +71,11 @@ void program_go_care(struct program *p, struct instant at)
     if (under != SCREEN_CARE) {
         p->under[SCREEN_CARE] = under;
     }
+    if (p->screen != SCREEN_GROUND) {
+        program_aside(p, at, ask);
+    }
     care_open(&p->care);
     program_go(p, SCREEN_CARE, at);
-}
-
-static void go_ground(struct program *p, struct instant at)
-{
-    ground_open(&p->ground, at.now_ms);
-    go_over(p, SCREEN_GROUND, at);
 }
 
 // After a session, or when there is nothing to go back to.
@@ -181,11 +178,11 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
                    p->screen == SCREEN_INSIGHT) {
             program_go(p, SCREEN_TODAY, at);
         } else {
-            program_go(p, p->under[p->screen], at);
+            program_go_back(p, at, ask);
         }
         break;
     case WISH_GROUND:
-        go_ground(p, at);
+        program_go_ground(p, at, ask);
         break;
     case WISH_TODAY:
         program_go(p, SCREEN_TODAY, at);
@@ -199,7 +196,7 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
         program_go_calendar(p, wish, at, ask);
         break;
     case WISH_CARE:
-        program_go_care(p, at);
+        program_go_care(p, at, ask);
         break;
     case WISH_SETTINGS:
         dials_open(&p->dials);
@@ -299,9 +296,9 @@ void program_take_wishes(struct program *p, size_t first, struct instant at,
     }
     ask->count = kept;
     if (wish == REQUEST_CARE) {
-        program_go_care(p, at);
+        program_go_care(p, at, ask);
     } else if (wish == REQUEST_GROUND) {
-        go_ground(p, at);
+        program_go_ground(p, at, ask);
     }
 }
 
@@ -339,7 +336,7 @@ void program_tick(struct program *p, struct instant at, struct requests *ask)
         reflection_tick(&p->reflection, at, ask);
     }
     if (p->screen == SCREEN_GROUND && ground_over(&p->ground, at.now_ms)) {
-        program_go_care(p, at);
+        program_go_care(p, at, ask);
     }
     program_scan_tick(p, at, ask);
     program_speak(p, ask);

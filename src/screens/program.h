@@ -94,6 +94,7 @@ struct program {
     enum screen screen;
     enum screen before; // what the last change came from, for the cross-fade
     int64_t changed_ms;
+    int64_t aside_ms;    // when Care or the grounding came over a screen
     enum screen under[SCREEN_COUNT]; // where Esc leads back to, for each
     struct arena mem;                // of the open session's player
     bool hidden;                     // behind a plain circle

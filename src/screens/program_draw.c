@@ -82,6 +82,9 @@ static void draw_screen(const struct program *p, enum screen screen,
                         const struct page *pg, struct instant at)
 {
     draw_as_is(p, screen, pg, at);
+    if (screen == p->screen) {
+        program_back_draw(p, pg);
+    }
     if (program_mirrors(p, screen)) {
         scene_mirror(pg->sc);
     }

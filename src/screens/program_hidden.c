@@ -32,6 +32,9 @@ bool program_hide(struct program *p, const struct input *in, struct instant at,
 {
     if (is_switch(in) && p->hidden) {
         p->hidden = false;
+        if (p->screen == SCREEN_WELCOME) {
+            welcome_listen(&p->welcome, ask);
+        }
         return true;
     }
     if (is_switch(in)) {

@@ -51,12 +51,13 @@ static void player_turn(struct program *p, const struct input *in,
 }
 
 static void ground_turn(struct program *p, const struct input *in,
-                        struct instant at)
+                        struct instant at, struct requests *ask)
 {
+    bool press = in->kind == INPUT_KEY && in->key == KEY_ENTER;
     if (in->kind == INPUT_KEY && in->key == KEY_ESCAPE) {
-        program_go(p, p->under[SCREEN_GROUND], at);
-    } else if (in->kind == INPUT_KEY && in->key == KEY_ENTER) {
-        program_go_care(p, at);
+        program_go_back(p, at, ask);
+    } else if (press || ground_call_at(in)) {
+        program_go_care(p, at, ask);
     }
 }
 
@@ -80,13 +81,6 @@ static bool held_down(const struct program *p, const struct input *in)
     return in->kind == INPUT_KEY && in->repeat &&
            (in->key == KEY_ESCAPE || in->key == KEY_F1 || in->key == KEY_F2 ||
             (!own && (in->key == KEY_ENTER || in->key == KEY_SPACE)));
-}
-
-// The player sees to its pause first; Care itself closes by F1.
-static bool opens_care(const struct program *p, const struct input *in)
-{
-    return in->kind == INPUT_KEY && in->key == KEY_F1 &&
-           p->screen != SCREEN_CARE && p->screen != SCREEN_PLAYER;
 }
 
 // The input as the screen, laid out from left to right, takes it.
@@ -123,7 +117,7 @@ static void give_screen(struct program *p, const struct input *in,
         program_grant(p, care_input(&p->care, p->facts, in), at, ask);
         break;
     case SCREEN_GROUND:
-        ground_turn(p, in, at);
+        ground_turn(p, in, at, ask);
         break;
     case SCREEN_NOTICE:
         program_grant(p, notice_input(&p->notice, in), at, ask);
@@ -158,8 +152,9 @@ static void give_screen(struct program *p, const struct input *in,
 void program_act(struct program *p, const struct input *given,
                  struct instant at, struct requests *ask)
 {
-    struct input turned = mirrored(given);
-    const struct input *in = program_mirrors(p, p->screen) ? &turned : given;
+    struct input plain = program_untyped(p, given);
+    struct input turned = mirrored(&plain);
+    const struct input *in = program_mirrors(p, p->screen) ? &turned : &plain;
     if (in->kind == INPUT_CLOSE) {
         close_window(p, ask);
         return;
@@ -167,14 +162,14 @@ void program_act(struct program *p, const struct input *given,
     if (held_down(p, in)) {
         return;
     }
-    if (opens_care(p, in)) {
-        if (p->screen == SCREEN_WELCOME) { // Care is silent
-            request_add(ask, (struct request){.kind = REQUEST_LISTEN});
-        }
-        program_go_care(p, at);
-        return;
+    if (program_wants_care(p, in)) {
+        program_go_care(p, at, ask);
+    } else if (program_wants_ground(p, in)) {
+        program_go_ground(p, at, ask);
+    } else {
+        struct input back = {.kind = INPUT_KEY, .key = KEY_ESCAPE};
+        give_screen(p, program_back_at(p, in) ? &back : in, at, ask);
     }
-    give_screen(p, in, at, ask);
 }
 
 void program_input(struct program *p, const struct input *given,

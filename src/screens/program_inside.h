@@ -8,7 +8,22 @@
 // all, and a field to write in keeps its own direction.
 bool program_mirrors(const struct program *p, enum screen screen);
 void program_go(struct program *p, enum screen screen, struct instant at);
-void program_go_care(struct program *p, struct instant at);
+// To Care or the grounding, and back from what lies over a screen.
+void program_go_care(struct program *p, struct instant at,
+                     struct requests *ask);
+void program_go_ground(struct program *p, struct instant at,
+                       struct requests *ask);
+void program_go_back(struct program *p, struct instant at,
+                     struct requests *ask);
+// The screen that is left for Care or the grounding falls silent.
+void program_aside(struct program *p, struct instant at, struct requests *ask);
+bool program_wants_care(const struct program *p, const struct input *in);
+bool program_wants_ground(const struct program *p, const struct input *in);
+// The input as keys, where the screen has no field to write in.
+struct input program_untyped(const struct program *p, const struct input *in);
+// The word at the top that leads back, for a pointer.
+bool program_back_at(const struct program *p, const struct input *in);
+void program_back_draw(const struct program *p, const struct page *pg);
 // To the Calendar, or what is opened from it.
 void program_go_calendar(struct program *p, enum wish wish, struct instant at,
                          struct requests *ask);

@@ -117,10 +117,10 @@ struct area welcome_next(void)
     return (struct area){0.111f, 0.8f, 0.3f, 0.0623f};
 }
 
-static void listen(enum welcome_page page, struct requests *ask)
+void welcome_listen(const struct welcome *w, struct requests *ask)
 {
     request_add(ask, (struct request){.kind = REQUEST_LISTEN,
-                                      .value = page == WELCOME_SOUND});
+                                      .value = w->page == WELCOME_SOUND});
 }
 
 void welcome_open(struct welcome *w, enum welcome_page page)
@@ -139,7 +139,7 @@ static enum wish go_on(struct welcome *w, struct requests *ask)
         return WISH_TODAY;
     }
     w->page++;
-    listen(w->page, ask);
+    welcome_listen(w, ask);
     return WISH_NOTHING;
 }
 

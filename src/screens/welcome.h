@@ -29,6 +29,8 @@ struct welcome {
 // nobody has read any.
 bool welcome_care_changed(const struct settings *s);
 void welcome_open(struct welcome *w, enum welcome_page page);
+// Asks for the breath on the page of sound, for silence on the others.
+void welcome_listen(const struct welcome *w, struct requests *ask);
 // WISH_TODAY when it is over.
 enum wish welcome_input(struct welcome *w, const struct facts *f,
                         const struct input *in, struct requests *ask);
