@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Searching: what is made alike, and that a part is found wherever it stands.
+#include "unit.h"
+
+#include "base/fold.h"
+
+static void is_folded(const char *text, const char *wanted)
+{
+    struct buf out = {0};
+    fold_put(&out, str_from(text));
+    assert_str(buf_view(&out), wanted);
+    buf_finish(&out);
+}
+
+static void case_and_accents_are_gone(void **state)
+{
+    (void)state;
+    is_folded("Warm HANDS 7", "warm hands 7");
+    is_folded("\u00c9lan na\u00efve \u00dcber stra\u00dfe \u0141\u00f3d\u017a",
+              "elan naive uber strase lodz");
+    is_folded("Ti\u1ebfng Vi\u1ec7t", "tieng viet");
+    is_folded("e\u0301", "e"); // the accent as a character of its own
+    is_folded("\u03a8\u03c5\u03c7\u03ae \u03a3\u03ac\u03c2",
+              "\u03c8\u03c5\u03c7\u03b7 \u03c3\u03b1\u03c3");
+    is_folded("\u0401\u043b\u043a\u0430 \u0419\u043e\u0434 \u0406\u0457",
+              "\u0435\u043b\u043a\u0430 \u0438\u043e\u0434 \u0456\u0456");
+    is_folded("\u3053\u3053\u306f\u9759\u304b \u0627\u0644\u0647 \U0001f642",
+              "\u3053\u3053\u306f\u9759\u304b \u0627\u0644\u0647 \U0001f642");
+    is_folded("a\nb\tc\xff", "a b c ");
+    is_folded("\u00d7\u00f7", "\u00d7\u00f7");
+}
+
+static void every_letter_of_the_tables_is_in_reach(void **state)
+{
+    (void)state;
+    is_folded("\u00c0\u024f\u1e00\u1eff\u0370\u052f",
+              "a\u024fa\u1eff\u0370\u052f");
+    is_folded("\u0105\u010f\u0119\u011f\u0130\u013e\u0144\u0155\u015f",
+              "adegilnrs");
+    is_folded("\u0163\u016f\u017c\u01ce\u01e7\u01f5\u0229\u022f", "tuzaggeo");
+    is_folded("\u0178\u017e\u1ef9\u04d8\u04d9", "yzy\u04d9\u04d9");
+}
+
+// Against the plainest search there is.
+static size_t plain_find(struct str text, struct str part)
+{
+    for (size_t at = 0; at + part.len <= text.len; at++) {
+        if (str_equal(str_sub(text, at, at + part.len), part)) {
+            return at;
+        }
+    }
+    return text.len;
+}
+
+static void a_part_is_found_wherever_it_is(void **state)
+{
+    (void)state;
+    char letters[12];
+    uint32_t seed = 1;
+    for (int round = 0; round < 20000; round++) {
+        for (size_t i = 0; i < sizeof(letters); i++) {
+            seed = seed * 1664525u + 1013904223u;
+            letters[i] = "aze"[(seed >> 20) % 3];
+        }
+        struct str text = {letters, 8};
+        struct str part = {letters + 8, 1 + (seed >> 28) % 4};
+        assert_int_equal(fold_find(text, part), plain_find(text, part));
+    }
+    assert_int_equal(fold_find(STR("abc"), STR_NONE), 0);
+    assert_int_equal(fold_find(STR_NONE, STR("a")), 0);
+    assert_int_equal(fold_find(STR("abc"), STR("abcd")), 3);
+    assert_int_equal(fold_find(STR("abc"), STR("bc")), 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(case_and_accents_are_gone),
+        cmocka_unit_test(every_letter_of_the_tables_is_in_reach),
+        cmocka_unit_test(a_part_is_found_wherever_it_is),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
