@@ -10,7 +10,12 @@
 #include "app/health.h"
 #include "platform/clock.h"
 
-enum { LONGEST_SLEEP_MS = 250, LONGEST_IDLE_MS = 1000, STALL_MS = 1000 };
+enum {
+    LONGEST_SLEEP_MS = 250,
+    LONGEST_IDLE_MS = 1000,
+    READING_MS = 5,
+    STALL_MS = 1000
+};
 #define NS_PER_MS INT64_C(1000000)
 
 void app_say(struct app *a, struct str line)
@@ -89,6 +94,9 @@ static void sleep_until_due(struct app *a, struct instant at)
         due_ms = LONGEST_SLEEP_MS;
     }
     due_ms = due_ms < LONGEST_IDLE_MS ? due_ms : LONGEST_IDLE_MS;
+    if (chronicler_reads(&a->chronicler) && due_ms > READING_MS) {
+        due_ms = READING_MS;
+    }
     window_wait(a->window, pace_next(&a->pace, clock_now_ns(), due_ms));
     clock_sleep_until(a->pace.beat_ns);
 }
@@ -154,6 +162,7 @@ static void turn(struct app *a)
     program_tick(&a->program, at, &asked);
     app_perform(a, &asked);
     app_look(a);
+    app_take_journal(a);
     tell_lines(a);
     follow_screen(a);
     if (!a->quit) {
@@ -258,6 +267,7 @@ enum app_end app_run(const struct app_options *options)
         keeper_finish(&a->keeper);
         marking_finish(&a->marking);
         program_finish(&a->program);
+        chronicler_finish(&a->chronicler);
     }
     painter_destroy(a->painter);
     fonts_destroy(a->fonts);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/app.h"
+#include "app/chronicler.h"
 #include "app/colours.h"
 #include "app/conductor.h"
 #include "app/keep.h"
@@ -44,6 +45,7 @@ struct app {
     struct program program;
     struct keeper keeper;
     struct marking marking;        // of the Calendar
+    struct chronicler chronicler;  // of the Journal
     const struct script *script;   // the open one; NULL: none was opened yet
     struct file_mark script_mark;  // of its file, as last looked at
     struct file_mark own_mark;     // of the person's own scripts, once
@@ -99,6 +101,12 @@ void app_tell_preferences(struct app *a);
 void app_look(struct app *a);
 // Whether it was a request of the Calendar; then it is performed.
 bool app_mark(struct app *a, const struct request *r);
+// Whether it was a request of the Journal; then it is performed.
+bool app_chronicle(struct app *a, const struct request *r);
+// Reads the journal anew where the Journal has it: an entry was added.
+void app_freshen_journal(struct app *a);
+// Gives the screens the journal that was read meanwhile.
+void app_take_journal(struct app *a);
 // Reads the person's files anew for the screens.
 void app_read_world(struct app *a);
 // The open session makes room for the next, whose memory this gives up; same:

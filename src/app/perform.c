@@ -115,6 +115,7 @@ static void keep(struct app *a, struct requests *asked)
     if (kept.done) {
         a->not_kept = false;
         app_read_world(a);
+        app_freshen_journal(a);
         program_kept(&a->program, app_instant(a), asked);
     } else {
         a->not_kept = true;
@@ -198,7 +199,7 @@ static void perform_one(struct app *a, const struct request *r,
                         struct requests *asked)
 {
     if (conductor_do(&a->conductor, r, clock_now_ns()) ||
-        perform_window(a, r) || app_mark(a, r)) {
+        perform_window(a, r) || app_mark(a, r) || app_chronicle(a, r)) {
         return;
     }
     if (r->kind == REQUEST_OPEN) {

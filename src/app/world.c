@@ -230,7 +230,8 @@ void world_read(struct world *w, const struct world_view *v)
     w->facts = (struct facts){.now = now_wall(v->now, &w->mem),
                               .settings = v->settings,
                               .tongue = v->tongue,
-                              .insight = w->facts.insight};
+                              .insight = w->facts.insight,
+                              .journal = w->facts.journal};
     read_entries(w, paths);
     read_people(w, paths, v->settings->number[SETTING_DAY_START]);
     read_plans(w, paths);

@@ -84,15 +84,26 @@ static char fold_ascii(char c)
     return c < ' ' ? ' ' : c;
 }
 
+// What is ASCII from at on, which most of most texts is; gives its end.
+static size_t put_ascii(struct buf *out, struct str text, size_t at)
+{
+    size_t len = 0;
+    buf_reserve(out, text.len - at);
+    char *to = out->at + out->len;
+    while (at + len < text.len && (unsigned char)text.at[at + len] < 0x80) {
+        to[len] = fold_ascii(text.at[at + len]);
+        len++;
+    }
+    out->len += len;
+    return at + len;
+}
+
 void fold_put(struct buf *out, struct str text)
 {
-    buf_reserve(out, text.len);
     for (size_t at = 0; at < text.len;) {
-        char c = text.at[at];
-        if ((unsigned char)c < 0x80) {
-            buf_put_char(out, fold_ascii(c));
-            at++;
-            continue;
+        at = put_ascii(out, text, at);
+        if (at == text.len) {
+            break;
         }
         uint32_t letter = utf8_next(text, &at);
         if (letter == UTF8_INVALID) {

@@ -72,22 +72,7 @@ bool calendar_date(struct cli *cli, struct str text, struct day *out)
 
 void calendar_put_date(struct buf *out, struct day d)
 {
-    struct date date = day_date(d);
-    struct str weekday = weekday_name(day_weekday(d));
-    struct str month = month_name(date.month);
-    buf_printf(out, "%.*s %d %.*s %d", STR_ARG(weekday), date.day,
-               STR_ARG(month), date.year);
-}
-
-void calendar_put_line(struct buf *out, struct str text)
-{
-    size_t from = out->len;
-    rec_clean(out, text);
-    for (size_t i = from; i < out->len; i++) {
-        if (out->at[i] == '\n' || out->at[i] == '\t') {
-            out->at[i] = ' ';
-        }
-    }
+    date_sentence(d, NULL, out);
 }
 
 void calendar_end_line(struct buf *out)

@@ -6,6 +6,7 @@
 #include "app/book.h"
 #include "base/buf.h"
 #include "cli/cli.h"
+#include "core/entry_text.h"
 
 int cli_calendar(struct words *w);
 
@@ -28,9 +29,6 @@ int calendar_reopen(struct cli *cli, struct str person, struct book *out);
 bool calendar_date(struct cli *cli, struct str text, struct day *out);
 // "Sunday 1 March 2026".
 void calendar_put_date(struct buf *out, struct day d);
-// One line of a person's text for a terminal: newlines and tabs are blanks,
-// other control characters are gone.
-void calendar_put_line(struct buf *out, struct str text);
 // Ends a line without blanks behind its last word.
 void calendar_end_line(struct buf *out);
 void calendar_print(struct cli *cli, struct buf *text); // and finishes it

@@ -7,6 +7,7 @@
 #include "app/keep.h"
 #include "base/buf.h"
 #include "cli/cli.h"
+#include "core/entry_text.h"
 
 int cli_journal(struct words *w);
 
@@ -34,9 +35,5 @@ int journal_open(struct cli *cli, struct diary *out, bool texts_only);
 int journal_id(struct words *w, const char *command, struct str *id);
 // All of standard input but one final newline, in memory of the program.
 bool journal_input(struct cli *cli, struct str *text);
-// An entry's lines for people: day, practice, moods, then its text.
-void journal_print_entry(const struct entry *e, struct buf *out);
 // The first line of a text with its tabs as blanks.
 void journal_put_line(struct buf *out, struct str text);
-// "5 min 40 s"
-void journal_put_length(struct buf *out, int64_t seconds);

@@ -13,17 +13,6 @@ void journal_put_line(struct buf *out, struct str text)
     }
 }
 
-void journal_put_length(struct buf *out, int64_t seconds)
-{
-    int64_t minutes = seconds / 60, rest = seconds % 60;
-    if (minutes > 0) {
-        buf_printf(out, "%lld min", (long long)minutes);
-    }
-    if (rest > 0 || minutes == 0) {
-        buf_printf(out, "%s%lld s", minutes > 0 ? " " : "", (long long)rest);
-    }
-}
-
 static void put_cell(struct buf *out, struct str text)
 {
     if (text.len == 0) {
@@ -163,11 +152,11 @@ int journal_show_run(struct words *w)
                         STR_ARG(id));
     }
     struct buf out = {0};
-    journal_print_entry(e, &out);
+    entry_put_text(e, &out);
     const struct entry *latest = entries_latest(&diary.entries, e);
     if (latest != e) {
         buf_printf(&out, "\nCorrected as %.*s:\n\n", STR_ARG(latest->id));
-        journal_print_entry(latest, &out);
+        entry_put_text(latest, &out);
     }
     calendar_print(w->cli, &out);
     return EXIT_DONE;

@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "core/calendar.h"
 #include "core/care.h"
+#include "core/chronicle.h"
 #include "core/day.h"
 #include "core/insight.h"
 #include "core/journal.h"
@@ -25,6 +26,17 @@ struct person_facts {
     struct ticks ticks;
 };
 
+// The whole journal, as it was last read. sources[0] is "journal.rec".
+struct journal_facts {
+    struct chronicle chronicle;
+    const struct str *sources; // names of files, by an entry's source
+    size_t source_count;
+    struct str path;          // of journal.rec
+    struct str why;           // it cannot be read; empty: it could
+    const struct diag *notes; // what was passed over
+    size_t note_count;
+};
+
 struct facts {
     struct wall now;
     const struct calendar *calendar; // never NULL; may be empty
@@ -34,7 +46,9 @@ struct facts {
     size_t entry_count;
     const struct insight *insight; // of the whole journal, once it is asked
                                    // for (REQUEST_INSIGHT); NULL before
-    const struct care_page *care;  // the person's own country first
+    const struct journal_facts *journal; // once it is asked for
+                                         // (REQUEST_JOURNAL) and read
+    const struct care_page *care;        // the person's own country first
     size_t care_count;
     const struct person_facts *people; // the one without a name first
     size_t person_count;

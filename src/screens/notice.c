@@ -27,6 +27,11 @@ void notice_open(struct notice *n, struct str path, const struct diag *items,
     n->items = copies;
 }
 
+void notice_entitle(struct notice *n, struct str title)
+{
+    n->title = title;
+}
+
 enum wish notice_input(struct notice *n, const struct input *in)
 {
     size_t last = n->count > SHOWN ? n->count - SHOWN : 0;
@@ -85,7 +90,8 @@ void notice_draw(const struct notice *n, const struct page *pg)
         pg->sc,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},
         left, 0.165f,
-        say(pg->ruler->tongue, n->count > 0
+        say(pg->ruler->tongue, n->title.len > 0 ? n->title
+                               : n->count > 0
                                    ? STR("This session cannot be played yet")
                                    : STR("This session could not be opened")));
     struct area at = {left, 0.215f, wide, 0};

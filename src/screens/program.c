@@ -10,6 +10,7 @@ void program_init(struct program *p, const struct program_options *options)
     *p = (struct program){.options = *options, .changed_ms = INT64_MIN / 2};
     reflection_init(&p->reflection, options->ruler);
     plan_screen_init(&p->plan, options->ruler);
+    journal_screen_init(&p->journal, options->ruler);
 }
 
 void program_finish(struct program *p)
@@ -18,6 +19,7 @@ void program_finish(struct program *p)
     notice_finish(&p->notice);
     calendar_screen_finish(&p->calendar);
     plan_screen_finish(&p->plan);
+    journal_screen_finish(&p->journal);
     sessions_finish(&p->sessions);
     dials_finish(&p->dials);
     setup_finish(&p->setup);
@@ -30,6 +32,7 @@ void program_facts(struct program *p, const struct facts *f)
     today_facts(&p->today, f);
     sessions_facts(&p->sessions, f, p->today.key.kind);
     calendar_screen_facts(&p->calendar, f);
+    journal_screen_facts(&p->journal, f);
     if (p->setup.all && !setup_facts(&p->setup, f)) {
         setup_finish(&p->setup);
         p->screen = p->screen == SCREEN_SETUP ? SCREEN_TODAY : p->screen;
@@ -137,6 +140,12 @@ void program_open_failed(struct program *p, struct str path,
 
 static void show_mistakes(struct program *p, struct instant at)
 {
+    if (p->screen == SCREEN_JOURNAL) {
+        const struct journal_facts *j = p->facts->journal;
+        program_open_failed(p, j->path, j->notes, j->note_count, at);
+        notice_entitle(&p->notice, STR("What could not be read"));
+        return;
+    }
     const struct practice *it =
         &p->facts->practices[sessions_chosen(&p->sessions)];
     program_open_failed(p, it->path, it->mistakes, it->mistake_count, at);
@@ -154,12 +163,27 @@ static void go_setup(struct program *p, struct instant at)
     }
 }
 
+static void go_insight(struct program *p, struct instant at,
+                       struct requests *ask)
+{
+    figures_open(&p->figures);
+    ask_for(ask, REQUEST_INSIGHT, 0);
+    program_go(p, SCREEN_INSIGHT, at);
+}
+
 void program_welcome(struct program *p, bool first_run)
 {
     if (first_run || welcome_care_changed(p->facts->settings)) {
         welcome_open(&p->welcome, first_run ? WELCOME_LIGHT : WELCOME_CARE);
         p->screen = SCREEN_WELCOME;
     }
+}
+
+// Those that Today leads to: Esc leads back to it.
+static bool is_of_menu(enum screen s)
+{
+    return s == SCREEN_SESSIONS || s == SCREEN_SETTINGS ||
+           s == SCREEN_CALENDAR || s == SCREEN_INSIGHT || s == SCREEN_JOURNAL;
 }
 
 void program_grant(struct program *p, enum wish wish, struct instant at,
@@ -172,10 +196,7 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
         if (p->screen == SCREEN_TODAY ||
             (p->screen == SCREEN_NOTICE && p->options.play)) {
             ask_for(ask, REQUEST_QUIT, 0);
-        } else if (p->screen == SCREEN_SESSIONS ||
-                   p->screen == SCREEN_SETTINGS ||
-                   p->screen == SCREEN_CALENDAR ||
-                   p->screen == SCREEN_INSIGHT) {
+        } else if (is_of_menu(p->screen)) {
             program_go(p, SCREEN_TODAY, at);
         } else {
             program_go_back(p, at, ask);
@@ -206,9 +227,11 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
         go_setup(p, at);
         break;
     case WISH_INSIGHT:
-        figures_open(&p->figures);
-        ask_for(ask, REQUEST_INSIGHT, 0);
-        program_go(p, SCREEN_INSIGHT, at);
+        go_insight(p, at, ask);
+        break;
+    case WISH_JOURNAL:
+    case WISH_AMEND:
+        program_go_journal(p, wish, at, ask);
         break;
     case WISH_NOTICE:
         show_mistakes(p, at);
@@ -335,6 +358,9 @@ void program_tick(struct program *p, struct instant at, struct requests *ask)
     if (p->reflecting) {
         reflection_tick(&p->reflection, at, ask);
     }
+    if (p->screen == SCREEN_JOURNAL) {
+        journal_screen_tick(&p->journal, p->facts);
+    }
     if (p->screen == SCREEN_GROUND && ground_over(&p->ground, at.now_ms)) {
         program_go_care(p, at, ask);
     }
@@ -345,6 +371,7 @@ void program_tick(struct program *p, struct instant at, struct requests *ask)
 void program_remeasure(struct program *p)
 {
     reflection_remeasure(&p->reflection);
+    journal_screen_remeasure(&p->journal, p->facts);
 }
 
 int64_t program_gate_ms(const struct program *p)

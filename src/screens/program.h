@@ -36,6 +36,7 @@
 #include "screens/facts.h"
 #include "screens/figures.h"
 #include "screens/ground.h"
+#include "screens/journal.h"
 #include "screens/notice.h"
 #include "screens/plan.h"
 #include "screens/player.h"
@@ -60,6 +61,7 @@ enum screen {
     SCREEN_SETUP,
     SCREEN_WELCOME,
     SCREEN_INSIGHT,
+    SCREEN_JOURNAL,
     SCREEN_COUNT
 };
 
@@ -94,7 +96,7 @@ struct program {
     enum screen screen;
     enum screen before; // what the last change came from, for the cross-fade
     int64_t changed_ms;
-    int64_t aside_ms;    // when Care or the grounding came over a screen
+    int64_t aside_ms; // when Care or the grounding came over a screen
     enum screen under[SCREEN_COUNT]; // where Esc leads back to, for each
     struct arena mem;                // of the open session's player
     bool hidden;                     // behind a plain circle
@@ -115,6 +117,7 @@ struct program {
     struct reflection reflection;
     struct calendar_screen calendar;
     struct plan_screen plan;
+    struct journal_screen journal;
 };
 
 void program_init(struct program *p, const struct program_options *options);
@@ -164,6 +167,11 @@ void program_marked(struct program *p, struct str words, bool undoable);
 // What REQUEST_PLAN and REQUEST_SUPPORT mean; views into the program.
 struct plan program_plan(struct program *p);
 struct support program_support(const struct program *p);
+// After REQUEST_EXPORT and _ERASE: what came of it, in words.
+void program_journal_said(struct program *p, struct str words);
+// What REQUEST_EXPORT means; views into the facts, in mem.
+struct journal_chosen program_chosen(const struct program *p,
+                                     struct arena *mem);
 // Whether the facts may be read anew for no reason but time: nothing that was
 // begun is keyed to them.
 bool program_rests(const struct program *p);

@@ -73,6 +73,9 @@ static void draw_as_is(const struct program *p, enum screen screen,
     case SCREEN_INSIGHT:
         figures_draw(&p->figures, p->facts, pg);
         break;
+    case SCREEN_JOURNAL:
+        journal_screen_draw(&p->journal, p->facts, pg, at.now_ms);
+        break;
     case SCREEN_COUNT:
         break;
     }
@@ -142,6 +145,9 @@ int64_t program_due(const struct program *p, struct instant at)
     }
     if (p->screen == SCREEN_GROUND) {
         due_ms = 0;
+    }
+    if (p->screen == SCREEN_JOURNAL) {
+        due_ms = journal_screen_due(&p->journal, p->facts, at.now_ms);
     }
     if (p->reflecting || p->writing) {
         int64_t draft_ms = reflection_due(&p->reflection, at);

@@ -144,6 +144,10 @@ static void give_screen(struct program *p, const struct input *in,
     case SCREEN_INSIGHT:
         program_grant(p, figures_input(&p->figures, &pg, in), at, ask);
         break;
+    case SCREEN_JOURNAL:
+        program_grant(p, journal_screen_input(&p->journal, p->facts, in, ask),
+                      at, ask);
+        break;
     case SCREEN_COUNT:
         break;
     }

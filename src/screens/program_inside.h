@@ -27,6 +27,9 @@ void program_back_draw(const struct program *p, const struct page *pg);
 // To the Calendar, or what is opened from it.
 void program_go_calendar(struct program *p, enum wish wish, struct instant at,
                          struct requests *ask);
+// To the Journal, or to change the entry that has the focus there.
+void program_go_journal(struct program *p, enum wish wish, struct instant at,
+                        struct requests *ask);
 void program_grant(struct program *p, enum wish wish, struct instant at,
                    struct requests *ask);
 // The player is done: to the Reflection, or home.

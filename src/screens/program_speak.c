@@ -32,6 +32,8 @@ static void put_words(const struct program *p, struct phrase *out)
         welcome_aloud(&p->welcome, p->facts, tongue, out);
     } else if (p->screen == SCREEN_INSIGHT) {
         figures_aloud(&p->figures, p->facts, tongue, out);
+    } else if (p->screen == SCREEN_JOURNAL) {
+        journal_screen_aloud(&p->journal, p->facts, out);
     } else if (titles[p->screen]) {
         phrase_put(out, say(tongue, str_from(titles[p->screen])));
     }

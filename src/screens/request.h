@@ -56,6 +56,12 @@ enum request_kind {
     REQUEST_PLAN,    // keep program_plan's plan
     REQUEST_TICK,    // text: an item, done (value 1) or not on day ms;
                      // answered by program_facts
+    REQUEST_JOURNAL, // read the whole journal beside the loop; answered by
+                     // program_facts with facts->journal
+    REQUEST_EXPORT,  // write program_chosen into a file, value: enum
+                     // journal_form; answered by program_journal_said
+    REQUEST_ERASE,   // text: the Id of an entry that is to leave the journal;
+                     // answered by program_facts and program_journal_said
     REQUEST_SUPPORT, // keep program_plan's support plan
     REQUEST_QUIT,
     REQUEST_KIND_COUNT

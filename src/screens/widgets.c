@@ -209,6 +209,7 @@ static const struct menu_item {
     [MENU_TODAY] = {WORD("Today"), WISH_TODAY},
     [MENU_SESSIONS] = {WORD("Sessions"), WISH_SESSIONS},
     [MENU_CALENDAR] = {WORD("Calendar"), WISH_CALENDAR},
+    [MENU_JOURNAL] = {WORD("Journal"), WISH_JOURNAL},
     [MENU_INSIGHT] = {WORD("Insight"), WISH_INSIGHT},
     [MENU_CARE] = {WORD("Care"), WISH_CARE},
     [MENU_SETTINGS] = {WORD("Settings"), WISH_SETTINGS},

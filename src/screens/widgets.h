@@ -87,6 +87,7 @@ enum menu {
     MENU_TODAY = 0,
     MENU_SESSIONS,
     MENU_CALENDAR,
+    MENU_JOURNAL,
     MENU_INSIGHT,
     MENU_CARE,
     MENU_SETTINGS,

@@ -10,6 +10,8 @@ enum wish {
     WISH_SESSIONS,
     WISH_CARE,
     WISH_CALENDAR,
+    WISH_JOURNAL,
+    WISH_AMEND,   // the focused entry of it
     WISH_PLAN,    // a new one
     WISH_SUPPORT, // the support plan
     WISH_SETTINGS,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// usage: breathmark-bench [sound|paint|pacers|start|session|journal]
+// usage: breathmark-bench [sound|paint|pacers|start|session|journal|search]
 #include "bench/bench.h"
 
 #include <stdio.h>
@@ -66,7 +66,8 @@ int main(int argc, char **argv)
         void (*run)(void);
     } parts[] = {{"sound", bench_sound},     {"paint", bench_paint},
                  {"pacers", bench_pacers},   {"start", bench_start},
-                 {"session", bench_session}, {"journal", bench_journal}};
+                 {"session", bench_session}, {"journal", bench_journal},
+                 {"search", bench_chronicle}};
     for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
         if (argc < 2 || strcmp(argv[1], parts[i].name) == 0) {
             parts[i].run();

@@ -161,12 +161,18 @@ static inline void evening_perform(struct evening *v, struct requests *ask)
         [REQUEST_PLAN] = "plan",
         [REQUEST_TICK] = "tick",
         [REQUEST_SUPPORT] = "support",
+        [REQUEST_JOURNAL] = "journal",
+        [REQUEST_EXPORT] = "export",
+        [REQUEST_ERASE] = "erase",
     };
     for (size_t i = 0; i < ask->count; i++) {
         const struct request *q = &ask->items[i];
         if (words[q->kind]) { // not the window's and the clipboard's
-            buf_printf(&v->log, "%lld %s %d %lld\n", (long long)v->now_ms,
-                       words[q->kind], q->value, (long long)q->ms);
+            bool named = q->kind == REQUEST_ERASE;
+            buf_printf(&v->log, "%lld %s %d %lld%s%.*s\n", (long long)v->now_ms,
+                       words[q->kind], q->value, (long long)q->ms,
+                       named ? " " : "", named ? (int)q->text.len : 0,
+                       q->text.at);
         }
         v->typing = q->kind == REQUEST_TYPING ? q->value != 0 : v->typing;
         evening_time(v, q);

@@ -14,7 +14,7 @@ static const char *const way_names[SCREEN_COUNT] = {
     [SCREEN_NOTICE] = "Notice",     [SCREEN_SETTINGS] = "Settings",
     [SCREEN_CALENDAR] = "Calendar", [SCREEN_PLAN] = "Plan",
     [SCREEN_SETUP] = "Setup",       [SCREEN_WELCOME] = "First run",
-    [SCREEN_INSIGHT] = "Insight",
+    [SCREEN_INSIGHT] = "Insight",   [SCREEN_JOURNAL] = "Journal",
 };
 
 // Down from the last card is the menu, whose first word is Today.
@@ -26,12 +26,14 @@ static const char *const ways_by_keys[SCREEN_COUNT] = {
     [SCREEN_CARE] = "F1",
     [SCREEN_GROUND] = "g",
     [SCREEN_NOTICE] = "Down Down Down Right Enter End Enter",
-    [SCREEN_SETTINGS] = "Down Down Down Right Right Right Right Right Enter",
+    [SCREEN_SETTINGS] =
+        "Down Down Down Right Right Right Right Right Right Enter",
     [SCREEN_CALENDAR] = "Down Down Down Right Right Enter",
     [SCREEN_PLAN] = "Down Down Down Right Right Enter n",
     [SCREEN_SETUP] = "Right",
     [SCREEN_WELCOME] = "",
-    [SCREEN_INSIGHT] = "Down Down Down Right Right Right Enter",
+    [SCREEN_INSIGHT] = "Down Down Down Right Right Right Right Enter",
+    [SCREEN_JOURNAL] = "Down Down Down Right Right Right Enter",
 };
 
 static const struct {

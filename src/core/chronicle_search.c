@@ -5,18 +5,19 @@
 #include <string.h>
 
 #include "base/fold.h"
-#include "core/shelf.h"
+#include "core/chronicle.h"
 
 enum { ITEM_COST = 64 }; // an item costs as much as so many bytes, at least
 
 static size_t item_count(const struct search *s)
 {
-    return s->shelf ? s->shelf->count : 0;
+    return s->chronicle ? s->chronicle->count : 0;
 }
 
-void search_init(struct search *s, const struct shelf *shelf, struct arena *mem)
+void search_init(struct search *s, const struct chronicle *chronicle,
+                 struct arena *mem)
 {
-    *s = (struct search){.shelf = shelf};
+    *s = (struct search){.chronicle = chronicle};
     s->found = ARENA_ARRAY(mem, uint32_t, item_count(s) + 1);
 }
 
@@ -48,9 +49,9 @@ void search_for(struct search *s, struct str words)
     buf_finish(&folded);
 }
 
-static bool holds(const struct search *s, const struct shelf_item *item)
+static bool holds(const struct search *s, const struct chronicle_item *item)
 {
-    struct str text = {s->shelf->folded.at + item->text, item->text_len};
+    struct str text = {s->chronicle->folded.at + item->text, item->text_len};
     struct str words = {s->words, s->words_len};
     while (words.len > 0) {
         struct str word = str_cut(&words, ' ');
@@ -70,7 +71,7 @@ bool search_step(struct search *s, size_t bytes)
 {
     for (size_t spent = 0; spent < bytes && !search_done(s);) {
         size_t i = s->from < s->old ? s->found[s->from++] : s->next++;
-        const struct shelf_item *item = &s->shelf->items[i];
+        const struct chronicle_item *item = &s->chronicle->items[i];
         spent += item->text_len + ITEM_COST;
         if (holds(s, item)) {
             s->found[s->count++] = (uint32_t)i;

@@ -11,42 +11,42 @@
 #include "base/buf.h"
 #include "core/journal.h"
 
-struct shelf_item {
+struct chronicle_item {
     const struct entry *first;  // as it was written: its day
     const struct entry *latest; // as it was corrected last, often the first
     int changes;                // how often it was corrected
     int elsewhere;              // the source of one of these that is not the
                                 // first source; 0 when all are in that one
-    size_t text, text_len;      // in the shelf's folded text
+    size_t text, text_len;      // in the chronicle's folded text
 };
 
 // A session's file name and what it is called.
-struct shelf_title {
+struct chronicle_title {
     struct str name, title;
 };
 
 // Zeroed is valid and empty. What it was made of must outlive it.
-struct shelf {
-    struct shelf_item *items;
+struct chronicle {
+    struct chronicle_item *items;
     size_t count;
     struct buf folded; // all that a person may look for, see base/fold.h
 };
 
 // titles: found besides the names; in mem are the items.
-struct shelf_titles {
-    const struct shelf_title *items;
+struct chronicle_titles {
+    const struct chronicle_title *items;
     size_t count;
 };
-void shelf_make(struct shelf *out, const struct entries *list,
-                struct shelf_titles titles, struct arena *mem);
-void shelf_finish(struct shelf *s); // accepts a zeroed shelf
+void chronicle_make(struct chronicle *out, const struct entries *list,
+                    struct chronicle_titles titles, struct arena *mem);
+void chronicle_finish(struct chronicle *s); // accepts a zeroed chronicle
 
 // Looking for words, all of which an entry has to hold, in pieces of work so
 // that who types never waits: what is found stands there as far as the search
 // has come, the newest first.
 enum { SEARCH_BYTES = 120 };
 struct search {
-    const struct shelf *shelf;
+    const struct chronicle *chronicle;
     uint32_t *found; // numbers of items, rising
     size_t count;    // found so far
     // Its own: the words as they are looked for; what was found by fewer
@@ -56,8 +56,8 @@ struct search {
     size_t from, old, next;
 };
 
-// Begins over a shelf (NULL: an empty one), for nothing: finds all. In mem.
-void search_init(struct search *s, const struct shelf *shelf,
+// Begins over a chronicle (NULL: an empty one), for nothing: finds all. In mem.
+void search_init(struct search *s, const struct chronicle *chronicle,
                  struct arena *mem);
 // Looks for these words from now on; as much as fits in SEARCH_BYTES, folded.
 void search_for(struct search *s, struct str words);

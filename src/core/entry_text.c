@@ -1,7 +1,27 @@
 // SPDX-License-Identifier: MIT
-// One entry for people, as show and export --text print it.
-#include "cli/calendar.h"
-#include "cli/journal.h"
+#include "core/entry_text.h"
+
+void journal_put_length(struct buf *out, int64_t seconds)
+{
+    int64_t minutes = seconds / 60, rest = seconds % 60;
+    if (minutes > 0) {
+        buf_printf(out, "%lld min", (long long)minutes);
+    }
+    if (rest > 0 || minutes == 0) {
+        buf_printf(out, "%s%lld s", minutes > 0 ? " " : "", (long long)rest);
+    }
+}
+
+void calendar_put_line(struct buf *out, struct str text)
+{
+    size_t from = out->len;
+    rec_clean(out, text);
+    for (size_t i = from; i < out->len; i++) {
+        if (out->at[i] == '\n' || out->at[i] == '\t') {
+            out->at[i] = ' ';
+        }
+    }
+}
 
 static void put_label(struct buf *out, const char *label)
 {
@@ -19,7 +39,7 @@ static void put_text_line(struct buf *out, const char *label, struct str text)
 
 static void put_day(struct buf *out, const struct entry *e)
 {
-    calendar_put_date(out, e->day_date);
+    date_sentence(e->day_date, NULL, out);
     buf_put(out, STR(", "));
     calendar_put_line(out, e->at);
     buf_put_char(out, '\n');
@@ -116,7 +136,7 @@ static void put_lists(struct buf *out, const struct entry *e)
     }
 }
 
-void journal_print_entry(const struct entry *e, struct buf *out)
+void entry_put_text(const struct entry *e, struct buf *out)
 {
     put_day(out, e);
     put_practice(out, e);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/shelf.h"
+#include "core/chronicle.h"
 
 #include "base/fold.h"
 
@@ -55,7 +55,7 @@ static void put_tags(struct buf *out, const struct entry *e)
 }
 
 static void put_session(struct buf *out, struct str name,
-                        struct shelf_titles titles)
+                        struct chronicle_titles titles)
 {
     put_field(out, name);
     for (size_t i = 0; i < titles.count && name.len > 0; i++) {
@@ -68,8 +68,8 @@ static void put_session(struct buf *out, struct str name,
     }
 }
 
-static void put_text(struct shelf *s, struct shelf_item *item,
-                     struct shelf_titles titles)
+static void put_text(struct chronicle *s, struct chronicle_item *item,
+                     struct chronicle_titles titles)
 {
     struct buf *out = &s->folded;
     const struct entry *e = item->latest;
@@ -92,25 +92,25 @@ static void put_text(struct shelf *s, struct shelf_item *item,
     item->text_len = out->len - item->text;
 }
 
-void shelf_make(struct shelf *out, const struct entries *list,
-                struct shelf_titles titles, struct arena *mem)
+void chronicle_make(struct chronicle *out, const struct entries *list,
+                    struct chronicle_titles titles, struct arena *mem)
 {
     struct arena own = {0};
     const uint32_t *firsts = find_firsts(list, &own);
     uint32_t *place = ARENA_ARRAY(&own, uint32_t, list->count + 1);
-    *out = (struct shelf){
-        .items = ARENA_ARRAY(mem, struct shelf_item, list->count + 1)};
+    *out = (struct chronicle){
+        .items = ARENA_ARRAY(mem, struct chronicle_item, list->count + 1)};
     for (size_t i = list->count; i > 0; i--) {
         if (firsts[i - 1] == i - 1) {
             const struct entry *e = &list->items[i - 1];
             place[i - 1] = (uint32_t)out->count;
-            out->items[out->count++] = (struct shelf_item){
+            out->items[out->count++] = (struct chronicle_item){
                 .first = e, .latest = e, .elsewhere = e->source};
         }
     }
     for (size_t i = 0; i < list->count; i++) {
         const struct entry *e = &list->items[i];
-        struct shelf_item *item = &out->items[place[firsts[i]]];
+        struct chronicle_item *item = &out->items[place[firsts[i]]];
         item->elsewhere = e->source > 0 ? e->source : item->elsewhere;
         if (firsts[i] != i) {
             item->latest = e;
@@ -123,8 +123,8 @@ void shelf_make(struct shelf *out, const struct entries *list,
     arena_finish(&own);
 }
 
-void shelf_finish(struct shelf *s)
+void chronicle_finish(struct chronicle *s)
 {
     buf_finish(&s->folded);
-    *s = (struct shelf){0};
+    *s = (struct chronicle){0};
 }

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+// The Journal's model: what was found, what is chosen, and what is being read.
+#include "screens/journal.h"
+
+#include "screens/journal_inside.h"
+
+// What a frame may look through: some milliseconds of work.
+enum { STEP_BYTES = 4 << 20, LINES_A_STEP = 40, WAIT_MS = 100 };
+
+void journal_screen_init(struct journal_screen *j, const struct ruler *ruler)
+{
+    *j = (struct journal_screen){.ruler = ruler, .menu = MENU_NONE};
+    editor_init(&j->words, ruler, SEARCH_BYTES);
+}
+
+void journal_screen_finish(struct journal_screen *j)
+{
+    journal_reading_finish(&j->reading);
+    editor_finish(&j->words);
+    buf_finish(&j->said);
+    buf_finish(&j->asked);
+    arena_finish(&j->mem);
+    *j = (struct journal_screen){0};
+}
+
+const struct chronicle_item *
+journal_screen_focused(const struct journal_screen *j)
+{
+    return j->focus < j->search.count
+               ? &j->of->chronicle.items[j->search.found[j->focus]]
+               : NULL;
+}
+
+bool journal_is_chosen(const struct journal_screen *j,
+                       const struct chronicle_item *item)
+{
+    return j->chosen[item - j->of->chronicle.items];
+}
+
+static void show(struct journal_screen *j)
+{
+    size_t count = j->search.count;
+    j->focus = j->focus < count ? j->focus : count > 0 ? count - 1 : 0;
+    if (j->focus < j->first) {
+        j->first = j->focus;
+    } else if (j->focus >= j->first + JOURNAL_SHOWN) {
+        j->first = j->focus - JOURNAL_SHOWN + 1;
+    }
+}
+
+void journal_follow(struct journal_screen *j, const struct facts *f)
+{
+    show(j);
+    const struct chronicle_item *item = journal_screen_focused(j);
+    if (item != j->reading.item) {
+        journal_reading_open(&j->reading, item, f, j->ruler);
+        j->kept = (struct phrase){0};
+        phrase_put(&j->kept, item ? item->first->id : STR_NONE);
+    }
+}
+
+void journal_look_for(struct journal_screen *j, const struct facts *f)
+{
+    search_for(&j->search, editor_text(&j->words));
+    search_step(&j->search, STEP_BYTES);
+    j->focus = j->first = 0;
+    j->reading.item = NULL;
+    journal_follow(j, f);
+}
+
+static void find_kept(struct journal_screen *j)
+{
+    struct str id = phrase_view(&j->kept);
+    for (size_t i = 0; i < j->search.count && id.len > 0; i++) {
+        const struct chronicle_item *item =
+            &j->of->chronicle.items[j->search.found[i]];
+        if (str_equal(item->first->id, id)) {
+            j->focus = i;
+            return;
+        }
+    }
+}
+
+void journal_screen_facts(struct journal_screen *j, const struct facts *f)
+{
+    if (f->journal == j->of) {
+        return;
+    }
+    arena_finish(&j->mem);
+    j->of = f->journal;
+    j->chosen = NULL;
+    j->chosen_count = 0;
+    size_t count = j->of ? j->of->chronicle.count : 0;
+    search_init(&j->search, j->of ? &j->of->chronicle : NULL, &j->mem);
+    j->chosen = ARENA_ARRAY(&j->mem, bool, count + 1);
+    search_for(&j->search, editor_text(&j->words));
+    while (search_step(&j->search, STEP_BYTES)) {
+    }
+    find_kept(j);
+    j->reading.item = NULL;
+    if (j->of) {
+        journal_follow(j, f);
+    }
+}
+
+void journal_screen_open(struct journal_screen *j, const struct facts *f,
+                         int64_t now_ms, struct requests *ask)
+{
+    j->zone = JOURNAL_LIST;
+    j->menu = MENU_NONE;
+    journal_ask(j, f, JOURNAL_ASKS_NOTHING);
+    j->opened_ms = now_ms;
+    buf_clear(&j->said);
+    editor_place(&j->words, journal_words(),
+                 (struct editor_type){FACE_REGULAR, 0.024f, 0.034f});
+    journal_screen_facts(j, f);
+    request_add(ask, (struct request){.kind = REQUEST_JOURNAL});
+}
+
+bool journal_screen_busy(const struct journal_screen *j)
+{
+    return j->of && (!search_done(&j->search) ||
+                     (j->reading.item && !journal_reading_whole(&j->reading)));
+}
+
+void journal_screen_tick(struct journal_screen *j, const struct facts *f)
+{
+    if (!j->of) {
+        return;
+    }
+    if (search_step(&j->search, STEP_BYTES) || !j->reading.item) {
+        journal_follow(j, f);
+    }
+    if (j->reading.item) {
+        journal_reading_lay(&j->reading, j->ruler, LINES_A_STEP);
+    }
+}
+
+int64_t journal_screen_due(const struct journal_screen *j,
+                           const struct facts *f, int64_t now_ms)
+{
+    if (journal_screen_busy(j)) {
+        return 0;
+    }
+    int64_t left_ms = j->opened_ms + WAIT_MS - now_ms;
+    return f->journal || left_ms < 0 ? INT64_MAX : left_ms;
+}
+
+void journal_screen_remeasure(struct journal_screen *j, const struct facts *f)
+{
+    editor_remeasure(&j->words);
+    j->reading.item = NULL;
+    if (j->of) {
+        journal_follow(j, f);
+    }
+}
+
+struct journal_chosen journal_screen_chosen(const struct journal_screen *j,
+                                            struct arena *mem)
+{
+    struct journal_chosen out = {
+        .items = ARENA_ARRAY(mem, const struct chronicle_item *,
+                             j->chosen_count + 1)};
+    size_t count = j->of ? j->of->chronicle.count : 0;
+    for (size_t i = 0; i < count && j->chosen_count > 0; i++) {
+        if (j->chosen[i]) {
+            out.items[out.count++] = &j->of->chronicle.items[i];
+        }
+    }
+    if (out.count == 0 && journal_screen_focused(j)) {
+        out.items[out.count++] = journal_screen_focused(j);
+    }
+    return out;
+}
+
+void journal_screen_say(struct journal_screen *j, struct str words)
+{
+    buf_clear(&j->said);
+    buf_put(&j->said, words);
+}
+
+void journal_put_date(struct phrase *out, const struct tongue *t, struct day d)
+{
+    struct phrase day = {0}, year = {0};
+    struct date date = day_date(d);
+    phrase_number(&day, date.day);
+    phrase_number(&year, date.year);
+    const struct str args[] = {
+        say(t, weekday_name(day_weekday(d))), phrase_view(&day),
+        say(t, month_name(date.month)), phrase_view(&year)};
+    phrase_fill(out, say(t, STR("{1} {2} {3} {4}")), args, 4);
+}
+
+void journal_put_day(struct phrase *out, const struct tongue *t, struct day d,
+                     struct day now)
+{
+    struct date date = day_date(d);
+    struct phrase day = {0};
+    if (date.year != day_date(now).year) {
+        journal_put_date(out, t, d);
+        return;
+    }
+    phrase_number(&day, date.day);
+    const struct str args[] = {say(t, weekday_name(day_weekday(d))),
+                               phrase_view(&day),
+                               say(t, month_name(date.month))};
+    phrase_fill(out, say(t, STR("{1} {2} {3}")), args, 3);
+}
+
+struct str journal_session(const struct facts *f, const struct tongue *t,
+                           const struct entry *e)
+{
+    struct str title = facts_title(f, e->session);
+    return e->session.len == 0 ? say(t, STR("A check-in"))
+           : title.len > 0     ? title
+                               : e->session;
+}
+
+void journal_screen_aloud(const struct journal_screen *j, const struct facts *f,
+                          struct phrase *out)
+{
+    const struct tongue *t = j->ruler->tongue;
+    const struct chronicle_item *item = journal_screen_focused(j);
+    struct phrase place = {0}, count = {0}, date = {0};
+    phrase_number(&place, (int64_t)j->focus + 1);
+    phrase_number(&count, (int64_t)j->search.count);
+    if (!item) {
+        phrase_put(out, say(t, STR("Journal. No entry.")));
+        return;
+    }
+    journal_put_date(&date, t, item->first->day_date);
+    const struct str args[] = {
+        phrase_view(&place), phrase_view(&count), phrase_view(&date),
+        journal_session(f, t, item->latest),
+        j->zone == JOURNAL_MENU    ? say(t, menu_word((enum menu)j->menu))
+        : j->zone == JOURNAL_ENTRY ? say(t, journal_act_word(j, j->act))
+                                   : STR_NONE};
+    phrase_fill(out, say(t, STR("Journal, {1} of {2}. {3}, {4}. {5}")), args,
+                5);
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+// A text of 200 KB is opened as fast as a line: only what shows is wrapped at
+// once, and a line is looked for in the next few hundred bytes alone.
+#include <string.h>
+
+#include "base/grapheme.h"
+#include "screens/journal_inside.h"
+
+enum { LINE_BYTES = 640 }; // more than fits in a line
+
+static const struct style {
+    struct words words;
+    float leading, above; // above: before the first line of a block
+} styles[JOURNAL_STYLES] = {
+    [JOURNAL_TITLE] = {{.face = FACE_SERIF, .role = ROLE_INK, .size = 0.042f},
+                       0.05f,
+                       0},
+    [JOURNAL_FACT] =
+        {{.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.0215f}, 0.032f, 0},
+    [JOURNAL_LABEL] = {{.face = FACE_MEDIUM,
+                        .role = ROLE_INK2,
+                        .size = 0.0215f},
+                       0.036f,
+                       0.024f},
+    [JOURNAL_WORDS] = {{.face = FACE_SERIF, .role = ROLE_INK, .size = 0.032f},
+                       0.0464f,
+                       0.012f},
+    [JOURNAL_QUIET] = {{.face = FACE_REGULAR,
+                        .role = ROLE_INK3,
+                        .size = 0.0195f},
+                       0.03f,
+                       0.016f},
+};
+
+static struct words words_of(const struct journal_reading *r,
+                             enum journal_style style)
+{
+    struct words w = styles[style].words;
+    w.size *= r->scale;
+    return w;
+}
+
+static const struct journal_line *line_at(const struct journal_reading *r,
+                                          size_t i)
+{
+    const void *at = r->lines.at + i * sizeof(struct journal_line);
+    return at;
+}
+
+static size_t line_count(const struct journal_reading *r)
+{
+    return r->lines.len / sizeof(struct journal_line);
+}
+
+void journal_reading_finish(struct journal_reading *r)
+{
+    arena_finish(&r->mem);
+    buf_finish(&r->lines);
+    *r = (struct journal_reading){0};
+}
+
+void journal_reading_open(struct journal_reading *r,
+                          const struct chronicle_item *item,
+                          const struct facts *f, const struct ruler *ruler)
+{
+    static const float scales[] = {1, 1.35f, 1.7f}; // as in the player
+    struct buf lines = r->lines;
+    arena_finish(&r->mem);
+    buf_clear(&lines);
+    *r = (struct journal_reading){
+        .item = item,
+        .lines = lines,
+        .scale = scales[f->settings->number[SETTING_TEXT_SIZE]]};
+    if (item) {
+        journal_blocks(r, f, ruler->tongue);
+        r->rest = r->blocks[0].text;
+        journal_reading_lay(r, ruler, journal_reading_rows(r, 0) + 1);
+    }
+}
+
+bool journal_reading_whole(const struct journal_reading *r)
+{
+    return r->block == r->block_count;
+}
+
+// The next line of what is left; false at its end.
+static bool take_line(struct journal_reading *r, const struct ruler *ruler,
+                      enum journal_style style, struct str *line)
+{
+    if (r->rest.len == 0) {
+        return false;
+    }
+    struct str near = r->rest;
+    if (near.len > LINE_BYTES) {
+        near = str_sub(near, 0, grapheme_floor(near, LINE_BYTES));
+    }
+    size_t most = near.len;
+    *line = words_line(ruler, words_of(r, style), journal_right.w, &near);
+    // What was trimmed off the end of the piece is looked at again.
+    size_t used = near.len > 0 ? (size_t)(near.at - r->rest.at) : most;
+    r->rest = str_sub(r->rest, used, r->rest.len);
+    return true;
+}
+
+void journal_reading_lay(struct journal_reading *r, const struct ruler *ruler,
+                         size_t count)
+{
+    bool first = r->block < r->block_count &&
+                 r->rest.len == r->blocks[r->block].text.len;
+    while (count > 0 && !journal_reading_whole(r)) {
+        struct journal_line line = {.style = r->blocks[r->block].style,
+                                    .first = first};
+        first = !take_line(r, ruler, line.style, &line.text);
+        if (!first) {
+            buf_put(&r->lines, (struct str){(const char *)&line, sizeof(line)});
+            count--;
+        } else if (++r->block < r->block_count) {
+            r->rest = r->blocks[r->block].text;
+        }
+    }
+}
+
+static float height_of(const struct journal_reading *r, size_t i, bool top)
+{
+    const struct journal_line *line = line_at(r, i);
+    const struct style *s = &styles[line->style];
+    return r->scale * (s->leading + (line->first && !top ? s->above : 0));
+}
+
+size_t journal_reading_rows(const struct journal_reading *r, size_t top)
+{
+    float left = journal_right.h;
+    size_t i = top;
+    while (i < line_count(r)) {
+        left -= height_of(r, i, i == top);
+        if (left < 0) {
+            break;
+        }
+        i++;
+    }
+    // Lines that are not wrapped yet count as the smallest ones.
+    return i - top + (left > 0 ? (size_t)(left / (r->scale * 0.03f)) : 0);
+}
+
+static size_t last_top(const struct journal_reading *r)
+{
+    float left = journal_right.h;
+    size_t i = line_count(r);
+    while (i > 0) {
+        left -= height_of(r, i - 1, false);
+        if (left < 0) {
+            break;
+        }
+        i--;
+    }
+    return i;
+}
+
+void journal_reading_scroll(struct journal_reading *r,
+                            const struct ruler *ruler, int lines)
+{
+    if (lines < 0) {
+        size_t up = (size_t)-lines;
+        r->top = r->top > up ? r->top - up : 0;
+        return;
+    }
+    size_t rows = journal_reading_rows(r, r->top);
+    size_t wanted = r->top + rows + (size_t)lines;
+    if (wanted > line_count(r)) {
+        size_t more = wanted - line_count(r);
+        journal_reading_lay(r, ruler, more < 2 * rows ? more : 2 * rows);
+    }
+    size_t last = last_top(r);
+    r->top = r->top + (size_t)lines < last ? r->top + (size_t)lines : last;
+}
+
+void journal_reading_draw(const struct journal_reading *r,
+                          const struct page *pg)
+{
+    float y = journal_right.y;
+    size_t i = r->top;
+    for (; i < line_count(r); i++) {
+        const struct journal_line *line = line_at(r, i);
+        float high = height_of(r, i, i == r->top);
+        if (y + high > journal_right.y + journal_right.h + 0.001f) {
+            break;
+        }
+        y += high;
+        words_draw(pg->sc, words_of(r, line->style), journal_right.x,
+                   y - 0.3f * r->scale * styles[line->style].leading,
+                   line->text);
+    }
+    struct words more = {.face = FACE_REGULAR,
+                         .role = ROLE_INK3,
+                         .align = ALIGN_RIGHT,
+                         .size = 0.0195f};
+    float x = journal_right.x + journal_right.w + 0.045f;
+    if (r->top > 0) {
+        words_draw(pg->sc, more, x, journal_right.y + 0.03f, STR("\u2191"));
+    }
+    if (i < line_count(r) || !journal_reading_whole(r)) {
+        words_draw(pg->sc, more, x, journal_right.y + journal_right.h,
+                   STR("\u2193"));
+    }
+}

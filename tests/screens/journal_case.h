@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// A journal of four entries in an evening, and what its screen shows.
+#pragma once
+
+#include "evening.h"
+
+static struct evening v; // large: a scene is in it
+
+static const char journal[] =
+    "Id: 20261103T071200Z-00000001\nAt: 2026-11-03 08:12:00 +0100\n"
+    "Day_date: 2026-11-03\nDay_kind: normal\nDay_basis: planned\nCycle: 1\n"
+    "Week: 1\nDay: 3\nPlan: Autumn\nSession: box\nPlanned_s: 600\n"
+    "Done_s: 580\nEnded: early\nIntention: to rest\nMood_before: 2\n"
+    "Mood_after: 4\nRate: steadiness 7\nHold_s: 74\n"
+    "Answer: What did you notice?\n+ Warm hands.\nTag: morning\nTag: share\n"
+    "Text: The jaw let go.\n+ \n+ It took a while.\n\n"
+    "Id: 20261105T203000Z-00000002\nAt: 2026-11-05 21:30:00 +0100\n"
+    "Day_date: 2026-11-05\nDay_kind: dose\nDay_basis: logged\n"
+    "Mood_after: 3\nSleep_h: 7.5\nSleep_quality: 4\nEffect: dry mouth\n"
+    "Text: \xc3\x89lan, on a quiet day.\n\n"
+    "Id: 20261107T203000Z-00000003\nAt: 2026-11-07 21:30:00 +0100\n"
+    "Day_date: 2026-11-03\nDay_kind: normal\n"
+    "Amends: 20261103T071200Z-00000001\nSession: box\nMood_after: 5\n"
+    "Text: The jaw let go, and the neck.\n\n"
+    "Id: 20251231T203000Z-00000004\nAt: 2025-12-31 21:30:00 +0100\n"
+    "Day_date: 2025-12-31\nDay_kind: none\nText: Last year.\n\n";
+static const char other[] =
+    "Id: 20261110T203000Z-00000005\nAt: 2026-11-10 21:30:00 +0100\n"
+    "Day_date: 2026-11-10\nDay_kind: break\nDay_basis: planned\n"
+    "Who: Anna\nSession: long-tide\nDone_s: 40\nText: On the phone.\n\n";
+
+static struct journal_facts facts;
+static const struct str sources[] = {{"journal.rec", 11},
+                                     {"journal.phone.rec", 17}};
+static struct arena mem;
+
+static inline void read_journal(const char *mine, const char *phone)
+{
+    struct str texts[] = {str_from(mine), str_from(phone)};
+    struct entries entries = journal_read(texts, 2, &mem, NULL);
+    chronicle_finish(&facts.chronicle);
+    facts = (struct journal_facts){.sources = sources,
+                                   .source_count = 2,
+                                   .path = STR("/home/k/journal.rec")};
+    chronicle_make(&facts.chronicle, &entries, (struct chronicle_titles){0},
+                   &mem);
+}
+
+static inline void give(void)
+{
+    v.facts.journal = NULL; // a new reading has a place of its own
+    program_facts(&v.program, &v.facts);
+    v.facts.journal = &facts;
+    program_facts(&v.program, &v.facts);
+}
+
+static inline void open_screen(void)
+{
+    evening_start(&v, false, "", 21 * 3600);
+    for (int i = 0; i < 9 && v.program.screen == SCREEN_TODAY; i++) {
+        bool there = v.program.today.focus ==
+                     v.program.today.count + (size_t)MENU_JOURNAL;
+        evening_key(&v, there ? KEY_ENTER : KEY_TAB, 0);
+    }
+    assert_int_equal(v.program.screen, SCREEN_JOURNAL);
+}
+
+static inline void start(const char *mine, const char *phone)
+{
+    open_screen();
+    read_journal(mine, phone);
+    give();
+    evening_to(&v, v.now_ms + 1000);
+    evening_draw(&v);
+}
+
+static inline void end(void)
+{
+    evening_finish(&v);
+    chronicle_finish(&facts.chronicle);
+    facts = (struct journal_facts){0};
+    arena_finish(&mem);
+}
+
+static inline bool shows(const char *words)
+{
+    for (size_t i = 0; i < v.scene.count; i++) {
+        struct str text = scene_text_of(&v.scene, &v.scene.shapes[i]);
+        for (size_t at = 0; at < text.len; at++) {
+            if (str_starts(str_sub(text, at, text.len), str_from(words))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}

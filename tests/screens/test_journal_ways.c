@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+// The ways through the Journal: by words that are looked for, by keys, by the
+// pointer, by a switch, and down a long text.
+#include "unit.h"
+
+#include "journal_case.h"
+
+static void searches_as_one_types(void **state)
+{
+    (void)state;
+    start(journal, other);
+    evening_type(&v, "/d"); // is no key of the list now
+    assert_true(v.typing);
+    assert_false(shows("Delete this"));
+    evening_type(&v, "ry mouth");
+    assert_true(shows("1 of 1 found in 4"));
+    assert_true(shows("Slept 7.5 hours, 4 of 5."));
+    for (int i = 0; i < 9; i++) {
+        evening_key(&v, KEY_BACKSPACE, 0);
+    }
+    assert_true(shows("1 of 4"));
+    evening_input(
+        &v, (struct input){.kind = INPUT_PASTE, .text = STR("JAW\nof others")});
+    assert_true(shows("1 of 1 found in 4"));
+    evening_key(&v, KEY_ENTER, 0);
+    assert_false(v.typing);
+    assert_int_equal(v.program.journal.zone, JOURNAL_LIST);
+    evening_key(&v, KEY_ENTER, 0);
+    assert_int_equal(v.program.journal.zone, JOURNAL_ENTRY);
+    evening_key(&v, KEY_ESCAPE, 0); // to the list,
+    assert_true(shows("found in 4"));
+    evening_key(&v, KEY_ESCAPE, 0); // all of it,
+    assert_true(shows("1 of 4"));
+    assert_int_equal(v.program.screen, SCREEN_JOURNAL);
+    evening_key(&v, KEY_ESCAPE, 0); // and out
+    assert_int_equal(v.program.screen, SCREEN_TODAY);
+    end();
+}
+
+static void the_focus_stays_on_its_entry(void **state)
+{
+    (void)state;
+    start(journal, "");
+    evening_key(&v, KEY_DOWN, 0);
+    assert_true(shows("2 of 3"));
+    read_journal(journal, other); // one more, at the top
+    give();
+    evening_draw(&v);
+    assert_true(shows("3 of 4"));
+    assert_true(shows("Changed on Saturday 7 November 2026."));
+    assert_true(shows("08:12"));
+    end();
+}
+
+static void a_long_text_is_read_to_its_end(void **state)
+{
+    (void)state;
+    struct buf text = {0};
+    buf_put(&text, STR("Id: 20261103T071200Z-00000001\nDay_date: 2026-11-03\n"
+                       "Day_kind: none\nText: Begin\n"));
+    for (int i = 0; i < 9000; i++) {
+        buf_put(&text, i % 9 == 8 ? STR("+ \n") : STR("+ word word word\n"));
+    }
+    buf_put(&text, STR("+ "));
+    for (int i = 0; i < 20000; i++) {
+        buf_put(&text, STR("x"));
+    }
+    buf_put(&text, STR("\n+ the last line\n\n"));
+    buf_put_char(&text, '\0');
+    start(text.at, "");
+    assert_true(shows("Begin"));
+    evening_key(&v, KEY_ENTER, 0);
+    for (int i = 0; i < 400 && journal_screen_busy(&v.program.journal); i++) {
+        evening_to(&v, v.now_ms + 20);
+    }
+    assert_false(journal_screen_busy(&v.program.journal));
+    evening_key(&v, KEY_END, 0);
+    assert_true(shows("the last line"));
+    evening_key(&v, KEY_HOME, 0);
+    assert_true(shows("Begin"));
+    size_t pages = 0;
+    while (!shows("the last line") && pages < 2000) {
+        evening_key(&v, KEY_PAGE_DOWN, 0);
+        pages++;
+    }
+    assert_true(pages > 100 && pages < 2000);
+    evening_key(&v, KEY_UP, 0);
+    evening_input(&v, (struct input){.kind = INPUT_WHEEL, .y = 1});
+    assert_false(shows("the last line"));
+    buf_finish(&text);
+    end();
+}
+
+static void the_pointer_does_all(void **state)
+{
+    (void)state;
+    start(journal, other);
+    evening_click(&v, 0.3f, 0.34f); // the second row
+    assert_true(shows("2 of 4"));
+    evening_input(&v, (struct input){.kind = INPUT_POINTER_DOWN,
+                                     .x = 0.3f,
+                                     .y = 0.34f,
+                                     .clicks = 2});
+    assert_int_equal(v.program.journal.zone, JOURNAL_ENTRY);
+    evening_click(&v, 1.15f, 0.82f); // Choose
+    assert_int_equal(v.program.journal.chosen_count, 1);
+    evening_click(&v, 1.6f, 0.82f); // Delete
+    assert_true(shows("Delete this entry?"));
+    evening_click(&v, 0.5f, 0.6f); // Keep it
+    assert_false(shows("Delete this entry?"));
+    evening_click(&v, 0.3f, 0.19f);
+    assert_true(v.typing);
+    evening_click(&v, 0.12f, 0.92f); // Today
+    assert_int_equal(v.program.screen, SCREEN_TODAY);
+    assert_false(v.typing);
+    end();
+}
+
+static void one_switch_comes_everywhere(void **state)
+{
+    (void)state;
+    start(journal, other);
+    evening_key(&v, KEY_ENTER, 0);
+    for (int i = 0; i < 9; i++) {
+        evening_key(&v, KEY_RIGHT, 0);
+    }
+    evening_key(&v, KEY_ENTER, 0); // the last act: Delete
+    assert_true(shows("It cannot be deleted from here"));
+    evening_key(&v, KEY_ENTER, 0);
+    for (int i = 0; i < 4; i++) {
+        evening_key(&v, KEY_LEFT, 0);
+    }
+    evening_key(&v, KEY_ENTER, 0); // To the list
+    assert_int_equal(v.program.journal.zone, JOURNAL_LIST);
+    evening_key(&v, KEY_TAB, 0);
+    assert_int_equal(v.program.journal.zone, JOURNAL_SEARCH);
+    evening_key(&v, KEY_F1, 0);
+    assert_int_equal(v.program.screen, SCREEN_CARE);
+    evening_key(&v, KEY_ESCAPE, 0);
+    assert_int_equal(v.program.screen, SCREEN_JOURNAL);
+    evening_key(&v, KEY_TAB, 0);
+    evening_key(&v, KEY_TAB, 0);
+    assert_int_equal(v.program.journal.zone, JOURNAL_MENU);
+    evening_key(&v, KEY_RIGHT, 0);
+    evening_key(&v, KEY_ENTER, 0);
+    assert_int_equal(v.program.screen, SCREEN_INSIGHT);
+    end();
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(searches_as_one_types),
+        cmocka_unit_test(the_focus_stays_on_its_entry),
+        cmocka_unit_test(a_long_text_is_read_to_its_end),
+        cmocka_unit_test(the_pointer_does_all),
+        cmocka_unit_test(one_switch_comes_everywhere),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
