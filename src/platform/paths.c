@@ -139,6 +139,31 @@ static struct str two_letters(struct str value, size_t at, struct arena *mem)
     return arena_copy(mem, (struct str){code, 2});
 }
 
+// "de" of "de", "de_AT.UTF-8" or "de@euro"; empty of "C.UTF-8" and the like.
+static struct str language_code(struct str value, struct arena *mem)
+{
+    bool ends = value.len == 2 ||
+                (value.len > 2 && (value.at[2] == '_' || value.at[2] == '.' ||
+                                   value.at[2] == '@'));
+    return ends ? two_letters(value, 0, mem) : STR_NONE;
+}
+
+// LANGUAGE, a list as GNU programs have it, goes before what the locale says,
+// unless that is "C" or nothing.
+static struct str wished_languages(struct str locale, struct arena *mem)
+{
+    struct str first = language_code(locale, mem);
+    struct str wished = str_from(getenv("LANGUAGE"));
+    struct str list = STR_NONE;
+    while (first.len > 0 && wished.len > 0) {
+        struct str code = language_code(str_cut(&wished, ':'), mem);
+        if (code.len > 0) {
+            list = arena_printf(mem, "%.*s%.*s:", STR_ARG(list), STR_ARG(code));
+        }
+    }
+    return arena_printf(mem, "%.*s%.*s", STR_ARG(list), STR_ARG(first));
+}
+
 struct paths paths_find(struct str data, struct arena *mem)
 {
     struct paths p = {0};
@@ -159,8 +184,6 @@ struct paths paths_find(struct str data, struct arena *mem)
     find_shipped(&p, mem);
     struct str language = system_language();
     p.country = two_letters(language, str_find(language, '_', 0) + 1, mem);
-    if (str_find(language, '_', 0) == 2 || language.len == 2) {
-        p.language = two_letters(language, 0, mem);
-    }
+    p.language = wished_languages(language, mem);
     return p;
 }

@@ -16,7 +16,8 @@ struct paths {
     struct str sessions; // the shipped scripts
     struct str modules;  // parts that are loaded when they are needed
     struct str country;  // of the system's language: "us"; may be empty
-    struct str language; // of the system: "en"; may be empty
+    struct str language; // of the system, what is liked best first: "de",
+                         // "pt:es"; may be empty
 };
 
 // data: the --data option, else empty ($BREATHMARK_DATA, then the XDG

@@ -66,6 +66,10 @@ static void the_setting_and_the_system_choose(void **state)
     size_t errors = 0;
     assert_str(today_in("de", &errors), "Heute");
     assert_str(today_in("system", &errors), "Aujourd'hui");
+    paths.language = STR("xx:de:fr");
+    assert_str(today_in("system", &errors), "Heute");
+    paths.language = STR("xx:en:fr");
+    assert_str(today_in("system", &errors), "Today");
     assert_str(today_in("en", &errors), "Today");
     assert_str(today_in("xx", &errors), "Today");
     assert_str(today_in("../../secret", &errors), "Today");
@@ -86,12 +90,20 @@ static struct str language_of(const char *variable)
 static void the_system_says_its_language(void **state)
 {
     (void)state;
+    unsetenv("LANGUAGE");
     assert_str(language_of("de_AT.UTF-8"), "de");
     assert_str(language_of("pt"), "pt");
     assert_str(language_of("C"), "");
     assert_str(language_of("C.UTF-8"), "");
     assert_str(language_of("POSIX"), "");
     assert_str(language_of("../x"), "");
+    assert_str(language_of("de.UTF-8"), "de");
+    assert_str(language_of("sr@latin"), "sr");
+    assert_str(language_of("deu"), "");
+    setenv("LANGUAGE", "pt_BR:xxx:es", 1);
+    assert_str(language_of("de_AT.UTF-8"), "pt:es:de");
+    assert_str(language_of("C"), "");
+    unsetenv("LANGUAGE");
 }
 
 int main(void)
