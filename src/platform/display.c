@@ -2,6 +2,7 @@
 #include "platform/display.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include <SDL.h>
 
@@ -9,13 +10,39 @@
 
 enum { WARM_UP = 3, TIMED = 9, WIDTH = 960, HEIGHT = 540 };
 
+static bool is_unseen(const char *driver)
+{
+    return strcmp(driver, "offscreen") == 0 || strcmp(driver, "dummy") == 0;
+}
+
+bool display_start(void)
+{
+    const char *asked = getenv("SDL_VIDEODRIVER");
+    const char *runtime = getenv("XDG_RUNTIME_DIR");
+    bool free_choice = !asked || !*asked;
+    if (!runtime || runtime[0] != '/') {
+        // Wayland cannot be there, and its library would say so in a line of
+        // its own. What SDL_VIDEODRIVER asks for goes before this.
+        SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11,kmsdrm");
+    }
+    bool well = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
+    if (well && free_choice && is_unseen(SDL_GetCurrentVideoDriver())) {
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+        well = false;
+    }
+    if (!well && free_choice) {
+        SDL_SetError("neither X11 nor Wayland is there");
+    }
+    return well;
+}
+
 bool display_probe(struct display_facts *out, struct arena *mem,
                    struct str *why)
 {
     SDL_DisplayMode mode = {0};
     float dpi = 0;
     *out = (struct display_facts){0};
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
+    if (!display_start()) {
         *why = arena_printf(mem, "no display: %s", SDL_GetError());
         return false;
     }

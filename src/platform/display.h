@@ -9,6 +9,12 @@
 #include "base/str.h"
 #include "platform/window.h"
 
+// Starts SDL's video; each true is given back by SDL_QuitSubSystem. False, with
+// SDL_GetError saying why, where nobody would see the picture: SDL falls back to
+// drivers that draw into plain memory, which count only when SDL_VIDEODRIVER
+// asks for them.
+bool display_start(void);
+
 struct display_facts {
     struct str driver;   // "x11", "wayland"; in mem
     int count;           // of displays

@@ -15,6 +15,7 @@
 #include <SDL.h>
 
 #include "platform/clock.h"
+#include "platform/display.h"
 #include "platform/window_inner.h"
 
 #define NS_PER_MS INT64_C(1000000)
@@ -39,7 +40,7 @@ static bool video_start(struct window *w, enum window_drive drive)
     SDL_SetHint(SDL_HINT_IME_INTERNAL_EDITING, "1");
     SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");
     SDL_SetHint(SDL_HINT_APP_NAME, "Breathmark");
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
+    if (!display_start()) {
         return window_fail(w, "no display");
     }
     w->drive = drive;

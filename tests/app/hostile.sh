@@ -39,6 +39,13 @@ printf '\n4\nstill here\n' | SDL_VIDEODRIVER=x11 DISPLAY=:9999 \
     run 0 display -- --data "$data/a" play "$data/short.session" --mute
 grep -q 'still here' "$data/a/journal.rec" || fail "no entry without a display"
 SDL_VIDEODRIVER=x11 DISPLAY=:9999 run 1 display -- --data "$data/a"
+# Nor is memory that nobody sees a display: SDL takes that where all else fails.
+unset SDL_VIDEODRIVER XDG_RUNTIME_DIR
+printf '\n4\nseen by nobody\n' |
+    run 0 display -- --data "$data/a" play "$data/short.session" --mute
+grep -q 'seen by nobody' "$data/a/journal.rec" || fail "no entry without any display"
+run 1 display -- --data "$data/a"
+XDG_RUNTIME_DIR=$data run 1 display -- --data "$data/a"
 
 # No sound device, in a window: one line, the session goes on and ends.
 export SDL_VIDEODRIVER=dummy
