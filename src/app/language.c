@@ -43,3 +43,8 @@ struct tongue language_find(const struct paths *paths, struct str wanted,
     }
     return tongue;
 }
+
+struct str language_sample(const struct tongue *t)
+{
+    return say(t, STR("Today"));
+}

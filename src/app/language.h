@@ -14,3 +14,5 @@
 struct tongue language_find(const struct paths *paths, struct str wanted,
                             struct arena *mem, struct diags *notes,
                             struct str *path);
+// A word of it, by which to see whether the fonts have its letters.
+struct str language_sample(const struct tongue *t);

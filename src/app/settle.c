@@ -42,6 +42,13 @@ bool app_settle_language(struct app *a)
     a->ruler.tongue = &a->tongue;
     struct buf lines = {0};
     diags_print(&notes, path, true, &lines);
+    if (!fonts_show(a->fonts, language_sample(&a->tongue))) {
+        buf_printf(&lines,
+                   "no font here has the letters of \"%.*s\", so the screens "
+                   "speak English; fonts-noto-core has most\n",
+                   STR_ARG(a->tongue.name));
+        a->tongue = (struct tongue){0};
+    }
     say_lines(a, buf_view(&lines));
     buf_finish(&lines);
     return true;

@@ -76,6 +76,19 @@ static struct str unescape(struct str s, struct arena *mem)
     return (struct str){at, len};
 }
 
+// What begins with a name of a key or a place and goes on in letters that run
+// right to left is to run so as a whole: a mark that is not seen says it.
+static struct str run_right(struct str s, struct arena *mem)
+{
+    bool other = false;
+    for (size_t i = 0; i < s.len; i++) { // Hebrew, Arabic and their like
+        other = other || (unsigned char)(s.at[i] - 0xd6) < 6;
+    }
+    return other && (s.at[0] & 0x80) == 0
+               ? arena_printf(mem, "\xe2\x80\x8f%.*s", STR_ARG(s))
+               : s;
+}
+
 static void mistake(struct diags *notes, int line, struct str source,
                     struct str message)
 {
@@ -90,6 +103,7 @@ static void mistake(struct diags *notes, int line, struct str source,
 
 struct reading {
     struct arena *mem;
+    bool right_to_left;
     struct diags *notes;
     struct tongue_pair *pairs;
     size_t count;
@@ -115,7 +129,9 @@ static void read_line(struct reading *r, int number, struct str line)
                 STR("no English sentence stands before this translation"));
     } else {
         if (same_places(r->english, words)) {
-            r->pairs[r->count++] = (struct tongue_pair){r->english, words};
+            r->pairs[r->count++] = (struct tongue_pair){
+                r->english,
+                r->right_to_left ? run_right(words, r->mem) : words};
         } else {
             mistake(r->notes, number, line,
                     STR("not the same places {1}, {2} as in English"));
@@ -150,7 +166,8 @@ void tongue_read(struct tongue *out, struct str name, struct str text,
     for (size_t at = 0; at < text.len; at++) {
         lines += text.at[at] == '\n';
     }
-    struct reading r = {.mem = mem, .notes = notes};
+    struct reading r = {
+        .mem = mem, .notes = notes, .right_to_left = runs_right_to_left(name)};
     r.pairs = ARENA_ARRAY(mem, struct tongue_pair, lines);
     if (str_starts(text, STR("\xef\xbb\xbf"))) {
         text = str_sub(text, 3, text.len);
@@ -168,7 +185,7 @@ void tongue_read(struct tongue *out, struct str name, struct str text,
         }
     }
     *out = (struct tongue){.name = name,
-                           .right_to_left = runs_right_to_left(name),
+                           .right_to_left = r.right_to_left,
                            .pairs = r.pairs,
                            .count = r.count};
 }

@@ -23,7 +23,7 @@ struct report {
 void report_put(struct report *r, enum finding how, const char *about,
                 struct str found, struct str cure);
 
-// Display, drawing, sound, fonts, modules.
+// Display, drawing, sound, fonts, language, modules.
 void doctor_machine(struct report *r);
 // Folders, journal, calendar, settings, scripts; changes none of them.
 void doctor_files(struct report *r);

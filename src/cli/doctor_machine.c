@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "app/language.h"
+#include "app/preferences.h"
 #include "cli/doctor.h"
 #include "platform/display.h"
 #include "platform/file.h"
@@ -110,6 +112,37 @@ static void look_at_fonts(struct report *r)
                    "and fonts-sil-gentiumplus"));
 }
 
+static void look_at_language(struct report *r)
+{
+    struct cli *cli = r->cli;
+    struct arena *mem = &cli->mem;
+    struct preferences own = {0};
+    struct diags notes = {.mem = mem};
+    struct str why = STR_NONE, path = STR_NONE;
+    preferences_init(&own, cli->paths.settings);
+    struct tongue t = language_find(
+        &cli->paths, own.settings.text[SETTING_LANGUAGE], mem, &notes, &path);
+    struct fonts *fonts = fonts_create(cli->paths.assets, mem, &why);
+    bool shown = fonts_show(fonts, language_sample(&t));
+    struct str name = t.name.len > 0 ? t.name : STR("en");
+    if (!shown) {
+        report_put(r, FOUND_LOOK, "language",
+                   arena_printf(mem, "no font here has the letters of \"%.*s\"",
+                                STR_ARG(name)),
+                   STR("the screens speak English; the package "
+                       "fonts-noto-core has most letters"));
+    } else if (notes.errors > 0) {
+        report_put(r, FOUND_LOOK, "language",
+                   arena_printf(mem, "%.*s has %zu mistakes", STR_ARG(path),
+                                notes.errors),
+                   STR("the README, \"Languages\", says how it is written"));
+    } else {
+        report_put(r, FOUND_OK, "language", name, STR_NONE);
+    }
+    fonts_destroy(fonts);
+    preferences_finish(&own);
+}
+
 static void look_at_modules(struct report *r)
 {
     static const char *const files[] = {SOUND_MODULE_FILE, ICAL_MODULE_FILE};
@@ -128,5 +161,6 @@ void doctor_machine(struct report *r)
     look_at_display(r);
     look_at_sound(r);
     look_at_fonts(r);
+    look_at_language(r);
     look_at_modules(r);
 }

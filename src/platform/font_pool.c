@@ -24,8 +24,8 @@ static_assert(sizeof(face_files) / sizeof(face_files[0]) == FACE_COUNT,
 
 // For characters that the faces lack, in this order, where installed.
 static const char *const other_files[] = {
-    "NotoSans-Regular.ttf",           "DejaVuSans.ttf",
-    "NotoSansHebrew-Regular.ttf",     "NotoNaskhArabic-Regular.ttf",
+    "NotoSans-Regular.ttf",           "NotoSansHebrew-Regular.ttf",
+    "NotoNaskhArabic-Regular.ttf",    "DejaVuSans.ttf",
     "NotoSansCJK-Regular.ttc",        "DroidSansFallbackFull.ttf",
     "NotoSansDevanagari-Regular.ttf", "NotoSansThai-Regular.ttf",
     "NotoSansSymbols2-Regular.ttf",
@@ -134,15 +134,26 @@ static bool has_character(struct font_pool *pool, int file, uint32_t c)
     return font && TTF_GlyphIsProvided32(font, c);
 }
 
-int font_pool_choose(struct font_pool *pool, int file, uint32_t c)
+// FONT_FILES when none has it.
+static int file_with(struct font_pool *pool, int file, uint32_t c)
 {
     if (has_character(pool, file, c)) {
         return file;
     }
-    for (int other = FACE_COUNT; other < FONT_FILES; other++) {
-        if (has_character(pool, other, c)) {
-            return other;
-        }
+    int other = FACE_COUNT;
+    while (other < FONT_FILES && !has_character(pool, other, c)) {
+        other++;
     }
-    return file;
+    return other;
+}
+
+int font_pool_choose(struct font_pool *pool, int file, uint32_t c)
+{
+    int found = file_with(pool, file, c);
+    return found < FONT_FILES ? found : file;
+}
+
+bool font_pool_has(struct font_pool *pool, int file, uint32_t c)
+{
+    return file_with(pool, file, c) < FONT_FILES;
 }

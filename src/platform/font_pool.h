@@ -33,6 +33,8 @@ int font_pool_file(const struct font_pool *pool, enum face face);
 // The file that has the character: the given one, else one of the others,
 // else the given one all the same.
 int font_pool_choose(struct font_pool *pool, int file, uint32_t c);
+// Whether any of them has it.
+bool font_pool_has(struct font_pool *pool, int file, uint32_t c);
 // The file's font, set to that size until the next call for the same file;
 // NULL when it cannot be opened.
 struct _TTF_Font *font_pool_open(struct font_pool *pool, int file, int size_px);

@@ -60,6 +60,42 @@ static enum direction direction_of(uint32_t c)
     return LEFT_TO_RIGHT;
 }
 
+// Scripts whose letters change with what stands beside them, or stand in an
+// order of their own. For all others Latin does.
+static const struct {
+    uint32_t first, last;
+    const char *code;
+} scripts[] = {
+    {0x0590, 0x05ff, "Hebr"}, {0x0600, 0x06ff, "Arab"},
+    {0x0700, 0x074f, "Syrc"}, {0x0750, 0x077f, "Arab"},
+    {0x0780, 0x07bf, "Thaa"}, {0x07c0, 0x07ff, "Nkoo"},
+    {0x08a0, 0x08ff, "Arab"}, {0x0900, 0x097f, "Deva"},
+    {0x0980, 0x09ff, "Beng"}, {0x0a00, 0x0a7f, "Guru"},
+    {0x0a80, 0x0aff, "Gujr"}, {0x0b00, 0x0b7f, "Orya"},
+    {0x0b80, 0x0bff, "Taml"}, {0x0c00, 0x0c7f, "Telu"},
+    {0x0c80, 0x0cff, "Knda"}, {0x0d00, 0x0d7f, "Mlym"},
+    {0x0d80, 0x0dff, "Sinh"}, {0x0e00, 0x0e7f, "Thai"},
+    {0x0e80, 0x0eff, "Laoo"}, {0x0f00, 0x0fff, "Tibt"},
+    {0x1000, 0x109f, "Mymr"}, {0x1780, 0x17ff, "Khmr"},
+    {0xfb1d, 0xfb4f, "Hebr"}, {0xfb50, 0xfdff, "Arab"},
+    {0xfe70, 0xfefe, "Arab"},
+};
+
+// The script of the first letter that has one here; of signs and digits alone,
+// Latin.
+static const char *script_of(const struct letter *letters, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < sizeof(scripts) / sizeof(scripts[0]); k++) {
+            if (letters[i].c >= scripts[k].first &&
+                letters[i].c <= scripts[k].last) {
+                return scripts[k].code;
+            }
+        }
+    }
+    return "Latn";
+}
+
 void font_clean(struct buf *out, struct str text)
 {
     for (size_t at = 0; at < text.len;) {
@@ -161,6 +197,7 @@ struct font_runs font_split(struct str text, struct font_chooser chooser,
         runs[made++] = (struct font_run){
             .text = str_sub(text, letters[i].at, stop),
             .font = letters[i].font,
+            .script = script_of(letters + i, end - i),
             .right_to_left = letters[i].direction == RIGHT_TO_LEFT};
         i = end;
     }

@@ -17,6 +17,7 @@ struct font_run {
     struct str text;
     int font;
     bool right_to_left;
+    const char *script; // its ISO 15924 code, for the shaping of letters
 };
 
 struct font_runs {

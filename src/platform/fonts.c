@@ -90,6 +90,19 @@ bool fonts_usable(const struct fonts *f)
     return f && f->pool.files[font_pool_file(&f->pool, FACE_REGULAR)].at;
 }
 
+bool fonts_show(struct fonts *f, struct str text)
+{
+    int file = font_pool_file(&f->pool, FACE_REGULAR);
+    for (size_t at = 0; f->started && at < text.len;) {
+        uint32_t c = utf8_next(text, &at);
+        if (c > ' ' && (c < 0x2000 || c > 0x206f) &&
+            !font_pool_has(&f->pool, file, c)) {
+            return false;
+        }
+    }
+    return f->started;
+}
+
 void fonts_fit(struct fonts *f, float stage_px)
 {
     f->stage_px = stage_px;
@@ -130,6 +143,7 @@ static void set_run(struct setting *set, const struct font_run *run, int cell)
     const char *chars = buf_cstr(&text);
     TTF_SetFontDirection(font, run->right_to_left ? TTF_DIRECTION_RTL
                                                   : TTF_DIRECTION_LTR);
+    TTF_SetFontScriptName(font, run->script);
     size_t at = 0;
     int before = 0, width = 0;
     // A first letter that reaches back before its origin widens the surface.
@@ -202,7 +216,7 @@ static void set_text(struct setting *set, struct label_key key,
         size_t from = at;
         uint32_t c = utf8_next(text, &at);
         struct font_run one = {str_sub(text, from, at),
-                               choose_font(set, c, set->file), false};
+                               choose_font(set, c, set->file), false, "Latn"};
         set_run(set, &one, c >= '0' && c <= '9' ? cell : 0);
     }
 }

@@ -96,7 +96,7 @@ static void heading(const struct page *pg, float x, float y, struct str text)
 {
     const float room = 0.62f;
     care_sign(pg->sc, x + 0.015f, y - 0.011f, 0.015f);
-    words_fitted(
+    words_whole(
         pg,
         (struct words){.face = FACE_MEDIUM, .role = ROLE_CARE, .size = 0.031f},
         (struct area){x + 0.045f, y, room, 0}, say(pg->ruler->tongue, text));
@@ -108,8 +108,8 @@ static void draw_stop(const struct page *pg)
     float y = 0.315f;
     for (int i = 0; i < CARE_STOPS; i++) {
         struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.034f};
-        words_fitted(pg, w, (struct area){left + 0.045f, y, 0.66f, 0},
-                     say(pg->ruler->tongue, care_stop(i)));
+        words_whole(pg, w, (struct area){left + 0.045f, y, 0.68f, 0},
+                    say(pg->ruler->tongue, care_stop(i)));
         y += 0.049f;
     }
     words_paragraph(
@@ -126,12 +126,12 @@ static void draw_ground(const struct page *pg)
     const struct tongue *t = pg->ruler->tongue;
     struct area at = {ground_area.x + 0.033f, ground_area.y + 0.044f,
                       ground_area.w - 0.05f, 0};
-    words_fitted(
+    words_whole(
         pg,
         (struct words){.face = FACE_MEDIUM, .role = ROLE_INK, .size = 0.026f},
         at, say(t, STR("Feet, breath, five things to see")));
     at.y = ground_area.y + 0.078f;
-    words_fitted(
+    words_whole(
         pg,
         (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.02f},
         at, say(t, STR("Enter \u00b7 ninety seconds")));

@@ -91,7 +91,8 @@ void dial_value(enum setting s, const struct settings *now,
     enum setting_kind kind = setting_rule(s)->kind;
     if (kind == SETTING_WHOLE && table[s].unit) {
         phrase_fill(out, say(tongue, str_from(table[s].unit)), &text, 1);
-    } else if (kind == SETTING_WORD) {
+    } else if (kind == SETTING_WORD ||
+               (kind == SETTING_NAME && now->number[s] >= 0)) {
         phrase_put(out, say(tongue, text));
     } else if (text.len == 0) {
         phrase_put(out, STR("\u2013"));

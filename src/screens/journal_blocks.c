@@ -85,13 +85,14 @@ static void add_practice(const struct blocks *b, const struct entry *e)
     const struct str args[] = {clock, name,
                                minutes(b, e->done_s < 0 ? 0 : e->done_s),
                                minutes(b, e->planned_s)};
-    struct str pattern = STR("{1} \u00b7 {2}");
+    struct str pattern = STR(WORD("{1} \u00b7 {2}"));
     if (e->session.len > 0 && e->done_s >= 0) {
-        pattern = e->planned_s > e->done_s
-                      ? (e->ended_early
-                             ? STR("{1} \u00b7 {2}, {3} of {4}, ended early")
-                             : STR("{1} \u00b7 {2}, {3} of {4}"))
-                      : STR("{1} \u00b7 {2}, {3}");
+        pattern =
+            e->planned_s > e->done_s
+                ? (e->ended_early
+                       ? STR(WORD("{1} \u00b7 {2}, {3} of {4}, ended early"))
+                       : STR(WORD("{1} \u00b7 {2}, {3} of {4}")))
+                : STR(WORD("{1} \u00b7 {2}, {3}"));
     }
     add(b, JOURNAL_FACT, fill(b, pattern, args, 4));
     if (e->who.len > 0) {

@@ -36,16 +36,17 @@ struct str journal_act_word(const struct journal_screen *j, int act)
     const struct chronicle_item *item = journal_screen_focused(j);
     switch ((enum journal_act)act) {
     case JOURNAL_BACK:
-        return j->zone == JOURNAL_ENTRY ? STR("To the list") : STR("Read");
+        return j->zone == JOURNAL_ENTRY ? STR(WORD("To the list"))
+                                        : STR(WORD("Read"));
     case JOURNAL_CHANGE:
-        return STR("Change");
+        return STR(WORD("Change"));
     case JOURNAL_CHOOSE:
-        return item && journal_is_chosen(j, item) ? STR("Chosen")
-                                                  : STR("Choose");
+        return item && journal_is_chosen(j, item) ? STR(WORD("Chosen"))
+                                                  : STR(WORD("Choose"));
     case JOURNAL_EXPORT:
-        return STR("Write to a file");
+        return STR(WORD("Write to a file"));
     case JOURNAL_DELETE:
-        return STR("Delete");
+        return STR(WORD("Delete"));
     case JOURNAL_ACTS:
         break;
     }
@@ -97,10 +98,11 @@ static void draw_count(const struct journal_screen *j, const struct page *pg)
     phrase_number(&all, (int64_t)j->of->chronicle.count);
     const struct str args[] = {phrase_view(&place), phrase_view(&found),
                                phrase_view(&all)};
-    struct str pattern = !search_done(&j->search) ? STR("{2} found so far")
+    struct str pattern = !search_done(&j->search)
+                             ? STR(WORD("{2} found so far"))
                          : j->search.count < j->of->chronicle.count
-                             ? STR("{1} of {2} found in {3}")
-                             : STR("{1} of {2}");
+                             ? STR(WORD("{1} of {2} found in {3}"))
+                             : STR(WORD("{1} of {2}"));
     phrase_fill(&line, say(pg->ruler->tongue, pattern), args, 3);
     w.align = ALIGN_RIGHT;
     words_draw(pg->sc, w, journal_left.x + journal_left.w, 0.135f,

@@ -149,7 +149,7 @@ void player_draw_keys(float alpha, const struct canvas *c)
         scene_text(c->sc, s, say(c->ruler->tongue, str_from(keys[i][0])));
         s.face = FACE_REGULAR;
         s.role = ROLE_INK;
-        s.x = box.x + 0.2f;
+        s.x = box.x + 0.23f;
         scene_text(c->sc, s, say(c->ruler->tongue, str_from(keys[i][1])));
         s.y += 0.0495f;
     }

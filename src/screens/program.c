@@ -143,7 +143,7 @@ static void show_mistakes(struct program *p, struct instant at)
     if (p->screen == SCREEN_JOURNAL) {
         const struct journal_facts *j = p->facts->journal;
         program_open_failed(p, j->path, j->notes, j->note_count, at);
-        notice_entitle(&p->notice, STR("What could not be read"));
+        notice_entitle(&p->notice, STR(WORD("What could not be read")));
         return;
     }
     const struct practice *it =

@@ -22,8 +22,10 @@ static int64_t fade_ms(const struct program *p)
 bool program_mirrors(const struct program *p, enum screen screen)
 {
     const struct tongue *t = p->options.ruler->tongue;
-    return t && t->right_to_left && screen != SCREEN_PLAYER &&
-           screen != SCREEN_GROUND && screen != SCREEN_REFLECTION;
+    bool pages = screen != SCREEN_PLAYER || // of which these are words alone
+                 p->player.stage == PLAYER_CAUTIONS;
+    return t && t->right_to_left && pages && screen != SCREEN_GROUND &&
+           screen != SCREEN_REFLECTION;
 }
 
 static void draw_as_is(const struct program *p, enum screen screen,

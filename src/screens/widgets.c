@@ -62,6 +62,14 @@ void words_fitted(const struct page *pg, struct words w, struct area at,
     words_draw(pg->sc, w, at.x, at.y, phrase_view(&cut));
 }
 
+void words_whole(const struct page *pg, struct words w, struct area at,
+                 struct str text)
+{
+    float wide = width_of(pg->ruler, w, text);
+    w.size *= wide > at.w ? at.w / wide : 1;
+    words_draw(pg->sc, w, at.x, at.y, text);
+}
+
 struct str words_line(const struct ruler *ruler, struct words w, float room,
                       struct str *rest)
 {

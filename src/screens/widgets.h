@@ -32,6 +32,9 @@ void words_draw(struct scene *sc, struct words w, float x, float y,
 // Cuts text to what fits in room, with "…" when something is left out.
 void words_fitted(const struct page *pg, struct words w, struct area at,
                   struct str text);
+// Draws text smaller where it would be wider than its room: all of it.
+void words_whole(const struct page *pg, struct words w, struct area at,
+                 struct str text);
 // The first line of *rest that fits in room, broken at a blank or newline, or
 // within a word that is longer than room; *rest goes on behind it.
 struct str words_line(const struct ruler *ruler, struct words w, float room,

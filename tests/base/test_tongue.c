@@ -57,6 +57,14 @@ static void mistakes_are_named_and_left_out(void **state)
     assert_str(notes.items[3].message, "a sentence stands twice");
     assert_str(say(&t, STR("One {1}")), "One {1}");
     assert_true(t.right_to_left);
+    tongue_read(&t, STR("ar"),
+                STR("Esc goes back\n  Esc \xd8\xb4\nWell\n  \xd8\xb4 Esc\n"
+                    "Enter\n  Enter\n"),
+                &mem, NULL);
+    assert_str(say(&t, STR("Esc goes back")), "\xe2\x80\x8f"
+                                              "Esc \xd8\xb4");
+    assert_str(say(&t, STR("Well")), "\xd8\xb4 Esc");
+    assert_str(say(&t, STR("Enter")), "Enter");
     arena_finish(&mem);
 }
 

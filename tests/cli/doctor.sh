@@ -20,7 +20,7 @@ doctor --tsv || broken "a new folder is called broken"
 [ "$(head -1 "$data/said")" = $'state\tabout\tfound\tcure' ] || broken "no header"
 awk -F'\t' 'NF != 4 || (NR > 1 && $1 !~ /^(ok|look|broken)$/) || ($1 ~ /look|broken/ && $4 == "")' \
     "$data/said" | grep . && broken "a line without its four columns, or a fault without a cure"
-for about in display sound fonts module data journal calendar drafts settings sessions; do
+for about in display sound fonts language module data journal calendar drafts settings sessions; do
     [ -n "$(state $about)" ] || broken "nothing is said of $about"
 done
 grep -q 'Hz' "$data/said" || broken "the sound has no rate"
@@ -39,6 +39,18 @@ for about in settings data drafts; do
     [ "$(state $about)" = look ] || broken "$about is $(state $about)"
 done
 grep -q 'settings:2:1:' "$data/said" || broken "the place in the settings is missing"
+
+# A language, its mistakes, and letters that no font has.
+mkdir -p "$data/d/words"
+printf 'Today\n  Heute\n' >"$data/d/words/qq.txt"
+echo 'language: qq' >"$data/d/settings"
+doctor --tsv || broken "a language is called broken"
+grep -q $'^ok\tlanguage\tqq' "$data/said" || broken "the language is $(state language)"
+printf 'stray\n' >>"$data/d/words/qq.txt"
+printf '  at last\n  stray\n' >>"$data/d/words/qq.txt"
+doctor --tsv && grep -q 'words/qq.txt has 1 mistakes' "$data/said" || broken "its mistake is not counted"
+printf 'Today\n  \xf0\x90\xa8\x80\n' >"$data/d/words/qq.txt"
+doctor --tsv && [ "$(state language)" = look ] || broken "letters without a font are $(state language)"
 
 sed -i '/^End:/d' "$data/d/journal.rec"
 doctor --tsv && broken "a torn journal is no fault"

@@ -24,12 +24,16 @@ ALLOWED = {
     r"face|jaw|neck|chest|ribs|back|belly|thighs|knees|calves|feet|whole":
         "the same",
     r"on|off": "values of settings, as they are written",
+    r"%[a-z0-9.%]*": "a number",
     r"F1": "a key that is called so in every language",
     r"0123456789abcdef": "digits",
 }
 # What is compared, or looked up, is not drawn.
 COMPARES = re.compile(
     r"\b(str_equal|str_starts|str_ends|find_spot|static_assert|assert)\($")
+
+# What says its text, or marks it for being said.
+SAYERS = ("say", "WORD", "CARE_WORDS", "fill")
 
 STRING = r'"(?:[^"\\\n]|\\.)*"'
 TOKEN = re.compile(
@@ -77,7 +81,7 @@ def literals(path):
             if calls:
                 calls.pop()
         elif token.startswith('"'):
-            said = any(c in ("say", "WORD", "CARE_WORDS") for c in calls)
+            said = any(c in SAYERS for c in calls)
             compared = any(COMPARES.search(c + "(") for c in calls)
             yield (value(token), said, compared,
                    source.count("\n", 0, m.start()) + 1)
@@ -138,8 +142,8 @@ def of_files(tree):
             for line in f:
                 parts = [p.strip() for p in line.split("|")]
                 if len(parts) == 3 and not line.startswith("#"):
-                    add(parts[0], path)
-                    add(parts[2], path)
+                    for part in parts:
+                        add(part, path)
         for text in heads(path, ("country",)):
             add(text, path)
     return found

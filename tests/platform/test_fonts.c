@@ -212,6 +212,38 @@ static void test_runs(void **state)
     check_runs(STR("e\xcc\x81z\x07\n\xff"), ">0[e\xcc\x81z ]>1[\xef\xbf\xbd]");
 }
 
+static void test_scripts(void **state)
+{
+    (void)state;
+    struct arena mem = {0};
+    struct font_chooser chooser = {two_fonts, NULL};
+    struct font_runs runs = font_split(
+        STR("tea 2 \xd8\xb4\xd8\xa7\xd9\x8a \xd7\x95"), chooser, &mem);
+    assert_string_equal(runs.items[0].script, "Latn");
+    assert_string_equal(runs.items[1].script, "Hebr");
+    assert_string_equal(runs.items[2].script, "Arab");
+    assert_int_equal(runs.count, 3);
+    arena_finish(&mem);
+    // Letters that join are narrower than the same ones apart.
+    const char *joined = "\xd9\x85\xd9\x85\xd9\x85\xd9\x85";
+    const char *apart = "\xd9\x85 \xd9\x85 \xd9\x85 \xd9\x85";
+    if (!fonts_show(fonts, str_from(joined))) {
+        skip();
+    }
+    float blanks =
+        width("\xd9\x85   \xd9\x85", 0.06f) - width("\xd9\x85\xd9\x85", 0.06f);
+    assert_true(width(joined, 0.06f) < width(apart, 0.06f) - 1.05f * blanks);
+}
+
+static void test_letters_that_can_be_shown(void **state)
+{
+    (void)state;
+    assert_true(
+        fonts_show(fonts, STR("Gr\xc3\xbc\xc3\x9f dich, 1 \xe2\x80\x8f")));
+    assert_true(fonts_show(fonts, STR("")));
+    assert_false(fonts_show(fonts, STR("ab\xf3\xb0\x80\x80"))); // private use
+}
+
 static void test_missing_folder(void **state)
 {
     (void)state;
@@ -266,6 +298,8 @@ int main(void)
         cmocka_unit_test(test_digits_in_cells),
         cmocka_unit_test(test_bytes_that_are_not_text),
         cmocka_unit_test(test_cache),
+        cmocka_unit_test(test_scripts),
+        cmocka_unit_test(test_letters_that_can_be_shown),
         cmocka_unit_test(test_runs),
         cmocka_unit_test(test_missing_folder),
         cmocka_unit_test(test_files_that_are_no_fonts),
