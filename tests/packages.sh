@@ -4,12 +4,13 @@ RUN_PACKAGES=(
     gcc libc6-dev cmake make pkg-config
     libsdl2-dev libsdl2-mixer-dev libsdl2-ttf-dev
     libvorbis-dev libogg-dev libpng-dev libical-dev flite1-dev
+    libpango1.0-dev libcairo2-dev libfontconfig-dev
 )
 TEST_PACKAGES=(
     libcmocka-dev universal-ctags clang-format git
     xvfb xdotool imagemagick tzdata xserver-xorg-core
     xserver-xorg-video-dummy x11-xserver-utils
-    recutils strace python3 python3-dateutil python3-icalendar
+    recutils poppler-utils strace python3 python3-dateutil python3-icalendar
     debootstrap dpkg-dev desktop-file-utils appstream mandoc man-db zsh fish vim
 )
 

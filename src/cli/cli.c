@@ -64,7 +64,7 @@ int cli_help(struct words *w)
           "               keep an entry; prints its Id\n"
           "  journal list [--tsv] | show ID | amend ID < TEXT | check |\n"
           "          merge [--into OURS] FILE... |\n"
-          "          export --csv|--text|--sheet [--notes TAG]\n"
+          "          export --csv|--text|--sheet [--notes TAG] [-o OUT.pdf]\n"
           "          [--from DATE] [--to DATE]\n"
           "               read, correct, check, merge and carry the journal\n"
           "  calendar show [YYYY-MM] | key [DATE[..DATE]] [--tsv] | presets | "

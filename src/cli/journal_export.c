@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // journal export: comma-separated values with every field of every entry,
-// plain text to read and print, or a sheet of
-// some weeks (journal_sheet.h).
+// plain text to read and print, or a sheet of some weeks (journal_sheet.h).
 #include "cli/calendar.h"
 #include "cli/journal.h"
 #include "cli/journal_sheet.h"
@@ -11,6 +10,7 @@ struct export
     struct words *w;
     bool csv, text, sheet, from_given, to_given;
     struct str notes; // of the sheet: a tag
+    struct str path;  // of the sheet as a PDF
     struct day from, to;
 };
 
@@ -43,13 +43,14 @@ static void print_all(const struct export *x, const struct entries *list)
 
 static int print_sheet(const struct export *x, const struct entries *list)
 {
-    struct sheet_wish wish = {.from = x->from,
-                              .to = x->to,
-                              .from_given = x->from_given,
-                              .to_given = x->to_given,
-                              .notes =
-                                  x->notes.len > 0 ? x->notes : STR("share")};
-    return journal_sheet(x->w->cli, &wish, list);
+    struct sheet_order order = {
+        .wish = {.from = x->from,
+                 .to = x->to,
+                 .notes = x->notes.len > 0 ? x->notes : STR("share")},
+        .from_given = x->from_given,
+        .to_given = x->to_given,
+        .path = x->path};
+    return journal_sheet(x->w->cli, &order, list);
 }
 
 static int take_date(struct export *x, struct str option, bool *given,
@@ -73,6 +74,9 @@ static int take_word(struct export *x, struct str word, bool option)
     }
     if (option && str_equal(word, STR("--notes"))) {
         return words_value(x->w, word, &x->notes) ? EXIT_DONE : EXIT_USAGE;
+    }
+    if (option && str_equal(word, STR("-o"))) {
+        return words_value(x->w, word, &x->path) ? EXIT_DONE : EXIT_USAGE;
     }
     bool csv = option && str_equal(word, STR("--csv"));
     bool text = option && str_equal(word, STR("--text"));
@@ -100,9 +104,16 @@ int journal_export_run(struct words *w)
         status = cli_fail(w->cli, EXIT_USAGE,
                           "journal export: say how, --csv, --text or --sheet");
     }
-    if (status == EXIT_DONE && x.notes.len > 0 && !x.sheet) {
+    if (status == EXIT_DONE && x.notes.len + x.path.len > 0 && !x.sheet) {
+        status =
+            cli_fail(w->cli, EXIT_USAGE, "journal export: %s goes with --sheet",
+                     x.notes.len > 0 ? "--notes" : "-o");
+    }
+    if (status == EXIT_DONE && x.path.len > 0 &&
+        !str_ends(x.path, STR(".pdf"))) {
         status = cli_fail(w->cli, EXIT_USAGE,
-                          "journal export: --notes goes with --sheet");
+                          "journal export: -o writes a PDF; give it a name "
+                          "that ends with .pdf");
     }
     if (status == EXIT_DONE && x.from_given && x.to_given &&
         x.from.number > x.to.number) {

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: MIT
-// Some weeks of the journal on paper, as plain text.
+// Some weeks of the journal on paper (core/sheet.h), as plain text or as pages
+// to print.
 #pragma once
 
-#include "base/str.h"
 #include "cli/cli.h"
-#include "core/day.h"
-#include "core/journal.h"
+#include "core/sheet.h"
 
 // Four weeks unless asked otherwise; a year at the most.
 enum { SHEET_DAYS = 28, SHEET_DAYS_MOST = 366 };
 
-struct sheet_wish {
-    struct day from, to; // both included
+struct sheet_order {
+    struct sheet_wish wish;
     bool from_given, to_given;
-    struct str notes; // the tag of the entries whose words are shown
+    struct str path; // of a PDF; empty: printed as text
 };
 
-// Prints it; says what is wrong on standard error and gives the exit status.
-int journal_sheet(struct cli *cli, const struct sheet_wish *wish,
+// Prints or writes it; says what is wrong on standard error and gives the exit
+// status.
+int journal_sheet(struct cli *cli, const struct sheet_order *order,
                   const struct entries *list);
+// Writes it as a PDF.
+int journal_paper(struct cli *cli, const struct sheet *s, struct str path,
+                  const struct wall *now);
