@@ -34,12 +34,19 @@ static void say_all(struct app *a, struct buf *words)
     buf_finish(words);
 }
 
+static struct chronicler_desk desk(const struct app *a)
+{
+    return (struct chronicler_desk){a->options.paths, a->options.now,
+                                    &a->tongue};
+}
+
 static void export_chosen(struct app *a, enum journal_form form)
 {
     struct arena mem = {0};
     struct buf words = {0};
     struct journal_chosen chosen = program_chosen(&a->program, &mem);
-    chronicler_export(a->options.paths, a->options.now, &chosen, form, &words);
+    struct chronicler_desk d = desk(a);
+    chronicler_export(&d, &chosen, form, &words);
     say_all(a, &words);
     arena_finish(&mem);
 }
@@ -47,7 +54,8 @@ static void export_chosen(struct app *a, enum journal_form form)
 static void erase(struct app *a, struct str id)
 {
     struct buf words = {0};
-    chronicler_erase(a->options.paths, id, &words);
+    struct chronicler_desk d = desk(a);
+    chronicler_erase(&d, id, &words);
     app_read_world(a);
     chronicler_reread(&a->chronicler, a->options.paths, &a->world.facts);
     give(a);

@@ -204,23 +204,23 @@ static struct str new_path(struct str folder, const struct now *now,
     return path;
 }
 
-void chronicler_export(const struct paths *paths, const struct now *now,
+void chronicler_export(const struct chronicler_desk *desk,
                        const struct journal_chosen *chosen,
                        enum journal_form form, struct buf *words)
 {
     struct arena mem = {0};
     struct buf text = {0};
     struct str why = STR_NONE;
-    struct str folder = path_join(&mem, paths->data, STR("exports"));
-    struct str path = new_path(folder, now, form, &mem);
+    struct str folder = path_join(&mem, desk->paths->data, STR("exports"));
+    struct str path = new_path(folder, desk->now, form, &mem);
     put_chosen(chosen, form, &text);
-    if (folder_make(folder, &mem, &why) &&
-        file_replace(path, buf_view(&text), &mem, &why)) {
-        buf_printf(words, "Written to %.*s", STR_ARG(path));
-    } else {
-        buf_printf(words, "Not written to %.*s: %.*s.", STR_ARG(path),
-                   STR_ARG(why));
-    }
+    bool well = folder_make(folder, &mem, &why) &&
+                file_replace(path, buf_view(&text), &mem, &why);
+    const struct str args[] = {path, why};
+    tongue_fill(words,
+                say(desk->tongue, well ? STR("Written to {1}")
+                                       : STR("Not written to {1}: {2}.")),
+                args, 2);
     buf_finish(&text);
     arena_finish(&mem);
 }
@@ -237,21 +237,22 @@ static bool without(void *self, struct str before, struct buf *after)
     return e->there;
 }
 
-void chronicler_erase(const struct paths *paths, struct str id,
+void chronicler_erase(const struct chronicler_desk *desk, struct str id,
                       struct buf *words)
 {
     struct arena mem = {0};
     struct str why = STR_NONE;
     struct erasing erasing = {.id = id};
-    struct ledger ledger = journal_ledger(paths, &mem);
+    struct ledger ledger = journal_ledger(desk->paths, &mem);
     struct rewrite how = {.make = without, .self = &erasing, .backup = true};
-    if (!ledger_rewrite(&ledger, &how, &mem, &why)) {
-        buf_printf(words, "Not deleted: %.*s. Nothing has changed.",
-                   STR_ARG(why));
-    } else if (!erasing.there) {
-        buf_put(words, STR("It was no longer in the journal."));
-    } else {
-        buf_put(words, STR("Deleted. The file as it was is journal.rec.bak."));
-    }
+    bool well = ledger_rewrite(&ledger, &how, &mem, &why);
+    tongue_fill(
+        words,
+        say(desk->tongue,
+            !well ? STR("Not deleted: {1}. Nothing has changed.")
+            : !erasing.there
+                ? STR("It was no longer in the journal.")
+                : STR("Deleted. The file as it was is journal.rec.bak.")),
+        &why, 1);
     arena_finish(&mem);
 }

@@ -37,12 +37,18 @@ void chronicler_reread(struct chronicler *s, const struct paths *paths,
 void chronicler_settle(struct chronicler *s);
 void chronicler_finish(struct chronicler *s);
 
+// Where the person's files are, and in which language they are told of it.
+struct chronicler_desk {
+    const struct paths *paths;
+    const struct now *now;
+    const struct tongue *tongue;
+};
 // Writes the chosen into a new file of the folder exports/ in the data folder;
 // its path, or why it could not be, in words.
-void chronicler_export(const struct paths *paths, const struct now *now,
+void chronicler_export(const struct chronicler_desk *desk,
                        const struct journal_chosen *chosen,
                        enum journal_form form, struct buf *words);
 // Takes the entry and its corrections out of journal.rec; the file before stays
 // as journal.rec.bak.
-void chronicler_erase(const struct paths *paths, struct str id,
+void chronicler_erase(const struct chronicler_desk *desk, struct str id,
                       struct buf *words);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // An entry in words: its day, what was practised, how it was, and what was
 // written, in the state of its last correction.
+#include "base/number.h"
 #include "screens/journal_inside.h"
 
 struct blocks {
@@ -30,7 +31,8 @@ static struct str fill(const struct blocks *b, struct str pattern,
 
 static struct str number(const struct blocks *b, int64_t n)
 {
-    return arena_printf(&b->r->mem, "%lld", (long long)n);
+    char room[NUMBER_ROOM];
+    return arena_copy(&b->r->mem, number_text(n, room));
 }
 
 static struct str date(const struct blocks *b, struct day d)
@@ -44,7 +46,8 @@ static struct str minutes(const struct blocks *b, int64_t seconds)
 {
     const struct str args[] = {
         number(b, seconds < 60 ? seconds : (seconds + 30) / 60)};
-    return fill(b, seconds < 60 ? STR("{1} s") : STR("{1} min"), args, 1);
+    return fill(b, seconds < 60 ? STR(WORD("{1} s")) : STR(WORD("{1} min")),
+                args, 1);
 }
 
 // "A dose day, as it was logged. Week 4, day 2 of Spring."
@@ -67,15 +70,15 @@ static void add_day(const struct blocks *b, const struct entry *e)
     if (e->day > 0) {
         const struct str args[] = {number(b, e->week), number(b, e->day),
                                    number(b, e->cycle), e->plan};
-        place =
-            fill(b,
-                 e->plan.len > 0 ? STR("Week {1}, day {2} of cycle {3}, {4}.")
-                                 : STR("Week {1}, day {2} of cycle {3}."),
-                 args, 4);
+        place = fill(b,
+                     e->plan.len > 0
+                         ? STR(WORD("Week {1}, day {2} of cycle {3}, {4}."))
+                         : STR(WORD("Week {1}, day {2} of cycle {3}.")),
+                     args, 4);
     }
     const struct str both[] = {say(b->t, str_from(kind)), place};
     add(b, JOURNAL_FACT,
-        place.len > 0 ? fill(b, STR("{1} {2}"), both, 2) : both[0]);
+        place.len > 0 ? fill(b, STR(WORD("{1} {2}")), both, 2) : both[0]);
 }
 
 static void add_practice(const struct blocks *b, const struct entry *e)
@@ -96,7 +99,7 @@ static void add_practice(const struct blocks *b, const struct entry *e)
     }
     add(b, JOURNAL_FACT, fill(b, pattern, args, 4));
     if (e->who.len > 0) {
-        add(b, JOURNAL_FACT, fill(b, STR("Written by {1}."), &e->who, 1));
+        add(b, JOURNAL_FACT, fill(b, STR(WORD("Written by {1}.")), &e->who, 1));
     }
 }
 
@@ -110,9 +113,9 @@ static void add_moods(const struct blocks *b, const struct entry *e)
     if (before || after) {
         add(b, JOURNAL_FACT,
             fill(b,
-                 !after    ? STR("Before: {1}.")
-                 : !before ? STR("Mood: {2}.")
-                           : STR("Before: {1}. After: {2}."),
+                 !after    ? STR(WORD("Before: {1}."))
+                 : !before ? STR(WORD("Mood: {2}."))
+                           : STR(WORD("Before: {1}. After: {2}.")),
                  args, 2));
     }
 }
@@ -122,7 +125,7 @@ static void add_numbers(const struct blocks *b, const struct entry *e)
     for (size_t i = 0; i < e->rating_count; i++) {
         const struct str args[] = {e->ratings[i].name,
                                    number(b, e->ratings[i].value)};
-        add(b, JOURNAL_FACT, fill(b, STR("{1}: {2} of 10"), args, 2));
+        add(b, JOURNAL_FACT, fill(b, STR(WORD("{1}: {2} of 10")), args, 2));
     }
     const struct str sleep[] = {arena_printf(&b->r->mem, "%d.%d",
                                              e->sleep_tenths / 10,
@@ -131,14 +134,15 @@ static void add_numbers(const struct blocks *b, const struct entry *e)
     if (e->sleep_tenths >= 0 || e->sleep_quality >= 0) {
         add(b, JOURNAL_FACT,
             fill(b,
-                 e->sleep_quality < 0  ? STR("Slept {1} hours.")
-                 : e->sleep_tenths < 0 ? STR("Sleep: {2} of 5.")
-                                       : STR("Slept {1} hours, {2} of 5."),
+                 e->sleep_quality < 0 ? STR(WORD("Slept {1} hours."))
+                 : e->sleep_tenths < 0
+                     ? STR(WORD("Sleep: {2} of 5."))
+                     : STR(WORD("Slept {1} hours, {2} of 5.")),
                  sleep, 2));
     }
     for (size_t i = 0; i < e->hold_count; i++) {
         const struct str held[] = {number(b, e->hold_s[i])};
-        add(b, JOURNAL_FACT, fill(b, STR("Held for {1} s."), held, 1));
+        add(b, JOURNAL_FACT, fill(b, STR(WORD("Held for {1} s.")), held, 1));
     }
 }
 
@@ -186,15 +190,17 @@ static void add_history(const struct blocks *b,
         add(b, JOURNAL_QUIET,
             fill(b,
                  item->changes == 1
-                     ? STR("Changed on {1}. The first words stay in the file.")
-                     : STR("Changed {2} times, last on {1}. The first words "
-                           "stay in the file."),
+                     ? STR(WORD(
+                           "Changed on {1}. The first words stay in the file."))
+                     : STR(WORD(
+                           "Changed {2} times, last on {1}. The first words "
+                           "stay in the file.")),
                  args, 2));
     }
     int source = item->elsewhere;
     if (source > 0 && (size_t)source < b->f->journal->source_count) {
         add(b, JOURNAL_QUIET,
-            fill(b, STR("From another device: {1}."),
+            fill(b, STR(WORD("From another device: {1}.")),
                  &b->f->journal->sources[source], 1));
     }
 }
