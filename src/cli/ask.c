@@ -3,6 +3,10 @@
 
 #include "base/number.h"
 
+// Far more than an entry holds: input that never ends is cut here, and what
+// came before it goes into a draft.
+enum { TEXT_MOST = 4 << 20, TRIES_MOST = 20 };
+
 // The line typed; false when there is none any more.
 static bool read_line(struct asker *a, struct str *out)
 {
@@ -53,7 +57,7 @@ int ask_number(struct asker *a, struct str question, int least, int most)
     struct str line = STR_NONE;
     int64_t value = -1;
     put_question(a, question, how.at);
-    while (read_line(a, &line)) {
+    for (int tries = 0; tries < TRIES_MOST && read_line(a, &line); tries++) {
         line = str_trim(line);
         if (line.len == 0 || number_whole(line, least, most, &value)) {
             return (int)value;
@@ -82,6 +86,7 @@ static void ask_text(struct asker *a, struct entry *e)
         first = false;
         e->text = buf_view(&text);
         save_draft(a, e);
+        a->over = a->over || text.len > TEXT_MOST;
     }
     e->text = arena_copy(a->mem, buf_view(&text));
     buf_finish(&text);

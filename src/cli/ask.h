@@ -23,7 +23,7 @@ struct asker {
 };
 
 // A whole number from least to most; -1 for no answer. Asks again when the
-// line is something else.
+// line is something else, up to twenty times.
 int ask_number(struct asker *a, struct str question, int least, int most);
 // Mood after, ratings, questions and free text, in this order, into e.
 void ask_reflection(struct asker *a, const struct session *s, struct entry *e);

@@ -66,14 +66,20 @@ struct str session_read_place(struct reader *r, const struct token *whose)
         return t.raw;
     }
     bool part = word_find(WORDS_PARTS, t.raw) != NULL;
+    bool step = word_find(WORDS_STATEMENTS, t.raw) != NULL;
     struct str hint =
-        part ? arena_printf(r->mem, "write left %.*s or right %.*s",
-                            STR_ARG(t.raw), STR_ARG(t.raw))
-             : arena_printf(r->mem,
-                            "a place is %.*s, or left or right and a "
-                            "part of it",
-                            STR_ARG(word_list(WORDS_PLACES, r->mem)));
-    struct str nearest = part ? STR_NONE : word_nearest(WORDS_PLACES, t.raw);
+        step   ? arena_printf(r->mem,
+                              "\"%.*s\" has a line of its own: end this one "
+                                "before it, and go on after it",
+                              STR_ARG(t.raw))
+        : part ? arena_printf(r->mem, "write left %.*s or right %.*s",
+                              STR_ARG(t.raw), STR_ARG(t.raw))
+               : arena_printf(r->mem,
+                              "a place is %.*s, or left or right and a "
+                              "part of it",
+                              STR_ARG(word_list(WORDS_PLACES, r->mem)));
+    struct str nearest =
+        part || step ? STR_NONE : word_nearest(WORDS_PLACES, t.raw);
     reader_bad_value(r, &t,
                      arena_printf(r->mem, "%.*s is not a place of the body%.*s",
                                   STR_ARG(reader_quote(r, t.raw)),

@@ -105,6 +105,9 @@ static void read_short(struct reader *r, struct pattern *out)
                                                  PHASE_OUT, PHASE_HOLD_EMPTY};
     struct token word = *reader_peek(r);
     reader_skip(r);
+    if (cure_comma(r, &word)) {
+        return;
+    }
     size_t places = 1;
     for (size_t i = 0; i < word.raw.len; i++) {
         places += word.raw.at[i] == '-';
@@ -116,8 +119,7 @@ static void read_short(struct reader *r, struct pattern *out)
                          arena_printf(r->mem, "%.*s is not a pattern%.*s",
                                       STR_ARG(reader_quote(r, word.raw)),
                                       STR_ARG(reader_meant(r, nearest))),
-                         STR("write IN-OUT, IN-HOLD-OUT or IN-HOLD-OUT-HOLD in "
-                             "seconds: 5.5-5.5, 4-7-8"));
+                         cure_pattern(r, &word));
         return;
     }
     struct breath_phase *phases =
@@ -153,7 +155,8 @@ static void read_phase(struct reader *r, struct breath_phase *out)
         return;
     }
     out->phase = (enum phase)w->value;
-    if (!reader_need(r, &verb, STR("a number of seconds"), &seconds)) {
+    if (!reader_need(r, &verb, STR("a number of seconds"), &seconds) ||
+        cure_comma(r, &seconds)) {
         return;
     }
     out->seconds = read_seconds(r, &seconds, out->phase);

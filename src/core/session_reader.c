@@ -147,11 +147,12 @@ static void fail_due(struct reader *r, const struct token *whose,
                                  STR_ARG(reader_quote(r, whose->raw))),
                     STR("write it there"));
     } else {
-        reader_fail(
-            r, t,
-            arena_printf(r->mem, "%.*s stands where %.*s is due",
-                         STR_ARG(reader_quote(r, t->raw)), STR_ARG(what)),
-            arena_printf(r->mem, "write %.*s before it", STR_ARG(what)));
+        reader_fail(r, t,
+                    arena_printf(r->mem, "%.*s stands where %.*s is due",
+                                 STR_ARG(reader_quote(r, t->raw)),
+                                 STR_ARG(what)),
+                    cure_quotes(t, arena_printf(r->mem, "write %.*s before it",
+                                                STR_ARG(what))));
     }
 }
 
@@ -196,7 +197,8 @@ void reader_end(struct reader *r)
     if (t->kind == TOKEN_NONE) {
         return;
     }
-    struct str hint = STR("the line is whole before it; remove it");
+    struct str hint =
+        cure_quotes(t, STR("the line is whole before it; remove it"));
     if (t->kind == TOKEN_TEXT && r->at > 0 &&
         reader_last(r)->kind == TOKEN_TEXT) {
         hint = STR("one text a place; a long one goes on in the next line");

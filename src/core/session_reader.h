@@ -125,6 +125,20 @@ void reader_not_a(struct reader *r, const struct token *t, const char *what,
                   struct str hint);
 struct spot token_spot(const struct token *t);
 
+// Hints for what people get wrong most, with their own words in them; t is the
+// word at fault, already taken.
+struct str cure_duration(struct reader *r, const struct token *t);
+struct str cure_pattern(struct reader *r, const struct token *t);
+// Where for or x is due, behind a pattern.
+struct str cure_amount(struct reader *r, const struct token *t);
+// The hint for quotes that are not straight when t has them, else hint.
+struct str cure_quotes(const struct token *t, struct str hint);
+// For another word for what a step does; else empty.
+struct str cure_step(struct str word);
+// Says so, and that the statement has failed, when t begins a number with a
+// decimal comma.
+bool cure_comma(struct reader *r, const struct token *t);
+
 // The parts of the language.
 void session_read_key(struct reader *r);
 void session_read_let(struct reader *r);

@@ -154,11 +154,12 @@ static void read_as_meant(struct reader *r, const struct token *word,
 
 static void say_unknown(struct reader *r, const struct token *word)
 {
-    struct str nearest = word_nearest(WORDS_STATEMENTS, word->raw);
-    struct str hint =
-        nearest.len > 0
-            ? STR_NONE
-            : STR("a step begins with a verb: sit 5m, breathe 4-6 for 5m");
+    struct str hint = cure_step(word->raw);
+    struct str nearest =
+        hint.len > 0 ? STR_NONE : word_nearest(WORDS_STATEMENTS, word->raw);
+    if (hint.len == 0 && nearest.len == 0) {
+        hint = STR("a step begins with a verb: sit 5m, breathe 4-6 for 5m");
+    }
     if (word_find(WORDS_KEYS, word->raw)) {
         nearest = STR_NONE;
         hint = arena_printf(r->mem, "a key of the head has a colon: \"%.*s:\"",

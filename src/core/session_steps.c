@@ -19,10 +19,10 @@ void session_read_plain(struct reader *r, struct step *s,
 static void say_no_amount(struct reader *r, const struct step *s,
                           const struct token *word)
 {
-    struct str hint = STR("write \"for 5m\" or \"x 10\"");
     const struct token *t = reader_peek(r);
     if (t->kind == TOKEN_NONE) {
-        reader_fail(r, word, STR("this does not say for how long"), hint);
+        reader_fail(r, word, STR("this does not say for how long"),
+                    STR("write \"for 5m\" or \"x 10\""));
         return;
     }
     struct str nearest = word_nearest(WORDS_GRAMMAR, t->raw);
@@ -34,7 +34,7 @@ static void say_no_amount(struct reader *r, const struct step *s,
                              STR_ARG(reader_quote(r, t->raw)),
                              s->changes ? "for or x" : "for, x or to",
                              STR_ARG(reader_meant(r, nearest))),
-                hint);
+                cure_amount(r, t));
 }
 
 static void read_amount(struct reader *r, struct step *s,

@@ -18,23 +18,6 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-// The whole or decimal number that s begins with.
-static struct str leading_number(struct str s)
-{
-    size_t end = 0;
-    while (end < s.len && is_digit(s.at[end])) {
-        end++;
-    }
-    if (end > 0 && end + 1 < s.len && s.at[end] == '.' &&
-        is_digit(s.at[end + 1])) {
-        end++;
-        while (end < s.len && is_digit(s.at[end])) {
-            end++;
-        }
-    }
-    return str_sub(s, 0, end);
-}
-
 // The number from 1 of the let that the word may have meant; 0 for none.
 static size_t nearest_let(const struct reader *r, struct str word)
 {
@@ -66,24 +49,10 @@ void reader_not_a(struct reader *r, const struct token *t, const char *what,
                      hint);
 }
 
-// How a duration that could not be read is to be written.
-static struct str duration_cure(struct reader *r, struct str word)
-{
-    struct str number = leading_number(word);
-    bool unit = number.len < word.len &&
-                (word.at[number.len] == 'h' || word.at[number.len] == 'm' ||
-                 word.at[number.len] == 's');
-    if (number.len > 0 && !unit && number.len <= 9) {
-        return arena_printf(r->mem, "write %.*ss or %.*sm", STR_ARG(number),
-                            STR_ARG(number));
-    }
-    return STR("write it like 45s, 5m, 1m30s or 1h");
-}
-
 static void say_duration_fault(struct reader *r, const struct token *t,
                                enum duration_fault fault)
 {
-    struct str hint = duration_cure(r, t->raw);
+    struct str hint = cure_duration(r, t);
     const char *what = NULL;
     switch (fault) {
     case DURATION_OK:
@@ -195,6 +164,9 @@ struct value reader_value(struct reader *r, const struct token *whose,
     struct token t = {0};
     struct str what = kind == VALUE_COUNT ? STR("a count") : STR("a duration");
     if (!reader_need(r, whose, what, &t)) {
+        return v;
+    }
+    if (kind != VALUE_COUNT && cure_comma(r, &t)) {
         return v;
     }
     v.spot = token_spot(&t);

@@ -140,4 +140,15 @@ status=0
 "$BREATHMARK" --data "$other" journal list >"$data/out" 2>"$data/err" || status=$?
 [ "$status:$(cat "$data/out")" = "1:" ] ||
     fail "a journal that cannot be read is told as empty: $(cat "$data/out")"
+
+# Input that never ends: wrong answers end the question, and more than an entry
+# holds goes into a draft.
+yes "$(printf 'no %.0s' $(seq 99))" | head -c 30000000 >"$data/endless"
+status=0
+play "$data/hold.session" --text --fast <"$data/endless" \
+    >"$data/out" 2>"$data/err" || status=$?
+[ "$status" = 1 ] || fail "endless input ends with $status"
+[ "$(grep -o 'Please 1 to 5' "$data/out" | wc -l)" = 40 ] || fail "asks forever"
+draft=$(grep -o "$data/drafts/[^ ]*" "$data/err")
+[ "$(stat -c %s "$draft")" -lt 9000000 ] || fail "reads on for ever"
 echo "play_text: well"
