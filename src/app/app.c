@@ -214,12 +214,14 @@ static void open_sound(struct app *a)
 
 static void open_keeper(struct app *a)
 {
+    struct unfinished_list unfinished = {0};
     keeper_init(&a->keeper,
                 &(struct keeper_options){.paths = a->options.paths,
                                          .now = a->options.now,
                                          .say = a->options.say,
                                          .self = a->options.self},
-                NULL);
+                &unfinished);
+    left_init(&a->left, &unfinished);
 }
 
 static void start(struct app *a)
@@ -264,6 +266,8 @@ enum app_end app_run(const struct app_options *options)
         health_note(options->paths, &health);
         speech_destroy(a->speech);
         conductor_finish(&a->conductor);
+        running_finish(&a->running);
+        left_finish(&a->left);
         keeper_finish(&a->keeper);
         marking_finish(&a->marking);
         program_finish(&a->program);

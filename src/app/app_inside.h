@@ -7,9 +7,11 @@
 #include "app/colours.h"
 #include "app/conductor.h"
 #include "app/keep.h"
+#include "app/left.h"
 #include "app/marking.h"
 #include "app/pace.h"
 #include "app/preferences.h"
+#include "app/running.h"
 #include "app/world.h"
 #include "platform/fonts.h"
 #include "platform/paint.h"
@@ -42,8 +44,10 @@ struct app {
     struct speech *speech; // of menus; NULL: nothing was to be said yet
     struct preferences preferences;
     struct world world;
+    struct left left; // by an earlier run
     struct program program;
     struct keeper keeper;
+    struct running running;        // the open session, on disk
     struct marking marking;        // of the Calendar
     struct chronicler chronicler;  // of the Journal
     const struct script *script;   // the open one; NULL: none was opened yet

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/diary.h"
 
+#include "app/running.h"
+
 struct ledger journal_ledger(const struct paths *p, struct arena *mem)
 {
     return ledger_at(p, STR("journal.rec"), journal_header(), STR("Day_kind"),
@@ -27,6 +29,7 @@ bool diary_open(struct diary *out, const struct diary_wish *wish,
     *out = (struct diary){.ledger = journal_ledger(wish->paths, mem)};
     out->ledger.say = wish->say;
     out->ledger.self = wish->self;
+    running_recover(wish->paths, &out->ledger);
     ledger_recover(&out->ledger, mem, &out->unfinished);
     struct str text = STR_NONE;
     bool well = ledger_read(&out->ledger, mem, &text, why);

@@ -2,6 +2,7 @@
 #include "app/keep.h"
 
 #include "app/book.h"
+#include "app/running.h"
 #include "base/buf.h"
 #include "platform/clock.h"
 
@@ -12,6 +13,7 @@ void keeper_init(struct keeper *k, const struct keeper_options *options,
     k->ledger = journal_ledger(options->paths, &k->mem);
     k->ledger.say = options->say;
     k->ledger.self = options->self;
+    running_recover(options->paths, &k->ledger);
     ledger_recover(&k->ledger, &k->mem, out);
 }
 
@@ -60,7 +62,7 @@ static void make_stamp(struct keeper *k, struct str who)
     arena_finish(&mem);
 }
 
-static void stamp(struct keeper *k, struct entry *e)
+void keeper_stamp(struct keeper *k, struct entry *e)
 {
     if (!k->open) {
         keeper_begin(k);
@@ -119,7 +121,7 @@ bool keeper_draft(struct keeper *k, struct entry *e, struct str *why)
 {
     struct arena mem = {0};
     struct buf record = {0};
-    stamp(k, e);
+    keeper_stamp(k, e);
     // Without its End a draft is offered, not kept, by the next start.
     entry_format_open(e, &record);
     const char *path = k->draft.path.at;
@@ -185,7 +187,7 @@ static struct kept keep(struct keeper *k, const struct entry *e)
 
 struct kept keeper_keep(struct keeper *k, struct entry *e)
 {
-    stamp(k, e);
+    keeper_stamp(k, e);
     return keep(k, e);
 }
 

@@ -47,6 +47,9 @@ void keeper_correct(struct keeper *k, const struct entry *e);
 // entry that it was begun as. False when it cannot be read any more.
 bool keeper_resume(struct keeper *k, const struct unfinished *draft,
                    struct entry *e);
+// Gives e its stamp, of the entry that is being written; begins one first when
+// none was begun.
+void keeper_stamp(struct keeper *k, struct entry *e);
 // Saves what is written so far. False with a reason when no folder takes it.
 bool keeper_draft(struct keeper *k, struct entry *e, struct str *why);
 // Adds it to the journal. On failure the words lie in kept.draft, and another

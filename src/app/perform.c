@@ -114,6 +114,7 @@ static void keep(struct app *a, struct requests *asked)
     struct kept kept = keeper_keep(&a->keeper, &e);
     if (kept.done) {
         a->not_kept = false;
+        running_over(&a->running);
         app_read_world(a);
         app_freshen_journal(a);
         program_kept(&a->program, app_instant(a), asked);
@@ -141,6 +142,39 @@ static void draft(struct app *a)
                                 STR_ARG(why)));
     }
     arena_finish(&mem);
+}
+
+static void snapshot(struct app *a, bool plays)
+{
+    struct arena mem = {0};
+    struct entry e;
+    if (!plays) {
+        running_over(&a->running);
+        return;
+    }
+    entry_init(&e);
+    program_entry(&a->program, &e, &mem);
+    running_save(&a->running, &a->keeper, &e);
+    arena_finish(&mem);
+}
+
+// Of what an earlier run left behind.
+static void take_left(struct app *a, const struct request *r,
+                      struct requests *asked)
+{
+    size_t i = (size_t)r->value;
+    struct entry e;
+    if (i >= a->left.count) {
+        return;
+    }
+    if (r->kind == REQUEST_LET_GO) {
+        left_let_go(&a->left, i, &a->keeper);
+    } else if (left_resume(&a->left, i, &a->keeper, &e)) {
+        program_resume(&a->program, &e, app_instant(a), asked);
+    } else {
+        app_say(a, STR("the draft is gone, or another window has it"));
+    }
+    app_read_world(a);
 }
 
 static void begin_entry(struct app *a)
@@ -228,10 +262,15 @@ static void perform_one(struct app *a, const struct request *r,
         begin_entry(a);
     } else if (r->kind == REQUEST_DRAFT) {
         draft(a);
+    } else if (r->kind == REQUEST_RUNNING) {
+        snapshot(a, r->value != 0);
+    } else if (r->kind == REQUEST_GO_ON || r->kind == REQUEST_LET_GO) {
+        take_left(a, r, asked);
     } else if (r->kind == REQUEST_KEEP) {
         keep(a, asked);
     } else if (r->kind == REQUEST_DISCARD) {
         keeper_discard(&a->keeper);
+        running_over(&a->running);
     } else if (r->kind == REQUEST_QUIT) {
         a->quit = true;
     }

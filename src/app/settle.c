@@ -126,6 +126,8 @@ void app_read_world(struct app *a)
                                     .now = a->options.now,
                                     .settings = &a->preferences.settings,
                                     .tongue = &a->tongue});
+    a->world.facts.left = a->left.entries;
+    a->world.facts.left_count = a->left.count;
     a->world.facts.settings_path = a->preferences.path;
     a->world.facts.settings_notes = &a->preferences.notes;
     program_facts(&a->program, &a->world.facts);

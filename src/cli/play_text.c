@@ -6,6 +6,7 @@
 
 #include <unistd.h>
 
+#include "app/running.h"
 #include "cli/ask.h"
 #include "cli/journal.h"
 #include "frame/caption.h"
@@ -17,7 +18,7 @@
 #define MOOD_BEFORE                                                            \
     STR("How is it, before? 1 heavy, 2 low, 3 even, 4 light, 5 bright")
 
-enum { MOST_HOLDS = 256, STALL_MS = 1000 };
+enum { MOST_HOLDS = 256, STALL_MS = 1000, SNAPSHOT_MS = 30000 };
 
 struct walk {
     struct cli *cli;
@@ -31,7 +32,32 @@ struct walk {
     int holds[MOST_HOLDS]; // seconds
     size_t hold_count;
     bool ended_early;
+
+    // Of the snapshot of what was done so far.
+    const struct play_wish *wish;
+    struct keeper *keeper; // NULL: none is made
+    struct running running;
+    int mood_before;
+    int64_t snapped_ns;
 };
+
+static void fill(struct entry *e, const struct walk *w);
+
+// What would be kept if all ended now, at session time now_ms in a row.
+static void snapshot(struct walk *w, int64_t now_ms)
+{
+    struct played before = w->played;
+    struct entry e;
+    if (!w->keeper || w->fast) {
+        return;
+    }
+    w->snapped_ns = clock_now_ns();
+    played_add(&w->played, w->session_ms, now_ms);
+    fill(&e, w);
+    e.ended_early = true;
+    running_save(&w->running, w->keeper, &e);
+    w->played = before;
+}
 
 static void print_at(struct walk *w, int64_t at_ms)
 {
@@ -91,7 +117,18 @@ static enum terminal_wake wait_until(struct walk *w, int64_t until_ms,
         return TERMINAL_TIME;
     }
     int64_t due_ns = w->anchor_ns + until_ms * NS_PER_MS;
-    enum terminal_wake wake = terminal_wait(w->terminal, due_ns, taps);
+    enum terminal_wake wake = TERMINAL_TIME;
+    while (w->keeper && wake == TERMINAL_TIME) {
+        int64_t save_ns = w->snapped_ns + SNAPSHOT_MS * NS_PER_MS;
+        if (save_ns >= due_ns) {
+            break;
+        }
+        wake = terminal_wait(w->terminal, save_ns, taps);
+        snapshot(w, (clock_now_ns() - w->anchor_ns) / NS_PER_MS);
+    }
+    if (wake == TERMINAL_TIME) {
+        wake = terminal_wait(w->terminal, due_ns, taps);
+    }
     int64_t late_ns = clock_now_ns() - due_ns;
     if (wake == TERMINAL_TIME && late_ns > STALL_MS * NS_PER_MS) {
         w->anchor_ns += late_ns;
@@ -184,6 +221,9 @@ static void walk_all(struct walk *w, int64_t from_ms)
             continue;
         }
         tell_before(w, row->order);
+        if (i == 0 || row->step != tl->rows[i - 1].step) {
+            snapshot(w, w->session_ms);
+        }
         if (!walk_row(w, i)) {
             w->ended_early = true;
             fputs("\nEnded early. What was done is kept.\n", w->cli->out);
@@ -207,11 +247,11 @@ static void print_head(struct cli *cli, const struct session *s)
     fflush(cli->out);
 }
 
-static void fill(struct entry *e, const struct play_wish *wish,
-                 const struct walk *w)
+static void fill(struct entry *e, const struct walk *w)
 {
     entry_init(e);
-    e->session = wish->script.name;
+    e->session = w->wish->script.name;
+    e->mood_before = w->mood_before;
     e->planned_s = (w->tl->length_ms + 500) / 1000;
     e->done_s = (played_ms(&w->played) + 500) / 1000;
     e->breaths = played_breaths(&w->played, w->tl);
@@ -230,14 +270,16 @@ static int play_and_keep(struct asker *asker, struct walk *walk,
     fputc('\n', cli->out);
     int status = EXIT_DONE;
     if (!asker->interrupted) {
-        walk_all(walk, wish->from_ms);
-        fill(&e, wish, walk);
-        e.mood_before = mood_before;
         struct keeper keeper = {0};
         cli_keeper(cli, &keeper);
-        asker->keeper = &keeper;
+        walk->keeper = asker->keeper = &keeper;
+        walk->mood_before = mood_before;
+        walk_all(walk, wish->from_ms);
+        fill(&e, walk);
         ask_reflection(asker, &wish->script.session, &e);
         status = cli_keep(cli, &keeper, &e);
+        running_over(&walk->running); // the words are kept, or a draft
+        running_finish(&walk->running);
         keeper_finish(&keeper);
     }
     return status;
@@ -251,6 +293,7 @@ int play_text(struct cli *cli, const struct play_wish *wish)
     struct walk walk = {.cli = cli,
                         .tl = &wish->script.timeline,
                         .terminal = &terminal,
+                        .wish = wish,
                         .fast = wish->fast};
     print_head(cli, &wish->script.session);
     int status = EXIT_DONE;

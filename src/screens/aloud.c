@@ -2,6 +2,7 @@
 #include "screens/aloud.h"
 
 #include "screens/sessions_inside.h"
+#include "screens/today_inside.h"
 
 // "Today. Long tide, 12 min. 1 of 3."
 static void put_place(struct phrase *out, const struct tongue *tongue,
@@ -38,6 +39,16 @@ void today_aloud(const struct today *t, const struct facts *f,
         put_practice(&card, tongue, &f->practices[t->offered[t->focus]]);
         put_place(out, tongue, (struct str[2]){title, phrase_view(&card)},
                   t->focus, t->count);
+    } else if (t->focus == today_checkin_focus(t)) {
+        const struct str args[] = {title, say(tongue, STR("Check in"))};
+        phrase_fill(out, say(tongue, STR("{1}. {2}.")), args, 2);
+    } else if (t->focus > today_checkin_focus(t)) {
+        size_t answer = t->focus - today_answer_focus(t, 0);
+        struct phrase offer = {0};
+        today_put_offer(t, f, &offer);
+        const struct str args[] = {phrase_view(&offer),
+                                   say(tongue, today_answer_word(t, answer))};
+        phrase_fill(out, say(tongue, STR("{1} {2}.")), args, 2);
     } else {
         size_t item = t->focus - t->count;
         struct str word = say(tongue, menu_word((enum menu)item));

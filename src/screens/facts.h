@@ -44,6 +44,10 @@ struct facts {
     size_t practice_count;
     const struct entry *entries; // the newest last; some weeks are enough
     size_t entry_count;
+    const struct entry *left; // words that someone was writing when an earlier
+                              // run ended, or what was done of a session that
+                              // was cut off; the newest first
+    size_t left_count;
     const struct insight *insight; // of the whole journal, once it is asked
                                    // for (REQUEST_INSIGHT); NULL before
     const struct journal_facts *journal; // once it is asked for

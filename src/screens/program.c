@@ -121,6 +121,7 @@ void program_opened(struct program *p, const struct opened *o,
     reflection_open(&p->reflection, &about);
     p->reflecting = false;
     p->writing = false;
+    p->snapped_step = SIZE_MAX;
     arena_finish(&p->mem);
     struct player_options options = o->player;
     take_settings(p, &options);
@@ -186,6 +187,18 @@ static bool is_of_menu(enum screen s)
            s == SCREEN_CALENDAR || s == SCREEN_INSIGHT || s == SCREEN_JOURNAL;
 }
 
+static void leave(struct program *p, struct instant at, struct requests *ask)
+{
+    if (p->screen == SCREEN_TODAY ||
+        (p->screen == SCREEN_NOTICE && p->options.play)) {
+        ask_for(ask, REQUEST_QUIT, 0);
+    } else if (is_of_menu(p->screen)) {
+        program_go(p, SCREEN_TODAY, at);
+    } else {
+        program_go_back(p, at, ask);
+    }
+}
+
 void program_grant(struct program *p, enum wish wish, struct instant at,
                    struct requests *ask)
 {
@@ -193,14 +206,7 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
     case WISH_NOTHING:
         break;
     case WISH_BACK:
-        if (p->screen == SCREEN_TODAY ||
-            (p->screen == SCREEN_NOTICE && p->options.play)) {
-            ask_for(ask, REQUEST_QUIT, 0);
-        } else if (is_of_menu(p->screen)) {
-            program_go(p, SCREEN_TODAY, at);
-        } else {
-            program_go_back(p, at, ask);
-        }
+        leave(p, at, ask);
         break;
     case WISH_GROUND:
         program_go_ground(p, at, ask);
@@ -236,6 +242,11 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
     case WISH_NOTICE:
         show_mistakes(p, at);
         break;
+    case WISH_CHECKIN:
+    case WISH_RESUME:
+    case WISH_LATER:
+        program_grant_writing(p, wish, at, ask);
+        break;
     case WISH_BEGIN:
         ask_for(ask, REQUEST_OPEN,
                 (int)(p->screen == SCREEN_TODAY
@@ -243,17 +254,6 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
                           : sessions_chosen(&p->sessions)));
         break;
     }
-}
-
-void program_type(const struct program *p, struct requests *ask)
-{
-    struct area caret = editor_caret(&p->reflection.text);
-    request_add(ask, (struct request){.kind = REQUEST_TYPING,
-                                      .value = 1,
-                                      .x = caret.x,
-                                      .y = caret.y,
-                                      .w = caret.w,
-                                      .h = caret.h});
 }
 
 void program_reflect(struct program *p, struct instant at, struct requests *ask)
@@ -264,6 +264,9 @@ void program_reflect(struct program *p, struct instant at, struct requests *ask)
     struct player_report report = player_report(&p->player);
     bool nothing_done = report.left && report.done_ms == 0;
     if (p->options.no_journal || nothing_done) {
+        if (p->reflection.asked) {
+            ask_for(ask, REQUEST_DISCARD, 0);
+        }
         ask_for(ask, REQUEST_TYPING, 0);
         go_home(p, at, ask);
         return;
@@ -350,7 +353,10 @@ void program_tick(struct program *p, struct instant at, struct requests *ask)
         program_follow_writing(p, ask);
         if (p->player.stage == PLAYER_DONE) {
             program_reflect(p, at, ask);
-        } else if (p->writing) {
+        } else {
+            program_snapshot(p, at, ask);
+        }
+        if (p->writing) {
             p->reflection.done = player_report(&p->player);
             reflection_tick(&p->reflection, at, ask);
         }

@@ -16,6 +16,7 @@
 //                    first draft or the entry needs it; a correction of
 //                    program_amended, where that is one
 //   REQUEST_DRAFT    program_entry, stamp, save as a draft under that Id
+//   REQUEST_RUNNING the same of a session that still plays, beside the drafts
 //   REQUEST_KEEP     program_entry, stamp, append; then program_facts with the
 //                    new entry and program_kept, or program_keep_failed
 //   REQUEST_DISCARD  nothing is to be kept: remove the draft, if there is one
@@ -102,6 +103,9 @@ struct program {
     bool hidden;                     // behind a plain circle
     bool reflecting;                 // the reflection has begun and is not over
     bool writing;                    // a writing step has the keys
+    int64_t snapped_ms;              // when the session was last saved,
+    int64_t snapped_done_ms;         // what was done then,
+    size_t snapped_step;             // and in which step it was
     struct scan scan;                // of a person with one switch
     struct phrase said;              // was last asked to be spoken
     struct today today;
@@ -147,6 +151,9 @@ void program_opened(struct program *p, const struct opened *o,
 void program_open_failed(struct program *p, struct str path,
                          const struct diag *mistakes, size_t count,
                          struct instant at);
+// After REQUEST_GO_ON: e is what was left behind, and keeping it is that entry.
+void program_resume(struct program *p, const struct entry *e, struct instant at,
+                    struct requests *ask);
 // Opens the Reflection on an entry of the journal, to be changed over the screen
 // that is up: Keep and Esc lead back there, and what is kept is a correction of
 // it (REQUEST_KEEP). e is copied.

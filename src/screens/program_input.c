@@ -61,18 +61,6 @@ static void ground_turn(struct program *p, const struct input *in,
     }
 }
 
-// The window goes; words do not.
-static void close_window(struct program *p, struct requests *ask)
-{
-    if (p->player.tl && !p->reflecting) {
-        p->reflection.done = player_report(&p->player);
-    }
-    if (p->player.tl || p->reflecting) {
-        reflection_leave(&p->reflection, ask);
-    }
-    request_add(ask, (struct request){.kind = REQUEST_QUIT});
-}
-
 // A key held down does not open and close, leave or begin again and again.
 // Player and Reflection have their own rules for Enter.
 static bool held_down(const struct program *p, const struct input *in)
@@ -160,7 +148,8 @@ void program_act(struct program *p, const struct input *given,
     struct input turned = mirrored(&plain);
     const struct input *in = program_mirrors(p, p->screen) ? &turned : &plain;
     if (in->kind == INPUT_CLOSE) {
-        close_window(p, ask);
+        program_leave(p, ask);
+        request_add(ask, (struct request){.kind = REQUEST_QUIT});
         return;
     }
     if (held_down(p, in)) {

@@ -44,6 +44,16 @@ void program_reflection_over(struct program *p, struct instant at,
 // Takes the player's wishes out of what it asked for from first on.
 void program_take_wishes(struct program *p, size_t first, struct instant at,
                          struct requests *ask);
+// Every SNAPSHOT_MS, and at each step: what would be kept if all ended now.
+enum { SNAPSHOT_MS = 30000 };
+void program_snapshot(struct program *p, struct instant at,
+                      struct requests *ask);
+// The window goes: a session that plays, and words, stay.
+void program_leave(struct program *p, struct requests *ask);
+// What is written without a session before it: a check-in, or words that were
+// left behind.
+void program_grant_writing(struct program *p, enum wish wish, struct instant at,
+                           struct requests *ask);
 // A writing step opens and closes its page.
 void program_follow_writing(struct program *p, struct requests *ask);
 // Ctrl+Shift+H: hides everything behind a plain breathing circle, which pauses

@@ -11,12 +11,14 @@ void program_reloaded(struct program *p, const struct opened *o,
     player_reload(&p->player, o->session, o->timeline, &p->mem, ask);
     arena_finish(&before);
     program_mistaken(p, STR_NONE, NULL);
-    if (!p->reflection.asked && !reflection_written(&p->reflection)) {
+    if (!reflection_written(&p->reflection)) {
+        bool asked = p->reflection.asked;
         struct reflected about = p->reflection.about;
         about.session = o->session;
         about.name = o->name;
         about.title = o->session->title;
         reflection_open(&p->reflection, &about);
+        p->reflection.asked = asked;
     }
 }
 

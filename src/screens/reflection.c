@@ -112,13 +112,26 @@ static void ask_for_id(struct reflection *r, struct requests *ask)
     }
 }
 
+void reflection_snapshot(struct reflection *r, const struct player_report *done,
+                         struct requests *ask)
+{
+    r->done = *done;
+    ask_for_id(r, ask);
+    request_add(ask, (struct request){.kind = REQUEST_RUNNING, .value = 1});
+}
+
+// Words are a draft, or none are to be kept.
+static void drop_snapshot(struct requests *ask)
+{
+    request_add(ask, (struct request){.kind = REQUEST_RUNNING, .value = 0});
+}
+
 void reflection_begin(struct reflection *r, const struct player_report *done,
                       struct instant at, struct requests *ask)
 {
-    r->done = *done;
+    reflection_snapshot(r, done, ask);
     r->state = REFLECTION_WRITING;
     r->changed_ms = at.now_ms;
-    ask_for_id(r, ask);
     reflection_layout(r);
 }
 
@@ -190,8 +203,11 @@ int64_t reflection_due(const struct reflection *r, struct instant at)
 void reflection_leave(struct reflection *r, struct requests *ask)
 {
     bool open = r->state == REFLECTION_WRITING || r->state == REFLECTION_ASKING;
-    if (open && reflection_written(r) && changes_of(r) != r->drafted) {
-        draft(r, ask);
+    if (open && reflection_written(r)) {
+        if (changes_of(r) != r->drafted) {
+            draft(r, ask);
+        }
+        drop_snapshot(ask);
     }
 }
 
@@ -223,16 +239,23 @@ void reflection_keep(struct reflection *r, struct requests *ask)
     for (size_t i = 0; i < r->answer_count; i++) {
         editor_settle(&r->answers[i]);
     }
+    buf_clear(&r->note);
+    if (reflection_is_checkin(r) && changes_of(r) == r->opened &&
+        !r->about.from) {
+        buf_put(&r->note,
+                say(r->ruler->tongue, STR("There is nothing to keep yet.")));
+        return;
+    }
     r->state = REFLECTION_KEEPING;
     r->failed = false;
-    buf_clear(&r->note);
     request_add(ask, (struct request){.kind = REQUEST_KEEP});
 }
 
 void reflection_skip(struct reflection *r, struct requests *ask)
 {
     bool unchanged = changes_of(r) == r->opened;
-    bool nothing = r->about.amends ? unchanged : !reflection_written(r);
+    bool by_changes = r->about.amends || reflection_is_checkin(r);
+    bool nothing = by_changes ? unchanged : !reflection_written(r);
     if (nothing) {
         r->state = REFLECTION_SKIPPED;
         request_add(ask, (struct request){.kind = REQUEST_DISCARD});
@@ -245,6 +268,7 @@ void reflection_skip(struct reflection *r, struct requests *ask)
         if (changes_of(r) != r->drafted) {
             draft(r, ask);
         }
+        drop_snapshot(ask);
     }
 }
 

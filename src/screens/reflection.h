@@ -109,6 +109,9 @@ void reflection_remeasure(struct reflection *r);
 // was used.
 bool reflection_write(struct reflection *r, const struct input *in,
                       struct instant at, struct requests *ask);
+// While it plays: done so far, to be offered after a crash.
+void reflection_snapshot(struct reflection *r, const struct player_report *done,
+                         struct requests *ask);
 // The session is over; done stays valid as long as the player.
 void reflection_begin(struct reflection *r, const struct player_report *done,
                       struct instant at, struct requests *ask);

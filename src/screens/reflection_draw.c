@@ -3,6 +3,7 @@
 
 #include <assert.h>
 
+#include "core/tags.h"
 #include "frame/phrase.h"
 
 static const char *const prompts[][2] = {
@@ -246,6 +247,30 @@ static void draw_questions(const struct look *l)
     }
 }
 
+// The tags that the text says, on one line under it.
+static void draw_tags(const struct look *l)
+{
+    const struct reflection *r = l->r;
+    struct area a = l->places.text;
+    struct str tag = STR_NONE;
+    struct phrase all = {0};
+    for (size_t at = 0; tags_next(editor_text(&r->text), &at, &tag) &&
+                        all.len < PHRASE_BYTES;) {
+        phrase_put(&all, all.len > 0 ? STR(" \u00b7 ") : STR(""));
+        phrase_put(&all, tag);
+    }
+    if (all.len == 0) {
+        return;
+    }
+    const struct str args[] = {phrase_view(&all)};
+    struct phrase line = {0};
+    phrase_fill(&line, say(r->ruler->tongue, STR("Tags: {1}")), args, 1);
+    struct words w = {.face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
+    words_fitted(&l->pg, w,
+                 (struct area){a.x + 0.012f, a.y + a.h + 0.0235f, 0.68f, 0},
+                 phrase_view(&line));
+}
+
 static void draw_text(const struct look *l)
 {
     const struct reflection *r = l->r;
@@ -338,5 +363,6 @@ void reflection_draw(const struct reflection *r, struct scene *sc)
     draw_moods(&l);
     draw_questions(&l);
     draw_text(&l);
+    draw_tags(&l);
     draw_foot(&l);
 }

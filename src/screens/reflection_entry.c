@@ -3,7 +3,7 @@
 // page does not show of it.
 #include "screens/reflection_inside.h"
 
-#include <string.h>
+#include "core/tags.h"
 
 struct str editor_said(const struct editor *e, struct arena *mem)
 {
@@ -104,4 +104,9 @@ void reflection_entry(const struct reflection *r, struct entry *e,
     e->mood_after = r->mood > 0 ? r->mood : -1;
     put_scales(r, e, mem);
     put_words(r, e, mem);
+    struct str was = r->about.from ? r->about.from->text : STR_NONE;
+    struct tags had = {e->tags, e->tag_count};
+    struct tags tags = tags_of(e->text, was, &had, mem);
+    e->tags = tags.items;
+    e->tag_count = tags.count;
 }

@@ -46,8 +46,12 @@ enum request_kind {
     REQUEST_PASTE,   // answered by INPUT_PASTE
     REQUEST_REFLECT, // a reflection begins: choose the Id of its entry
     REQUEST_DRAFT,   // save what is written so far (see program_entry)
+    REQUEST_RUNNING, // value 1: a session plays; save what would be kept if all
+                     // ended now (see program_entry); 0: it is over
+    REQUEST_GO_ON,   // take up facts->left number value: program_resume
+    REQUEST_LET_GO,  // facts->left number value is not wanted: it goes
     REQUEST_KEEP,    // append the entry; answered by program_kept
-    REQUEST_DISCARD, // nothing is to be kept: remove the draft
+    REQUEST_DISCARD, // nothing is to be kept: remove draft and running.rec
     REQUEST_MARK,    // value: enum mark_what, for the day of number ms, in
                      // program_person's calendar; like the next three it is
                      // answered by program_facts and program_marked

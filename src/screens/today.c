@@ -12,7 +12,8 @@ static int mood_of(const struct entry *e)
 void today_facts(struct today *t, const struct facts *f)
 {
     *t = (struct today){.day = calendar_day(f->calendar, &f->now),
-                        .kept = t->kept};
+                        .kept = t->kept,
+                        .put_off = t->put_off};
     t->key = calendar_key(f->calendar, t->day);
     struct buf words = {0};
     day_key_sentence(&t->key, f->tongue, &words);
@@ -38,6 +39,19 @@ void today_facts(struct today *t, const struct facts *f)
     t->count = practice_offer(f->practices, f->practice_count,
                               t->last ? t->last->session : STR_NONE, t->day,
                               t->key.kind, t->offered);
+    if (t->put_off < f->left_count) {
+        t->left = &f->left[t->put_off];
+    }
+}
+
+size_t today_checkin_focus(const struct today *t)
+{
+    return t->count + MENU_COUNT;
+}
+
+size_t today_answer_focus(const struct today *t, size_t i)
+{
+    return today_checkin_focus(t) + 1 + i;
 }
 
 size_t today_chosen(const struct today *t)
@@ -55,8 +69,15 @@ static void focus_set(struct today *t, size_t focus)
 
 static enum wish press(struct today *t)
 {
+    size_t checkin = today_checkin_focus(t);
     if (t->focus < t->count) {
         return WISH_BEGIN;
+    }
+    if (t->focus >= checkin) {
+        size_t go_on = today_answer_focus(t, ANSWER_GO_ON);
+        return t->focus == checkin ? WISH_CHECKIN
+               : t->focus == go_on ? WISH_RESUME
+                                   : WISH_LATER;
     }
     int item = (int)(t->focus - t->count);
     if (item == MENU_TODAY && t->count > 0) {
@@ -65,24 +86,40 @@ static enum wish press(struct today *t)
     return menu_wish(item);
 }
 
+static size_t above(const struct today *t)
+{
+    size_t go_on = today_answer_focus(t, ANSWER_GO_ON);
+    bool bottom = t->focus >= t->count && t->focus < go_on;
+    if (bottom && t->count > 0) {
+        return t->count - 1;
+    }
+    if (t->focus > 0 && t->focus < t->count) {
+        return t->focus - 1;
+    }
+    return t->left && t->focus < go_on ? go_on : t->focus;
+}
+
 static void move(struct today *t, enum key key)
 {
-    size_t last = t->count + MENU_COUNT - 1;
-    bool menu = t->focus >= t->count;
+    size_t menu = t->count;
+    size_t checkin = today_checkin_focus(t);
+    size_t go_on = today_answer_focus(t, ANSWER_GO_ON);
+    bool more = (t->focus >= menu && t->focus < checkin) || t->focus == go_on;
+    bool less = t->focus > menu && t->focus != go_on;
     switch ((int)key) {
     case KEY_UP:
-        focus_set(t, menu && t->count > 0 ? t->count - 1
-                     : t->focus > 0       ? t->focus - 1
-                                          : 0);
+        focus_set(t, above(t));
         break;
     case KEY_DOWN:
-        focus_set(t, menu ? t->focus : t->focus + 1);
+        focus_set(t, t->focus >= go_on  ? 0
+                     : t->focus >= menu ? t->focus
+                                        : t->focus + 1);
         break;
-    case KEY_LEFT:
-        focus_set(t, t->focus > t->count ? t->focus - 1 : t->focus);
+    case KEY_LEFT: // along the menu and the check-in, or the answers
+        focus_set(t, t->focus - less);
         break;
     case KEY_RIGHT:
-        focus_set(t, menu && t->focus < last ? t->focus + 1 : t->focus);
+        focus_set(t, t->focus + more);
         break;
     }
 }
@@ -91,6 +128,17 @@ static void move(struct today *t, enum key key)
 struct area today_setup(void)
 {
     return (struct area){1.187f, 0.502f, 0.2f, 0.05f};
+}
+
+struct area today_checkin(void)
+{
+    return (struct area){1.187f, 0.722f, 0.2f, 0.048f};
+}
+
+struct area today_answer(const struct today *t, size_t i)
+{
+    float y = t->key.kind != DAY_NONE ? 0.387f : 0.356f;
+    return (struct area){0.111f + 0.19f * (float)i, y, 0.175f, 0.044f};
 }
 
 struct area today_card(size_t i)
@@ -116,6 +164,14 @@ static enum wish pointer(struct today *t, const struct page *pg,
     if (t->count > 0 && area_has(today_setup(), in->x, in->y)) {
         return WISH_SETUP;
     }
+    if (area_has(today_checkin(), in->x, in->y)) {
+        return WISH_CHECKIN;
+    }
+    for (size_t i = 0; t->left && i < ANSWER_COUNT; i++) {
+        if (area_has(today_answer(t, i), in->x, in->y)) {
+            return i == ANSWER_GO_ON ? WISH_RESUME : WISH_LATER;
+        }
+    }
     struct area orb = today_orb();
     float dx = in->x - orb.x;
     float dy = in->y - orb.y;
@@ -123,6 +179,21 @@ static enum wish pointer(struct today *t, const struct page *pg,
         return WISH_BEGIN;
     }
     return menu_wish(menu_at(pg->ruler, in->x, in->y));
+}
+
+// From the cards to the check-in, the answers, and the menu.
+static void move_on(struct today *t, int way)
+{
+    size_t checkin = today_checkin_focus(t);
+    size_t between = 1 + (t->left ? ANSWER_COUNT : 0);
+    size_t all = t->count + between + MENU_COUNT;
+    size_t place = t->focus < t->count  ? t->focus
+                   : t->focus < checkin ? t->focus + between
+                                        : t->focus - checkin + t->count;
+    place = (place + (way > 0 ? 1 : all - 1)) % all;
+    focus_set(t, place < t->count             ? place
+                 : place < t->count + between ? place - t->count + checkin
+                                              : place - between);
 }
 
 enum wish today_input(struct today *t, const struct page *pg,
@@ -137,7 +208,9 @@ enum wish today_input(struct today *t, const struct page *pg,
     if (in->key == KEY_ESCAPE) {
         return WISH_BACK;
     }
-    size_t all = t->count + MENU_COUNT;
+    if (in->key == KEY_CHAR && in->mods == 0 && in->letter == 'c') {
+        return WISH_CHECKIN;
+    }
     if (in->key == KEY_RIGHT && t->focus < t->count) {
         return WISH_SETUP;
     }
@@ -145,8 +218,7 @@ enum wish today_input(struct today *t, const struct page *pg,
         return press(t);
     }
     if (in->key == KEY_TAB) {
-        size_t by = in->mods & MOD_SHIFT ? all - 1 : 1;
-        focus_set(t, (t->focus + by) % all);
+        move_on(t, in->mods & MOD_SHIFT ? -1 : 1);
     } else {
         move(t, in->key);
     }

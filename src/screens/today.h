@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Today: which day it is, what was done last, three sessions to begin, the
-// week behind. Plain facts, no scores.
+// Today: which day it is, what was done last or was left unfinished, three
+// sessions to begin, a check-in, the week behind. Plain facts, no scores.
 #pragma once
 
 #include <stdbool.h>
@@ -24,13 +24,19 @@ struct today {
     const struct entry *last;       // last session; NULL when there is none
     struct day_key week[WEEK_DAYS]; // the last is today
     int moods[WEEK_DAYS];           // 0: none
-    size_t focus; // a card, or count and on: words of the menu
+    size_t focus; // a card, or count and on: words of the menu, the check-in,
+                  // the answers to the offer
     size_t card;  // the card that Begin means
     bool kept;    // something was kept just now
+    const struct entry *left; // that is offered to be gone on with; NULL: none
+    size_t put_off;           // of facts->left, which are not offered any more
 };
 
 // The person's day at f->now decides.
 void today_facts(struct today *t, const struct facts *f);
+// Whether someone wrote in it: else it is a session that was cut off, or over,
+// and not written about.
+bool today_has_words(const struct entry *e);
 enum wish today_input(struct today *t, const struct page *pg,
                       const struct input *in);
 // The session that WISH_BEGIN means: its index in the facts.

@@ -101,7 +101,6 @@ static void draw_words(const struct today *t, const struct facts *f,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.072f},
         left, 0.254f, greeting(&f->now, tongue));
     struct phrase p = {0};
-    put_last(&p, t, f, tongue);
     struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.03f};
     struct area at = {left, 0.3285f, wide, 0};
     if (t->key.kind != DAY_NONE) {
@@ -109,8 +108,20 @@ static void draw_words(const struct today *t, const struct facts *f,
                    say(tongue, str_from(kinds[t->key.kind])));
         at.y += 0.0465f;
     }
+    if (t->left) {
+        today_put_offer(t, f, &p);
+        w.size = 0.024f;
+        at.w = 0.86f;
+    } else {
+        put_last(&p, t, f, tongue);
+    }
     words_fitted(pg, w, at, phrase_view(&p));
-    if (t->kept) {
+    for (size_t i = 0; t->left && i < ANSWER_COUNT; i++) {
+        button_draw(pg->sc, today_answer(t, i),
+                    say(tongue, today_answer_word(t, i)), BUTTON_QUIET,
+                    t->focus == today_answer_focus(t, i));
+    }
+    if (t->kept && !t->left) {
         w.size = 0.0195f;
         w.role = ROLE_INK3;
         words_draw(pg->sc, w, left, 0.418f,
@@ -170,6 +181,21 @@ static void draw_orb(const struct today *t, const struct page *pg)
                say(pg->ruler->tongue, STR("\u2192 sets it up")));
 }
 
+static void draw_checkin(const struct today *t, const struct page *pg)
+{
+    struct area a = today_checkin();
+    bool focused = t->focus == today_checkin_focus(t);
+    struct words w = {.face = FACE_REGULAR,
+                      .role = focused ? ROLE_INK : ROLE_INK2,
+                      .align = ALIGN_CENTRE,
+                      .size = 0.0225f};
+    words_draw(pg->sc, w, a.x + a.w / 2, a.y + 0.032f,
+               say(pg->ruler->tongue, STR("Check in \u00b7 C")));
+    if (focused) {
+        box_line(pg->sc, a, a.h / 2, ROLE_BREATH, 0.0028f);
+    }
+}
+
 static void draw_week(const struct today *t, const struct page *pg)
 {
     static const char *const letters[] = {
@@ -213,7 +239,8 @@ void today_draw(const struct today *t, const struct facts *f,
     draw_orb(t, pg);
     draw_words(t, f, pg);
     draw_cards(t, f, pg);
+    draw_checkin(t, pg);
     draw_week(t, pg);
-    menu_draw(pg, MENU_TODAY,
-              t->focus >= t->count ? (int)(t->focus - t->count) : MENU_NONE);
+    bool menu = t->focus >= t->count && t->focus < today_checkin_focus(t);
+    menu_draw(pg, MENU_TODAY, menu ? (int)(t->focus - t->count) : MENU_NONE);
 }

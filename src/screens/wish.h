@@ -18,5 +18,8 @@ enum wish {
     WISH_SETUP, // of the focused session
     WISH_INSIGHT,
     WISH_NOTICE, // of the focused session's mistakes
+    WISH_CHECKIN,
+    WISH_RESUME, // what an earlier run left behind
+    WISH_LATER,  // not now
     WISH_BEGIN   // the focused session
 };

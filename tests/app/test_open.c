@@ -61,6 +61,9 @@ static int enter(void **state)
     struct app *a = &p->app;
     a->options = (struct app_options){
         .paths = &p->paths, .now = &p->now, .say = drop_line};
+    keeper_init(&a->keeper,
+                &(struct keeper_options){.paths = &p->paths, .now = &p->now},
+                NULL);
     struct str why = STR_NONE;
     a->window =
         window_create((struct window_options){.windowed = true}, &a->mem, &why);
@@ -81,6 +84,8 @@ static int leave(void **state)
     struct place *p = *state;
     struct app *a = &p->app;
     conductor_finish(&a->conductor);
+    running_finish(&a->running);
+    keeper_finish(&a->keeper);
     program_finish(&a->program);
     window_destroy(a->window);
     world_finish(&a->world);

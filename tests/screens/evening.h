@@ -23,8 +23,9 @@ struct evening {
     struct insight insight;
     struct transport transport;
     struct arena mem;
-    struct buf log;  // "12000 pause 0 3000"
-    struct buf kept; // the entry as last kept or drafted, in short
+    struct buf log;      // "12000 pause 0 3000"
+    struct buf kept;     // the entry as last kept or drafted, in short
+    struct buf snapshot; // the last one, likewise
     struct scene scene;
     int64_t now_ms;
     bool keeping_fails, typing;
@@ -58,23 +59,29 @@ static inline struct instant evening_instant(struct evening *v)
     return (struct instant){v->now_ms, transport_ms(&v->transport)};
 }
 
-static inline void evening_entry(struct evening *v, const char *word)
+static inline void evening_entry_to(struct evening *v, const char *word,
+                                    struct buf *out)
 {
     struct entry e = {.mood_before = -1, .mood_after = -1};
     struct arena mem = {0};
     program_entry(&v->program, &e, &mem);
-    buf_printf(&v->kept, "%s %.*s %lld/%lld s%s mood %d", word,
-               STR_ARG(e.session), (long long)e.done_s, (long long)e.planned_s,
+    buf_printf(out, "%s %.*s %lld/%lld s%s mood %d", word, STR_ARG(e.session),
+               (long long)e.done_s, (long long)e.planned_s,
                e.ended_early ? " early" : "", e.mood_after);
     for (size_t i = 0; i < e.rating_count; i++) {
-        buf_printf(&v->kept, " %.*s=%d", STR_ARG(e.ratings[i].name),
+        buf_printf(out, " %.*s=%d", STR_ARG(e.ratings[i].name),
                    e.ratings[i].value);
     }
     for (size_t i = 0; i < e.answer_count; i++) {
-        buf_printf(&v->kept, " [%.*s]", STR_ARG(e.answers[i].text));
+        buf_printf(out, " [%.*s]", STR_ARG(e.answers[i].text));
     }
-    buf_printf(&v->kept, " \"%.*s\"\n", STR_ARG(e.text));
+    buf_printf(out, " \"%.*s\"\n", STR_ARG(e.text));
     arena_finish(&mem);
+}
+
+static inline void evening_entry(struct evening *v, const char *word)
+{
+    evening_entry_to(v, word, &v->kept);
 }
 
 static inline void evening_perform(struct evening *v, struct requests *ask);
@@ -102,6 +109,12 @@ static inline void evening_answer(struct evening *v, const struct request *q)
         evening_open(v, (size_t)q->value);
     } else if (q->kind == REQUEST_DRAFT) {
         evening_entry(v, "draft");
+    } else if (q->kind == REQUEST_RUNNING && q->value != 0) {
+        buf_clear(&v->snapshot);
+        evening_entry_to(v, "snapshot", &v->snapshot);
+    } else if (q->kind == REQUEST_GO_ON) {
+        program_resume(&v->program, &v->facts.left[q->value],
+                       evening_instant(v), &more);
     } else if (q->kind == REQUEST_INSIGHT) {
         struct entries list = {v->entries, v->facts.entry_count};
         insight_make(&v->insight, &list, v->program.today.day, &v->mem);
@@ -150,6 +163,9 @@ static inline void evening_perform(struct evening *v, struct requests *ask)
         [REQUEST_SILENCE] = "silence",
         [REQUEST_REFLECT] = "reflect",
         [REQUEST_DRAFT] = "draft",
+        [REQUEST_RUNNING] = "snapshot",
+        [REQUEST_GO_ON] = "go on",
+        [REQUEST_LET_GO] = "let go",
         [REQUEST_KEEP] = "keep",
         [REQUEST_DISCARD] = "discard",
         [REQUEST_QUIT] = "quit",
@@ -223,6 +239,7 @@ static inline void evening_finish(struct evening *v)
     arena_finish(&v->mem);
     buf_finish(&v->log);
     buf_finish(&v->kept);
+    buf_finish(&v->snapshot);
 }
 
 static inline void evening_draw(struct evening *v)

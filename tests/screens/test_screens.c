@@ -64,7 +64,7 @@ static void today_looks_as_it_did(void **state)
     print(&out, "a normal day, in the evening");
     evening_key(&v, KEY_DOWN, 0);
     print(&out, "the second card");
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 5; i++) {
         evening_key(&v, KEY_TAB, 0);
     }
     print(&out, "a word of the menu");

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "app/left.h"
+
+#include <string.h>
+
+#include "base/rec.h"
+
+static bool read_draft(const struct unfinished *draft, struct arena *mem,
+                       struct entry *e)
+{
+    struct rec_reader reader = {0};
+    struct rec rec = {0};
+    rec_reader_init(&reader, draft->text, mem, NULL);
+    return rec_next(&reader, &rec) && entry_read(&rec, mem, e);
+}
+
+void left_init(struct left *left, const struct unfinished_list *from)
+{
+    *left = (struct left){0};
+    left->entries = ARENA_ARRAY(&left->mem, struct entry, from->count + 1);
+    left->drafts = ARENA_ARRAY(&left->mem, struct unfinished, from->count + 1);
+    for (size_t i = from->count; i > 0; i--) { // by Id, which is by moment
+        const struct unfinished *draft = &from->items[i - 1];
+        if (read_draft(draft, &left->mem, &left->entries[left->count])) {
+            left->drafts[left->count++] = *draft;
+        }
+    }
+}
+
+void left_finish(struct left *left)
+{
+    arena_finish(&left->mem);
+    *left = (struct left){0};
+}
+
+static void forget(struct left *left, size_t i)
+{
+    size_t after = left->count - i - 1;
+    memmove(&left->entries[i], &left->entries[i + 1],
+            after * sizeof(*left->entries));
+    memmove(&left->drafts[i], &left->drafts[i + 1],
+            after * sizeof(*left->drafts));
+    left->count--;
+}
+
+bool left_resume(struct left *left, size_t i, struct keeper *k, struct entry *e)
+{
+    struct unfinished draft = left->drafts[i];
+    forget(left, i);
+    return keeper_resume(k, &draft, e);
+}
+
+void left_let_go(struct left *left, size_t i, struct keeper *k)
+{
+    struct entry e;
+    if (left_resume(left, i, k, &e)) {
+        keeper_discard(k);
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "app/running.h"
+
+#include "base/buf.h"
+#include "base/rec.h"
+#include "platform/file.h"
+
+#define NAME "running"
+
+void running_save(struct running *r, struct keeper *k, struct entry *e)
+{
+    const struct paths *paths = k->options.paths;
+    const struct str folders[LEDGER_FOLDERS] = {paths->state, paths->spare};
+    struct buf record = {0};
+    if (!r->snapshot) {
+        r->snapshot = snapshot_create(k->ledger.disk, STR(NAME), folders);
+    }
+    keeper_stamp(k, e);
+    entry_format_open(e, &record);
+    snapshot_put(r->snapshot, buf_view(&record));
+    buf_finish(&record);
+}
+
+void running_over(struct running *r)
+{
+    if (r->snapshot) {
+        snapshot_remove(r->snapshot);
+    }
+}
+
+void running_finish(struct running *r)
+{
+    snapshot_destroy(r->snapshot);
+    r->snapshot = NULL;
+}
+
+static bool has_draft(const struct ledger *l, struct str id, struct arena *mem)
+{
+    bool there = false;
+    for (size_t i = 0; i < LEDGER_FOLDERS; i++) {
+        there |= l->drafts[i].len > 0 &&
+                 file_exists(arena_printf(mem, "%.*s/%.*s.rec",
+                                          STR_ARG(l->drafts[i]), STR_ARG(id)));
+    }
+    return there;
+}
+
+// The journal is read for that alone: it is rare.
+static bool has_kept(const struct ledger *l, struct str id)
+{
+    struct arena mem = {0};
+    struct str text = STR_NONE;
+    bool there = false;
+    disk_read_file(l->disk, l->path.at, &mem, &text);
+    struct str line = arena_printf(&mem, "Id: %.*s", STR_ARG(id));
+    for (size_t at = 0; at < text.len && !there;
+         at = str_find(text, '\n', at) + 1) {
+        there = str_starts(str_sub(text, at, text.len), line);
+    }
+    arena_finish(&mem);
+    return there;
+}
+
+// An Id becomes the name of a file.
+static bool is_id(struct str id)
+{
+    bool well = id.len > 0 && id.len <= 64;
+    for (size_t i = 0; i < id.len; i++) {
+        char c = id.at[i];
+        well = well && ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+                        (c >= 'a' && c <= 'z') || c == '-');
+    }
+    return well;
+}
+
+static void tell(const struct ledger *l, const struct entry *e, struct str path,
+                 struct arena *mem)
+{
+    if (l->say) {
+        l->say(l->self,
+               arena_printf(
+                   mem,
+                   "the session %.*s of %.*s was cut off after %lld "
+                   "s; what was done is the draft %.*s",
+                   STR_ARG(e->session),
+                   STR_ARG(str_sub(e->at, 0, STR("2026-01-01 10:00").len)),
+                   (long long)e->done_s, STR_ARG(path)));
+    }
+}
+
+// Whether the snapshot is done with.
+static bool recover(const struct ledger *l, struct str text, struct arena *mem)
+{
+    struct rec_reader reader = {0};
+    struct rec rec = {0};
+    struct entry e;
+    struct str why = STR_NONE;
+    rec_reader_init(&reader, text, mem, NULL);
+    if (!rec_next(&reader, &rec) || !entry_read(&rec, mem, &e) ||
+        !is_id(e.id) || e.session.len == 0) {
+        return false;
+    }
+    bool nothing = e.done_s <= 0 && e.text.len == 0;
+    if (nothing || has_draft(l, e.id, mem) || has_kept(l, e.id)) {
+        return true;
+    }
+    struct buf record = {0};
+    struct draft draft = {.id = e.id};
+    entry_format_open(&e, &record);
+    bool well = draft_save(l, &draft, buf_view(&record), mem, &why);
+    if (well) {
+        tell(l, &e, draft.path, mem);
+        draft_finish(l, &draft);
+    }
+    buf_finish(&record);
+    return well;
+}
+
+void running_recover(const struct paths *paths, const struct ledger *l)
+{
+    const struct str folders[] = {paths->state, paths->spare};
+    for (size_t i = 0; i < sizeof(folders) / sizeof(folders[0]); i++) {
+        struct arena mem = {0};
+        struct draft held = {0};
+        struct str text = STR_NONE;
+        struct str path =
+            arena_printf(&mem, "%.*s/%s.rec", STR_ARG(folders[i]), NAME);
+        if (folders[i].len > 0 && snapshot_take(l, path, &mem, &held, &text)) {
+            if (recover(l, text, &mem)) {
+                draft_remove(l, &held);
+            } else {
+                draft_finish(l, &held);
+            }
+        }
+        arena_finish(&mem);
+    }
+}
