@@ -282,9 +282,15 @@ static void count_guess(struct insight *out, const struct entry *e)
 {
     for (size_t i = 0; i < e->other_count; i++) {
         enum day_kind guess = DAY_NONE;
-        if (e->kind != DAY_NONE &&
-            str_equal(e->others[i].name, STR(INSIGHT_GUESS)) &&
-            day_kind_from_word(str_trim(e->others[i].value), &guess)) {
+        struct str word = str_trim(e->others[i].value);
+        if (e->kind == DAY_NONE ||
+            !str_equal(e->others[i].name, STR(INSIGHT_GUESS))) {
+            continue;
+        }
+        if (str_equal(word, STR(INSIGHT_GUESS_NOT))) {
+            out->guesses++;
+            out->guesses_right += e->kind != DAY_DOSE;
+        } else if (day_kind_from_word(word, &guess)) {
             out->guesses++;
             out->guesses_right += guess == e->kind;
         }

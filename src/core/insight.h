@@ -90,5 +90,9 @@ struct str quarters_text(int quarters, bool signs, char room[QUARTERS_ROOM]);
 // What expecting does, for people; in English, to be said in their language.
 struct str insight_expectancy(void);
 
-// The field of an entry that holds the guess of a blinded person.
+// The field of an entry that holds the guess of a blinded person: one of these,
+// or the word of a kind of day. What is not known is no guess.
 #define INSIGHT_GUESS "Guess"
+#define INSIGHT_GUESS_DOSE "dose"
+#define INSIGHT_GUESS_NOT "not dose"
+#define INSIGHT_GUESS_NONE "unknown"

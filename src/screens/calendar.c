@@ -87,6 +87,8 @@ static void refresh(struct calendar_screen *c, const struct facts *f)
             add_entry(&c->sums[at], e);
         }
     }
+    bool hide = c->person == 0 && facts_hide(f, c->today);
+    c->hidden.number = hide ? c->today.number : INT32_MAX;
     struct buf reason = {0};
     calendar_reason(person.calendar, c->day, f->tongue, &reason);
     c->reason = (struct phrase){0};

@@ -32,6 +32,7 @@ struct calendar_screen {
     int days;
     struct day_sum sums[MONTH_DAYS_MOST];
     struct phrase reason; // why the chosen day is what it is
+    struct day hidden;    // from here on the kinds of days are: see facts_hide
     struct buf words;     // of care, after the last log; shown once
     bool opened;          // the whole story in the place of the legend
     bool undoable;

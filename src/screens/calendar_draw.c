@@ -162,11 +162,14 @@ static void draw_day(const struct calendar_screen *c, const struct facts *f,
     bool today = d.number == c->today.number;
     size_t from = pg->sc->count;
     box_fill(pg->sc, a, 0.0167f, ROLE_SURFACE, 1);
-    if (k.kind == DAY_BREAK) {
+    bool hidden = d.number >= c->hidden.number;
+    if (k.kind == DAY_BREAK && !hidden) {
         draw_rest(pg->sc, a);
     }
     box_line(pg->sc, a, 0.0167f, ROLE_LINE, 0.0013f);
-    draw_kind(calendar, d, &k, pg, a);
+    if (!hidden) {
+        draw_kind(calendar, d, &k, pg, a);
+    }
     if (sum->mood > 0) {
         mood_draw(pg->sc, a.x + 0.0708f, a.y + 0.068f, 0.52f, sum->mood,
                   ROLE_BREATH);

@@ -85,6 +85,13 @@ static float draw_day_head(const struct calendar_screen *c,
         pg,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.044f},
         at, phrase_view(&title));
+    if (c->day.number >= c->hidden.number) {
+        at = (struct area){inner, 0.2905f, room, 0};
+        return words_paragraph(
+            pg, plain, at, 0.03f, 3,
+            say(t, STR("What kind of day this is stays hidden until you have "
+                       "kept something today.")));
+    }
     day_kind_draw(pg->sc, inner + 0.0085f, 0.2825f, k.kind,
                   k.basis == BASIS_PLANNED);
     put_kind(&kind, t, &k);

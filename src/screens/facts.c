@@ -10,3 +10,15 @@ struct str facts_title(const struct facts *f, struct str name)
     }
     return name;
 }
+
+bool facts_hide(const struct facts *f, struct day d)
+{
+    struct day today = calendar_day(f->calendar, &f->now);
+    bool hide = f->settings->number[SETTING_BLINDING] == SETTING_ON &&
+                d.number >= today.number;
+    for (size_t i = 0; hide && i < f->entry_count; i++) {
+        const struct entry *e = &f->entries[i];
+        hide = e->who.len > 0 || e->day_date.number != today.number;
+    }
+    return hide;
+}

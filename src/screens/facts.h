@@ -3,6 +3,7 @@
 // the clock, handed in as one value, never changed by a screen.
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/diag.h"
@@ -65,5 +66,8 @@ struct facts {
     const struct diags *settings_notes; // its mistakes; NULL: none
 };
 
+// Whether the kind of day d is hidden from the person, who wishes not to know
+// (self-blinding): today and all that comes, until something of today is kept.
+bool facts_hide(const struct facts *f, struct day d);
 // The title of the session of that name; the name itself where it is not there.
 struct str facts_title(const struct facts *f, struct str name);

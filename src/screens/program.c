@@ -113,7 +113,8 @@ void program_opened(struct program *p, const struct opened *o,
     struct reflected about = {.session = o->session,
                               .name = o->name,
                               .day = p->today.day,
-                              .key = p->today.key};
+                              .key = p->today.key,
+                              .hidden = program_asks_guess(p)};
     if (p->screen == SCREEN_SETUP) {
         about.mood_before = p->setup.mood;
         about.intention = buf_view(&p->setup.intention);

@@ -35,6 +35,8 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
 // The player is done: to the Reflection, or home.
 void program_reflect(struct program *p, struct instant at,
                      struct requests *ask);
+// The kind of day is hidden, and there is one.
+bool program_asks_guess(const struct program *p);
 // Text is awaited where the page's caret is.
 void program_type(const struct program *p, struct requests *ask);
 // Home, or back where an entry was amended, when the reflection was kept or

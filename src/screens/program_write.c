@@ -14,6 +14,11 @@ void program_type(const struct program *p, struct requests *ask)
                                       .h = caret.h});
 }
 
+bool program_asks_guess(const struct program *p)
+{
+    return p->today.hidden && p->today.key.kind != DAY_NONE;
+}
+
 // A session that ends now ended early.
 static struct player_report done_so_far(const struct program *p)
 {
@@ -128,7 +133,9 @@ void program_grant_writing(struct program *p, enum wish wish, struct instant at,
         request_add(ask, (struct request){.kind = REQUEST_GO_ON,
                                           .value = (int)p->today.put_off});
     } else {
-        struct reflected about = {.day = p->today.day, .key = p->today.key};
+        struct reflected about = {.day = p->today.day,
+                                  .key = p->today.key,
+                                  .hidden = program_asks_guess(p)};
         take_up(p, &about, at, ask);
     }
 }

@@ -49,6 +49,7 @@ struct reflected {
                               // the page does not show of it stays. It has an
                               // Id. NULL: a new entry
     bool amends;              // keeping it is a correction of from
+    bool hidden;              // which kind of day it is: a guess is asked
 };
 
 // A row between the moods and the text: a number on a scale, or words. Scales
@@ -57,6 +58,7 @@ enum row_kind {
     ROW_RATING = 0, // 0 to 10
     ROW_HOURS,      // of sleep, in tenths
     ROW_QUALITY,    // of sleep, 1 to 5
+    ROW_GUESS,      // of the kind of day: dose, not, not known
     ROW_ANSWER,
     ROW_EFFECTS // one a line
 };

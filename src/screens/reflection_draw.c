@@ -55,8 +55,8 @@ static void put_day(struct phrase *p, const struct tongue *t,
     const struct str args[] = {say(t, weekday_name(day_weekday(about->day))),
                                phrase_view(&day), phrase_view(&days),
                                say(t, day_kind_word(k->kind))};
-    bool rounds = k->round_days > 1 && !k->paused;
-    bool kind = k->kind != DAY_NONE;
+    bool rounds = k->round_days > 1 && !k->paused && !about->hidden;
+    bool kind = k->kind != DAY_NONE && !about->hidden;
     phrase_fill(p,
                 rounds && kind ? say(t, STR("{1}, day {2} of {3} ({4})"))
                 : rounds       ? say(t, STR("{1}, day {2} of {3}"))
@@ -200,6 +200,8 @@ static struct str row_text(const struct reflection *r, size_t i)
         return say(t, STR("Hours of sleep"));
     case ROW_QUALITY:
         return say(t, STR("How well did you sleep?"));
+    case ROW_GUESS:
+        return say(t, STR("What do you think today was?"));
     case ROW_EFFECTS:
         return say(t, STR("Side effects, one a line"));
     case ROW_RATING:
@@ -284,7 +286,8 @@ static void draw_text(const struct look *l)
         return;
     }
     struct words w = {.face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0195f};
-    const char *const *pair = prompts[r->about.key.kind];
+    bool hidden = r->about.hidden;
+    const char *const *pair = prompts[hidden ? DAY_NONE : r->about.key.kind];
     const struct tongue *t = r->ruler->tongue;
     struct phrase both = {0};
     phrase_put(&both, say(t, str_from(pair[0])));

@@ -3,6 +3,7 @@
 // page does not show of it.
 #include "screens/reflection_inside.h"
 
+#include "core/insight.h"
 #include "core/tags.h"
 
 struct str editor_said(const struct editor *e, struct arena *mem)
@@ -14,6 +15,21 @@ struct str editor_said(const struct editor *e, struct arena *mem)
     struct str before = str_sub(text, 0, e->compose_at);
     struct str after = str_sub(text, e->compose_at + e->compose_len, text.len);
     return arena_printf(mem, "%.*s%.*s", STR_ARG(before), STR_ARG(after));
+}
+
+// After what else was there.
+static void put_guess(struct entry *e, int value, struct arena *mem)
+{
+    static const char *const words[] = {INSIGHT_GUESS_DOSE, INSIGHT_GUESS_NOT,
+                                        INSIGHT_GUESS_NONE};
+    struct rec_field *others =
+        ARENA_ARRAY(mem, struct rec_field, e->other_count + 1);
+    for (size_t i = 0; i < e->other_count; i++) {
+        others[i] = e->others[i];
+    }
+    others[e->other_count++] =
+        (struct rec_field){STR(INSIGHT_GUESS), str_from(words[value - 1]), 0};
+    e->others = others;
 }
 
 static void put_scales(const struct reflection *r, struct entry *e,
@@ -28,6 +44,10 @@ static void put_scales(const struct reflection *r, struct entry *e,
             e->sleep_tenths = value;
         } else if (row->kind == ROW_QUALITY) {
             e->sleep_quality = value;
+        } else if (row->kind == ROW_GUESS) {
+            if (value > 0) {
+                put_guess(e, value, mem);
+            }
         } else if (value >= 0) {
             ratings[e->rating_count++] = (struct rating){row->name, value};
         }

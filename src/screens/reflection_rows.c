@@ -16,6 +16,7 @@ static const struct scale {
     [ROW_RATING] = {11, 0, ENTRY_RATING_MOST, 5, 1},
     [ROW_HOURS] = {3, 0, ENTRY_SLEEP_MOST, HOURS_MIDDLE, HOURS_STEP},
     [ROW_QUALITY] = {5, 1, ENTRY_MOOD_MOST, 3, 1},
+    [ROW_GUESS] = {3, 1, 3, 3, 1},
 };
 
 bool reflection_is_checkin(const struct reflection *r)
@@ -147,12 +148,15 @@ void rows_open(struct reflection *r)
 {
     const struct session *s = r->about.session;
     const struct entry *e = r->about.from;
-    size_t most = 3 + (s ? s->question_count : 0) +
+    size_t most = 4 + (s ? s->question_count : 0) +
                   (e ? e->rating_count + e->answer_count : 0);
     struct opening o = {.r = r, .from = e};
     r->rows = ARENA_ARRAY(&r->mem, struct reflection_row, most);
     r->ratings = ARENA_ARRAY(&r->mem, int, most);
     o.words = ARENA_ARRAY(&r->mem, struct str, most);
+    if (r->about.hidden) {
+        add_scale(&o, (struct reflection_row){.kind = ROW_GUESS}, -1);
+    }
     if (reflection_is_checkin(r)) {
         add_sleep(&o);
     }
@@ -279,8 +283,12 @@ static void put_hours(const struct reflection *r, size_t i, struct phrase *out)
 void scale_word(const struct reflection *r, size_t i, size_t cell,
                 struct phrase *out)
 {
+    static const char *const guesses[] = {
+        WORD("A dose day"), WORD("Not a dose day"), WORD("I do not know")};
     enum row_kind kind = r->rows[i].kind;
-    if (kind != ROW_HOURS) {
+    if (kind == ROW_GUESS) {
+        phrase_put(out, say(r->ruler->tongue, str_from(guesses[cell])));
+    } else if (kind != ROW_HOURS) {
         phrase_number(out, scales[kind].least + (int)cell);
     } else if (cell == 1) {
         put_hours(r, i, out);

@@ -15,9 +15,10 @@ void today_facts(struct today *t, const struct facts *f)
                         .kept = t->kept,
                         .put_off = t->put_off};
     t->key = calendar_key(f->calendar, t->day);
+    t->hidden = facts_hide(f, t->day);
     struct buf words = {0};
     day_key_sentence(&t->key, f->tongue, &words);
-    phrase_put(&t->key_words, buf_view(&words));
+    phrase_put(&t->key_words, t->hidden ? STR_NONE : buf_view(&words));
     buf_finish(&words);
     for (size_t i = 0; i < f->entry_count; i++) {
         const struct entry *e = &f->entries[i];
@@ -137,7 +138,7 @@ struct area today_checkin(void)
 
 struct area today_answer(const struct today *t, size_t i)
 {
-    float y = t->key.kind != DAY_NONE ? 0.387f : 0.356f;
+    float y = t->key.kind != DAY_NONE && !t->hidden ? 0.387f : 0.356f;
     return (struct area){0.111f + 0.19f * (float)i, y, 0.175f, 0.044f};
 }
 

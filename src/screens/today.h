@@ -28,6 +28,7 @@ struct today {
                   // the answers to the offer
     size_t card;  // the card that Begin means
     bool kept;    // something was kept just now
+    bool hidden;  // what kind of day it is: see facts_hide
     const struct entry *left; // that is offered to be gone on with; NULL: none
     size_t put_off;           // of facts->left, which are not offered any more
 };

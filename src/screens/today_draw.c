@@ -103,7 +103,7 @@ static void draw_words(const struct today *t, const struct facts *f,
     struct phrase p = {0};
     struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.03f};
     struct area at = {left, 0.3285f, wide, 0};
-    if (t->key.kind != DAY_NONE) {
+    if (t->key.kind != DAY_NONE && !t->hidden) {
         words_draw(pg->sc, w, at.x, at.y,
                    say(tongue, str_from(kinds[t->key.kind])));
         at.y += 0.0465f;
@@ -228,7 +228,10 @@ static void draw_week(const struct today *t, const struct page *pg)
                                              .r = 0.003f});
         }
         const struct day_key *k = &t->week[i];
-        day_kind_draw(pg->sc, x, 0.911f, k->kind, k->basis == BASIS_PLANNED);
+        if (!now || !t->hidden) {
+            day_kind_draw(pg->sc, x, 0.911f, k->kind,
+                          k->basis == BASIS_PLANNED);
+        }
     }
 }
 

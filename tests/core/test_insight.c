@@ -28,6 +28,27 @@ static const char journal[] =
     "Amends: 20260307T070000Z-00000005\nMood_before: 4\nMood_after: 3\n"
     "Rate: steadiness 5\nGuess: normal\n";
 
+static void a_guess_that_it_was_no_dose_counts(void **state)
+{
+    (void)state;
+    struct arena own = {0};
+    struct insight in;
+    const struct str texts[] = {
+        STR("Id: 20260301T070000Z-00000001\nAt: 2026-03-01 08:00:00 +0100\n"
+            "Day_date: 2026-03-01\nDay_kind: transition\nGuess: not dose\n\n"
+            "Id: 20260302T070000Z-00000001\nAt: 2026-03-02 08:00:00 +0100\n"
+            "Day_date: 2026-03-02\nDay_kind: dose\nGuess: not dose\n\n"
+            "Id: 20260303T070000Z-00000001\nAt: 2026-03-03 08:00:00 +0100\n"
+            "Day_date: 2026-03-03\nDay_kind: dose\nGuess: unknown\n\n"
+            "Id: 20260304T070000Z-00000001\nAt: 2026-03-04 08:00:00 +0100\n"
+            "Day_date: 2026-03-04\nDay_kind: none\nGuess: dose\n")};
+    struct entries list = journal_read(texts, 1, &own, NULL);
+    insight_make(&in, &list, (struct day){20520}, &own);
+    assert_int_equal(in.guesses, 2);
+    assert_int_equal(in.guesses_right, 1);
+    arena_finish(&own);
+}
+
 static struct day day_of(const char *text)
 {
     struct day d = {0};
@@ -146,6 +167,7 @@ int main(void)
         cmocka_unit_test(days_lie_in_their_spans_and_weeks),
         cmocka_unit_test(nothing_is_nothing),
         cmocka_unit_test(quarters_are_written_plainly),
+        cmocka_unit_test(a_guess_that_it_was_no_dose_counts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -256,6 +256,99 @@ static void a_checkin_is_done_by_the_pointer_alone(void **state)
     evening_finish(&v);
 }
 
+static const char dose_today[] =
+    "Id: 20261121T062000Z-5a10c001\nAt: 2026-11-21 07:20:00 +0100\n"
+    "What: taken\nDay_date: 2026-11-21\n";
+
+// Whether the scene says a word, or has a filled disc of a dose day.
+static bool scene_says(const char *word)
+{
+    struct buf text = {0};
+    evening_draw(&v);
+    scene_print(&v.scene, &text);
+    bool there = strstr(buf_cstr(&text), word) != NULL;
+    buf_finish(&text);
+    return there;
+}
+
+static void the_kind_of_day_stays_hidden_until_something_is_kept(void **state)
+{
+    (void)state;
+    evening_start(&v, false, dose_today, EVENING);
+    assert_true(scene_says("A dose day."));
+    v.settings.number[SETTING_BLINDING] = SETTING_ON;
+    program_facts(&v.program, &v.facts);
+    assert_false(scene_says("dose"));
+    evening_type(&v, "c");
+    evening_to(&v, v.now_ms + 1000);
+    assert_true(scene_says("What do you think today was?"));
+    assert_false(scene_says("(dose)"));
+    assert_false(scene_says("remember of today")); // the prompt of a dose day
+    evening_key(&v, KEY_TAB, 0);
+    evening_type(&v, "2"); // not a dose day
+    evening_key(&v, KEY_ENTER, MOD_CTRL);
+    struct arena mem = {0};
+    struct entry e;
+    entry_init(&e);
+    program_entry(&v.program, &e, &mem);
+    assert_int_equal(e.other_count, 1);
+    assert_str(e.others[0].name, "Guess");
+    assert_str(e.others[0].value, "not dose");
+    arena_finish(&mem);
+    entry_init(&v.entries[0]);
+    v.entries[0].day_date = v.program.today.day;
+    v.entries[0].who = STR("Ana"); // another's page tells nothing
+    v.facts.entry_count = 1;
+    program_facts(&v.program, &v.facts);
+    evening_to(&v, v.now_ms + 1000);
+    assert_false(scene_says("dose"));
+    v.entries[0].who = STR_NONE;
+    program_facts(&v.program, &v.facts);
+    assert_true(scene_says("A dose day."));
+    evening_finish(&v);
+}
+
+static void put_scene(struct buf *out, const char *title)
+{
+    evening_to(&v, v.now_ms + 1000);
+    evening_draw(&v);
+    buf_printf(out, "== %s\n", title);
+    scene_print(&v.scene, out);
+}
+
+static void written_pages_look_as_they_did(void **state)
+{
+    (void)state;
+    struct buf out = {0};
+    begin_with_left();
+    put_scene(&out, "a session that was cut off");
+    v.program.today.put_off = 1;
+    program_facts(&v.program, &v.facts);
+    evening_key(&v, KEY_UP, 0);
+    put_scene(&out, "words that were left");
+    evening_key(&v, KEY_ENTER, 0);
+    put_scene(&out, "they are gone on with");
+    evening_finish(&v);
+    evening_start(&v, false, dose_today, EVENING);
+    v.settings.number[SETTING_BLINDING] = SETTING_ON;
+    program_facts(&v.program, &v.facts);
+    evening_type(&v, "c");
+    evening_type(&v, "4");
+    evening_key(&v, KEY_TAB, 0);
+    evening_type(&v, "1");
+    evening_key(&v, KEY_TAB, 0);
+    evening_type(&v, "7.");
+    put_scene(&out, "a check-in, with a guess");
+    evening_key(&v, KEY_TAB, 0);
+    evening_key(&v, KEY_TAB, 0);
+    evening_key(&v, KEY_TAB, 0);
+    evening_type(&v, "A #slow morning, #warm.");
+    put_scene(&out, "with tags");
+    evening_finish(&v);
+    golden_check("written.scene", &out);
+    buf_finish(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -268,6 +361,8 @@ int main(void)
         cmocka_unit_test(a_checkin_takes_ten_keys),
         cmocka_unit_test(hours_are_typed_as_one_writes_them),
         cmocka_unit_test(a_checkin_is_done_by_the_pointer_alone),
+        cmocka_unit_test(the_kind_of_day_stays_hidden_until_something_is_kept),
+        cmocka_unit_test(written_pages_look_as_they_did),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
