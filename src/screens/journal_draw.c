@@ -28,7 +28,7 @@ struct area journal_words(void)
 
 struct area journal_places(void)
 {
-    return (struct area){journal_right.x, 0.06f, journal_right.w, 0.05f};
+    return (struct area){journal_right.x, 0.032f, journal_right.w, 0.05f};
 }
 
 struct str journal_act_word(const struct journal_screen *j, int act)
