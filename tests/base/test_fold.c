@@ -35,6 +35,14 @@ static void every_letter_of_the_tables_is_in_reach(void **state)
     (void)state;
     is_folded("\u00c0\u024f\u1e00\u1eff\u0370\u052f",
               "a\u024fa\u1eff\u0370\u052f");
+    is_folded("\u00c0\u00c1\u00c2\u00c3\u00c4\u00c5\u00c6\u00c7\u00c8\u00c9"
+              "\u00ca\u00cb\u00cc\u00cd\u00ce\u00cf\u00d0\u00d1\u00d2\u00d3"
+              "\u00d4\u00d5\u00d6\u00d8\u00d9\u00da\u00db\u00dc\u00dd\u00de",
+              "aaaaaaaceeeeiiiidnoooooouuuuyt");
+    is_folded("\u00e0\u00e1\u00e2\u00e3\u00e4\u00e5\u00e6\u00e7\u00e8\u00e9"
+              "\u00ea\u00eb\u00ec\u00ed\u00ee\u00ef\u00f0\u00f1\u00f2\u00f3"
+              "\u00f4\u00f5\u00f6\u00f8\u00f9\u00fa\u00fb\u00fc\u00fd\u00ff",
+              "aaaaaaaceeeeiiiidnoooooouuuuyy");
     is_folded("\u0105\u010f\u0119\u011f\u0130\u013e\u0144\u0155\u015f",
               "adegilnrs");
     is_folded("\u0163\u016f\u017c\u01ce\u01e7\u01f5\u0229\u022f", "tuzaggeo");

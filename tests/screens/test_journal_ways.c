@@ -4,6 +4,7 @@
 #include "unit.h"
 
 #include "journal_case.h"
+#include "screens/journal_inside.h"
 
 static void searches_as_one_types(void **state)
 {
@@ -49,6 +50,57 @@ static void the_focus_stays_on_its_entry(void **state)
     assert_true(shows("3 of 4"));
     assert_true(shows("Changed on Saturday 7 November 2026."));
     assert_true(shows("08:12"));
+    end();
+}
+
+// The lines as they are read, without blanks; how many of them there are.
+static size_t read_lines(struct buf *out)
+{
+    const struct buf *lines = &v.program.journal.reading.lines;
+    size_t count = lines->len / sizeof(struct journal_line);
+    for (size_t i = 0; i < count; i++) {
+        const void *at = lines->at + i * sizeof(struct journal_line);
+        const struct journal_line *line = at;
+        for (size_t k = 0; k < line->text.len; k++) {
+            if (line->text.at[k] != ' ') {
+                buf_put_char(out, line->text.at[k]);
+            }
+        }
+    }
+    return count;
+}
+
+// Nothing of a text gets lost where it is wrapped piece by piece, and a line
+// holds as much as fits.
+static void wrapping_loses_nothing(void **state)
+{
+    (void)state;
+    enum { BYTES = 30000 };
+    struct buf text = {0}, want = {0}, got = {0};
+    uint32_t seed = 5;
+    buf_put(&text, STR("Id: 20261103T071200Z-00000001\nDay_date: 2026-11-03\n"
+                       "Day_kind: none\nText: "));
+    while (want.len < BYTES) {
+        seed = seed * 1664525u + 1013904223u;
+        size_t long_word = seed >> 29 == 0 ? 900 : 1 + (seed >> 24) % 12;
+        for (size_t i = 0; i < long_word; i++) {
+            buf_put_char(&text, (char)('a' + i % 26));
+            buf_put_char(&want, (char)('a' + i % 26));
+        }
+        buf_put(&text, (seed >> 16) % 7 == 0 ? STR("\n+ ") : STR(" "));
+    }
+    buf_put(&text, STR("\n\n"));
+    buf_put_char(&text, '\0');
+    start(text.at, "");
+    while (journal_screen_busy(&v.program.journal)) {
+        evening_to(&v, v.now_ms + 20);
+    }
+    size_t count = read_lines(&got);
+    assert_true(str_ends(buf_view(&got), buf_view(&want)));
+    assert_true(count < BYTES / 30);
+    buf_finish(&text);
+    buf_finish(&want);
+    buf_finish(&got);
     end();
 }
 
@@ -152,6 +204,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(searches_as_one_types),
         cmocka_unit_test(the_focus_stays_on_its_entry),
+        cmocka_unit_test(wrapping_loses_nothing),
         cmocka_unit_test(a_long_text_is_read_to_its_end),
         cmocka_unit_test(the_pointer_does_all),
         cmocka_unit_test(one_switch_comes_everywhere),
