@@ -109,6 +109,8 @@ bool app_mark(struct app *a, const struct request *r);
 bool app_chronicle(struct app *a, const struct request *r);
 // Reads the journal anew where the Journal has it: an entry was added.
 void app_freshen_journal(struct app *a);
+// Lets go of it: what a long journal needs is not needed in a session.
+void app_drop_journal(struct app *a);
 // Gives the screens the journal that was read meanwhile.
 void app_take_journal(struct app *a);
 // Reads the person's files anew for the screens.

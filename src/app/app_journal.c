@@ -20,6 +20,15 @@ void app_take_journal(struct app *a)
     }
 }
 
+void app_drop_journal(struct app *a)
+{
+    if (a->world.facts.journal) {
+        a->world.facts.journal = NULL;
+        program_journal_gone(&a->program);
+    }
+    chronicler_finish(&a->chronicler);
+}
+
 void app_freshen_journal(struct app *a)
 {
     if (chronicler_facts(&a->chronicler)) {

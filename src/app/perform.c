@@ -93,6 +93,7 @@ static void open_number(struct app *a, const struct request *r,
     if (status == SCRIPT_WELL) {
         script->name = arena_copy(&mem, f->practices[value].name);
         struct str bed = arena_copy(&mem, r->text);
+        app_drop_journal(a);
         app_retire(a, mem, false);
         app_open(a, script, bed, asked);
         return;

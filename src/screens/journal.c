@@ -228,13 +228,18 @@ void journal_screen_aloud(const struct journal_screen *j, const struct facts *f,
         phrase_put(out, say(t, STR("Journal. No entry.")));
         return;
     }
+    if (j->question != JOURNAL_ASKS_NOTHING) {
+        journal_question_aloud(j, out);
+        return;
+    }
     journal_put_date(&date, t, item->first->day_date);
     const struct str args[] = {
         phrase_view(&place), phrase_view(&count), phrase_view(&date),
         journal_session(f, t, item->latest),
-        j->zone == JOURNAL_MENU    ? say(t, menu_word((enum menu)j->menu))
-        : j->zone == JOURNAL_ENTRY ? say(t, journal_act_word(j, j->act))
-                                   : STR_NONE};
+        j->zone == JOURNAL_MENU     ? say(t, menu_word((enum menu)j->menu))
+        : j->zone == JOURNAL_ENTRY  ? say(t, journal_act_word(j, j->act))
+        : j->zone == JOURNAL_SEARCH ? editor_text(&j->words)
+                                    : STR_NONE};
     phrase_fill(out, say(t, STR("Journal, {1} of {2}. {3}, {4}. {5}")), args,
                 5);
 }

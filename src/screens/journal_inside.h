@@ -78,5 +78,6 @@ void journal_ask(struct journal_screen *j, const struct facts *f,
                  enum journal_question q);
 void journal_answer(struct journal_screen *j, const struct facts *f,
                     const struct input *in, struct requests *ask);
+void journal_question_aloud(const struct journal_screen *j, struct phrase *out);
 void journal_question_draw(const struct journal_screen *j,
                            const struct page *pg);

@@ -128,6 +128,15 @@ void journal_answer(struct journal_screen *j, const struct facts *f,
     }
 }
 
+void journal_question_aloud(const struct journal_screen *j, struct phrase *out)
+{
+    const struct tongue *t = j->ruler->tongue;
+    const struct asking *q = &questions[j->question];
+    const struct str args[] = {say(t, str_from(q->title)),
+                               say(t, str_from(q->answers[j->answer]))};
+    phrase_fill(out, say(t, STR("{1} {2}")), args, 2);
+}
+
 void journal_question_draw(const struct journal_screen *j,
                            const struct page *pg)
 {

@@ -176,6 +176,8 @@ struct plan program_plan(struct program *p);
 struct support program_support(const struct program *p);
 // After REQUEST_EXPORT and _ERASE: what came of it, in words.
 void program_journal_said(struct program *p, struct str words);
+// The facts have no journal any more.
+void program_journal_gone(struct program *p);
 // What REQUEST_EXPORT means; views into the facts, in mem.
 struct journal_chosen program_chosen(const struct program *p,
                                      struct arena *mem);

@@ -13,6 +13,11 @@ void program_go_journal(struct program *p, enum wish wish, struct instant at,
     program_go(p, SCREEN_JOURNAL, at);
 }
 
+void program_journal_gone(struct program *p)
+{
+    journal_screen_facts(&p->journal, p->facts);
+}
+
 void program_journal_said(struct program *p, struct str words)
 {
     journal_screen_say(&p->journal, words);

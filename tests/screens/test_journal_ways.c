@@ -143,6 +143,40 @@ static void a_long_text_is_read_to_its_end(void **state)
     end();
 }
 
+static bool is_said(const char *words)
+{
+    struct phrase p = {0};
+    journal_screen_aloud(&v.program.journal, &v.facts, &p);
+    struct str text = phrase_view(&p);
+    if (!str_equal(text, str_from(words))) {
+        print_error("said: %.*s\n", STR_ARG(text));
+    }
+    return str_equal(text, str_from(words));
+}
+
+static void what_has_the_keys_is_spoken(void **state)
+{
+    (void)state;
+    start(journal, "");
+    assert_true(is_said("Journal, 1 of 3. Thursday 5 November 2026, "
+                        "A check-in. "));
+    evening_key(&v, KEY_ENTER, 0);
+    evening_key(&v, KEY_RIGHT, 0);
+    assert_true(is_said("Journal, 1 of 3. Thursday 5 November 2026, "
+                        "A check-in. Change"));
+    evening_type(&v, "d");
+    assert_true(is_said("Delete this entry? Keep it"));
+    evening_key(&v, KEY_RIGHT, 0);
+    assert_true(is_said("Delete this entry? Delete"));
+    evening_key(&v, KEY_ESCAPE, 0);
+    evening_type(&v, "/quiet");
+    assert_true(is_said("Journal, 1 of 1. Thursday 5 November 2026, "
+                        "A check-in. quiet"));
+    evening_type(&v, "q");
+    assert_true(is_said("Journal. No entry."));
+    end();
+}
+
 static void the_pointer_does_all(void **state)
 {
     (void)state;
@@ -206,6 +240,7 @@ int main(void)
         cmocka_unit_test(the_focus_stays_on_its_entry),
         cmocka_unit_test(wrapping_loses_nothing),
         cmocka_unit_test(a_long_text_is_read_to_its_end),
+        cmocka_unit_test(what_has_the_keys_is_spoken),
         cmocka_unit_test(the_pointer_does_all),
         cmocka_unit_test(one_switch_comes_everywhere),
     };
