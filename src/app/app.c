@@ -268,6 +268,7 @@ enum app_end app_run(const struct app_options *options)
         conductor_finish(&a->conductor);
         running_finish(&a->running);
         left_finish(&a->left);
+        keeper_finish(&a->partner);
         keeper_finish(&a->keeper);
         marking_finish(&a->marking);
         program_finish(&a->program);

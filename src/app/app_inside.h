@@ -47,8 +47,9 @@ struct app {
     struct left left; // by an earlier run
     struct program program;
     struct keeper keeper;
-    struct running running;        // the open session, on disk
-    struct marking marking;        // of the Calendar
+    struct keeper partner;  // of the second page; zeroed until there is one
+    struct running running; // the open session, on disk
+    struct marking marking; // of the Calendar
     struct chronicler chronicler;  // of the Journal
     const struct script *script;   // the open one; NULL: none was opened yet
     struct file_mark script_mark;  // of its file, as last looked at

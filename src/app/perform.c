@@ -106,16 +106,27 @@ static void open_number(struct app *a, const struct request *r,
     arena_finish(&mem); // the notice has its own copies
 }
 
-static void keep(struct app *a, struct requests *asked)
+// Of the page of the Reflection that asks.
+static struct keeper *keeper_of(struct app *a, int page)
+{
+    if (page > 0 && !a->partner.options.paths) {
+        keeper_init(&a->partner, &a->keeper.options, NULL);
+    }
+    return page > 0 ? &a->partner : &a->keeper;
+}
+
+static void keep(struct app *a, int page, struct requests *asked)
 {
     struct arena mem = {0};
     struct entry e;
     entry_init(&e);
-    program_entry(&a->program, &e, &mem);
-    struct kept kept = keeper_keep(&a->keeper, &e);
+    program_entry_of(&a->program, page, &e, &mem);
+    struct kept kept = keeper_keep(keeper_of(a, page), &e);
     if (kept.done) {
         a->not_kept = false;
-        running_over(&a->running);
+        if (page == 0) {
+            running_over(&a->running);
+        }
         app_read_world(a);
         app_freshen_journal(a);
         program_kept(&a->program, app_instant(a), asked);
@@ -130,14 +141,14 @@ static void keep(struct app *a, struct requests *asked)
     arena_finish(&mem);
 }
 
-static void draft(struct app *a)
+static void draft(struct app *a, int page)
 {
     struct arena mem = {0};
     struct entry e;
     entry_init(&e);
-    program_entry(&a->program, &e, &mem);
+    program_entry_of(&a->program, page, &e, &mem);
     struct str why = STR_NONE;
-    if (!keeper_draft(&a->keeper, &e, &why) && !a->draft_fault_told) {
+    if (!keeper_draft(keeper_of(a, page), &e, &why) && !a->draft_fault_told) {
         a->draft_fault_told = true;
         app_say(a, arena_printf(&mem, "no draft could be saved: %.*s",
                                 STR_ARG(why)));
@@ -159,6 +170,14 @@ static void snapshot(struct app *a, bool plays)
     arena_finish(&mem);
 }
 
+static void discard(struct app *a, int page)
+{
+    keeper_discard(keeper_of(a, page));
+    if (page == 0) {
+        running_over(&a->running);
+    }
+}
+
 // Of what an earlier run left behind.
 static void take_left(struct app *a, const struct request *r,
                       struct requests *asked)
@@ -178,10 +197,12 @@ static void take_left(struct app *a, const struct request *r,
     app_read_world(a);
 }
 
-static void begin_entry(struct app *a)
+static void begin_entry(struct app *a, int page)
 {
     const struct entry *amended = program_amended(&a->program);
-    if (amended) {
+    if (page > 0) {
+        keeper_forget(keeper_of(a, page));
+    } else if (amended) {
         keeper_correct(&a->keeper, amended);
     } else {
         keeper_forget(&a->keeper);
@@ -260,18 +281,17 @@ static void perform_one(struct app *a, const struct request *r,
     } else if (r->kind == REQUEST_SPEAK) {
         speak(a, r->text);
     } else if (r->kind == REQUEST_REFLECT) {
-        begin_entry(a);
+        begin_entry(a, r->value);
     } else if (r->kind == REQUEST_DRAFT) {
-        draft(a);
+        draft(a, r->value);
     } else if (r->kind == REQUEST_RUNNING) {
         snapshot(a, r->value != 0);
     } else if (r->kind == REQUEST_GO_ON || r->kind == REQUEST_LET_GO) {
         take_left(a, r, asked);
     } else if (r->kind == REQUEST_KEEP) {
-        keep(a, asked);
+        keep(a, r->value, asked);
     } else if (r->kind == REQUEST_DISCARD) {
-        keeper_discard(&a->keeper);
-        running_over(&a->running);
+        discard(a, r->value);
     } else if (r->kind == REQUEST_QUIT) {
         a->quit = true;
     }

@@ -9,6 +9,7 @@ void program_init(struct program *p, const struct program_options *options)
 {
     *p = (struct program){.options = *options, .changed_ms = INT64_MIN / 2};
     reflection_init(&p->reflection, options->ruler);
+    reflection_init(&p->partner, options->ruler);
     plan_screen_init(&p->plan, options->ruler);
     journal_screen_init(&p->journal, options->ruler);
 }
@@ -16,6 +17,7 @@ void program_init(struct program *p, const struct program_options *options)
 void program_finish(struct program *p)
 {
     reflection_finish(&p->reflection);
+    reflection_finish(&p->partner);
     notice_finish(&p->notice);
     calendar_screen_finish(&p->calendar);
     plan_screen_finish(&p->plan);
@@ -81,8 +83,7 @@ void program_go_care(struct program *p, struct instant at, struct requests *ask)
     program_go(p, SCREEN_CARE, at);
 }
 
-// After a session, or when there is nothing to go back to.
-static void go_home(struct program *p, struct instant at, struct requests *ask)
+void program_go_home(struct program *p, struct instant at, struct requests *ask)
 {
     if (p->options.play) {
         ask_for(ask, REQUEST_QUIT, 0);
@@ -114,6 +115,7 @@ void program_opened(struct program *p, const struct opened *o,
                               .name = o->name,
                               .day = p->today.day,
                               .key = p->today.key,
+                              .shared = o->session->kind == KIND_PARTNER,
                               .hidden = program_asks_guess(p)};
     if (p->screen == SCREEN_SETUP) {
         about.mood_before = p->setup.mood;
@@ -269,42 +271,16 @@ void program_reflect(struct program *p, struct instant at, struct requests *ask)
             ask_for(ask, REQUEST_DISCARD, 0);
         }
         ask_for(ask, REQUEST_TYPING, 0);
-        go_home(p, at, ask);
+        program_go_home(p, at, ask);
         return;
     }
     reflection_begin(&p->reflection, &report, at, ask);
     p->reflecting = true;
+    p->page = 0;
+    p->kept = false;
+    program_open_partner(p, &report, at, ask);
     program_type(p, ask);
     program_go(p, SCREEN_REFLECTION, at);
-}
-
-void program_reflection_over(struct program *p, struct instant at,
-                             struct requests *ask)
-{
-    enum reflection_state state = p->reflection.state;
-    if (!p->reflecting ||
-        (state != REFLECTION_KEPT && state != REFLECTION_SKIPPED)) {
-        return;
-    }
-    p->reflecting = false;
-    ask_for(ask, REQUEST_TYPING, 0);
-    if (p->reflection.about.amends) {
-        program_go(p, p->under[SCREEN_REFLECTION], at);
-        return;
-    }
-    go_home(p, at, ask);
-    p->today.kept = state == REFLECTION_KEPT;
-}
-
-void program_kept(struct program *p, struct instant at, struct requests *ask)
-{
-    reflection_kept(&p->reflection);
-    program_reflection_over(p, at, ask);
-}
-
-void program_keep_failed(struct program *p, struct str path, struct str why)
-{
-    reflection_failed(&p->reflection, path, why);
 }
 
 // Takes the player's wishes out of what it asked for from first on.
@@ -362,9 +338,7 @@ void program_tick(struct program *p, struct instant at, struct requests *ask)
             reflection_tick(&p->reflection, at, ask);
         }
     }
-    if (p->reflecting) {
-        reflection_tick(&p->reflection, at, ask);
-    }
+    program_tick_pages(p, at, ask);
     if (p->screen == SCREEN_JOURNAL) {
         journal_screen_tick(&p->journal, p->facts);
     }
@@ -378,15 +352,11 @@ void program_tick(struct program *p, struct instant at, struct requests *ask)
 void program_remeasure(struct program *p)
 {
     reflection_remeasure(&p->reflection);
+    reflection_remeasure(&p->partner);
     journal_screen_remeasure(&p->journal, p->facts);
 }
 
 int64_t program_gate_ms(const struct program *p)
 {
     return p->player.tl ? player_gate_ms(&p->player) : INT64_MAX;
-}
-
-void program_entry(const struct program *p, struct entry *e, struct arena *mem)
-{
-    reflection_entry(&p->reflection, e, mem);
 }

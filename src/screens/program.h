@@ -119,6 +119,9 @@ struct program {
     struct figures figures;
     struct player player;
     struct reflection reflection;
+    struct reflection partner; // the second page, where two practised
+    int page;                  // the one that is up
+    bool kept;                 // one of them was
     struct calendar_screen calendar;
     struct plan_screen plan;
     struct journal_screen journal;
@@ -207,3 +210,7 @@ void program_draw(const struct program *p, struct scene *sc, struct instant at);
 // answers, holds, text. e was begun with entry_init; Id, At and the day are
 // entry_stamp's. Texts live in mem or in the program.
 void program_entry(const struct program *p, struct entry *e, struct arena *mem);
+// The same of the page whose number is the value of REQUEST_REFLECT, _DRAFT,
+// _KEEP and _DISCARD: 1 is the partner's, whose entry has its own Id.
+void program_entry_of(const struct program *p, int page, struct entry *e,
+                      struct arena *mem);

@@ -46,7 +46,7 @@ static void draw_as_is(const struct program *p, enum screen screen,
         }
         break;
     case SCREEN_REFLECTION:
-        reflection_draw(&p->reflection, pg->sc);
+        reflection_draw(program_page_seen(p), pg->sc);
         break;
     case SCREEN_CARE:
         care_draw(&p->care, p->facts, pg);
@@ -152,7 +152,7 @@ int64_t program_due(const struct program *p, struct instant at)
         due_ms = journal_screen_due(&p->journal, p->facts, at.now_ms);
     }
     if (p->reflecting || p->writing) {
-        int64_t draft_ms = reflection_due(&p->reflection, at);
+        int64_t draft_ms = program_pages_due(p, at);
         due_ms = draft_ms < due_ms ? draft_ms : due_ms;
     }
     if (program_scans(p) || p->scan.down) {

@@ -98,7 +98,8 @@ static void give_screen(struct program *p, const struct input *in,
         player_turn(p, in, at, ask);
         break;
     case SCREEN_REFLECTION:
-        reflection_input(&p->reflection, in, at, ask);
+        reflection_input(program_page(p), in, at, ask);
+        program_turn_page(p, ask);
         program_reflection_over(p, at, ask);
         break;
     case SCREEN_CARE:

@@ -37,6 +37,20 @@ void program_reflect(struct program *p, struct instant at,
                      struct requests *ask);
 // The kind of day is hidden, and there is one.
 bool program_asks_guess(const struct program *p);
+// The page of the Reflection that is up.
+struct reflection *program_page(struct program *p);
+const struct reflection *program_page_seen(const struct program *p);
+// Where two practised: opens the partner's page behind one's own.
+void program_open_partner(struct program *p, const struct player_report *done,
+                          struct instant at, struct requests *ask);
+void program_tick_pages(struct program *p, struct instant at,
+                        struct requests *ask);
+int64_t program_pages_due(const struct program *p, struct instant at);
+// After a session, or when there is nothing to go back to.
+void program_go_home(struct program *p, struct instant at,
+                     struct requests *ask);
+// To the other page, when that was asked for.
+void program_turn_page(struct program *p, struct requests *ask);
 // Text is awaited where the page's caret is.
 void program_type(const struct program *p, struct requests *ask);
 // Home, or back where an entry was amended, when the reflection was kept or

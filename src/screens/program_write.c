@@ -5,7 +5,7 @@
 
 void program_type(const struct program *p, struct requests *ask)
 {
-    struct area caret = editor_caret(&p->reflection.text);
+    struct area caret = editor_caret(&program_page_seen(p)->text);
     request_add(ask, (struct request){.kind = REQUEST_TYPING,
                                       .value = 1,
                                       .x = caret.x,
@@ -61,6 +61,9 @@ void program_leave(struct program *p, struct requests *ask)
     if (plays || p->reflecting) {
         reflection_leave(&p->reflection, ask);
     }
+    if (p->reflecting && p->reflection.about.shared) {
+        reflection_leave(&p->partner, ask);
+    }
 }
 
 // The questions of its session come with it, where the session is still there.
@@ -86,6 +89,8 @@ static void take_up(struct program *p, const struct reflected *about,
 {
     reflection_take_up(&p->reflection, about, at, ask);
     p->reflecting = true;
+    p->page = 0;
+    p->kept = false;
     p->under[SCREEN_REFLECTION] = p->screen;
     program_type(p, ask);
     program_go(p, SCREEN_REFLECTION, at);

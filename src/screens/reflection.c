@@ -65,6 +65,7 @@ static void copy_about(struct reflection *r, const struct reflected *about)
     struct arena *mem = &r->mem;
     r->about.name = arena_copy(mem, about->name);
     r->about.intention = arena_copy(mem, about->intention);
+    r->about.who = arena_copy(mem, about->who);
     r->about.title = arena_copy(mem, about->title.len > 0 ? about->title
                                      : about->session ? about->session->title
                                                       : about->name);
@@ -108,7 +109,8 @@ static void ask_for_id(struct reflection *r, struct requests *ask)
 {
     if (!r->asked) {
         r->asked = true;
-        request_add(ask, (struct request){.kind = REQUEST_REFLECT});
+        request_add(ask, (struct request){.kind = REQUEST_REFLECT,
+                                          .value = r->about.page});
     }
 }
 
@@ -117,12 +119,17 @@ void reflection_snapshot(struct reflection *r, const struct player_report *done,
 {
     r->done = *done;
     ask_for_id(r, ask);
-    request_add(ask, (struct request){.kind = REQUEST_RUNNING, .value = 1});
+    if (r->about.page == 0) {
+        request_add(ask, (struct request){.kind = REQUEST_RUNNING, .value = 1});
+    }
 }
 
 // Words are a draft, or none are to be kept.
-static void drop_snapshot(struct requests *ask)
+static void drop_snapshot(const struct reflection *r, struct requests *ask)
 {
+    if (r->about.page > 0) {
+        return;
+    }
     request_add(ask, (struct request){.kind = REQUEST_RUNNING, .value = 0});
 }
 
@@ -169,7 +176,8 @@ static void draft(struct reflection *r, struct requests *ask)
     r->drafted = changes_of(r);
     r->drafted_bytes = bytes_written(r);
     ask_for_id(r, ask);
-    request_add(ask, (struct request){.kind = REQUEST_DRAFT});
+    request_add(
+        ask, (struct request){.kind = REQUEST_DRAFT, .value = r->about.page});
 }
 
 static bool much_written(const struct reflection *r)
@@ -207,7 +215,7 @@ void reflection_leave(struct reflection *r, struct requests *ask)
         if (changes_of(r) != r->drafted) {
             draft(r, ask);
         }
-        drop_snapshot(ask);
+        drop_snapshot(r, ask);
     }
 }
 
@@ -248,7 +256,8 @@ void reflection_keep(struct reflection *r, struct requests *ask)
     }
     r->state = REFLECTION_KEEPING;
     r->failed = false;
-    request_add(ask, (struct request){.kind = REQUEST_KEEP});
+    request_add(ask,
+                (struct request){.kind = REQUEST_KEEP, .value = r->about.page});
 }
 
 void reflection_skip(struct reflection *r, struct requests *ask)
@@ -258,7 +267,8 @@ void reflection_skip(struct reflection *r, struct requests *ask)
     bool nothing = by_changes ? unchanged : !reflection_written(r);
     if (nothing) {
         r->state = REFLECTION_SKIPPED;
-        request_add(ask, (struct request){.kind = REQUEST_DISCARD});
+        request_add(ask, (struct request){.kind = REQUEST_DISCARD,
+                                          .value = r->about.page});
     } else if (unchanged) {
         r->state = REFLECTION_SKIPPED; // a draft that stays one
     } else if (r->state != REFLECTION_ASKING) {
@@ -268,7 +278,7 @@ void reflection_skip(struct reflection *r, struct requests *ask)
         if (changes_of(r) != r->drafted) {
             draft(r, ask);
         }
-        drop_snapshot(ask);
+        drop_snapshot(r, ask);
     }
 }
 

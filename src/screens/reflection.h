@@ -50,6 +50,9 @@ struct reflected {
                               // Id. NULL: a new entry
     bool amends;              // keeping it is a correction of from
     bool hidden;              // which kind of day it is: a guess is asked
+    bool shared;              // two people practised: there is a page for each
+    int page;                 // of these: 0, or 1, the partner's
+    struct str who;           // its name; empty: not known yet, it is asked
 };
 
 // A row between the moods and the text: a number on a scale, or words. Scales
@@ -59,6 +62,7 @@ enum row_kind {
     ROW_HOURS,      // of sleep, in tenths
     ROW_QUALITY,    // of sleep, 1 to 5
     ROW_GUESS,      // of the kind of day: dose, not, not known
+    ROW_WHO,        // the partner's name
     ROW_ANSWER,
     ROW_EFFECTS // one a line
 };
@@ -88,6 +92,7 @@ struct reflection {
     size_t typed_len;
     struct buf note;           // what the person has to know; empty: nothing
     bool failed;               // note tells of a failure
+    bool turns;                // to the other page, please
     bool asked;                // for the Id of its entry
     unsigned changes, drafted; // counts: of changes, and as last drafted
     unsigned opened;           // and when it was opened
@@ -128,6 +133,9 @@ void reflection_kept(struct reflection *r);
 void reflection_failed(struct reflection *r, struct str path, struct str why);
 void reflection_draw(const struct reflection *r, struct scene *sc);
 
+// Whose page it is, as far as that is known: empty on one's own.
+struct str reflection_who(const struct reflection *r);
+bool reflection_named(const struct reflection *r); // by a name of its own
 // Whether there are words: these are never lost without a question.
 bool reflection_written(const struct reflection *r);
 // Fills what is known of the entry (see program_entry). Pure. Without what is

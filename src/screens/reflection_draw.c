@@ -100,17 +100,36 @@ static void draw_sub(const struct look *l)
                phrase_view(&sub));
 }
 
+static void put_title(const struct reflection *r, struct phrase *title)
+{
+    const struct tongue *t = r->ruler->tongue;
+    const struct reflected *about = &r->about;
+    const struct str args[] = {str_sub(about->who, 0, 40)};
+    phrase_fill(title,
+                say(t, reflection_is_checkin(r) ? STR("How are you, today?")
+                       : about->page == 0       ? STR("How is it, now?")
+                       : about->who.len > 0     ? STR("{1}, how is it, now?")
+                                            : STR("And how is it for you?")),
+                args, 1);
+}
+
 static void draw_head(const struct look *l)
 {
-    const struct tongue *t = l->r->ruler->tongue;
+    struct phrase words = {0};
     struct words title = {.face = FACE_SERIF,
                           .role = ROLE_INK,
                           .align = ALIGN_CENTRE,
                           .size = l->places.compact ? 0.046f : 0.054f};
+    put_title(l->r, &words);
     words_draw(l->pg.sc, title, STAGE_WIDTH / 2, l->places.title_y,
-               say(t, reflection_is_checkin(l->r) ? STR("How are you, today?")
-                                                  : STR("How is it, now?")));
+               phrase_view(&words));
     draw_sub(l);
+    if (l->r->about.shared) {
+        button_draw(l->pg.sc, l->places.other,
+                    say(l->r->ruler->tongue, STR("The other page")),
+                    BUTTON_QUIET,
+                    l->r->focus == focus_at(l->r, FOCUS_OTHER, 0));
+    }
 }
 
 static void draw_moods(const struct look *l)
@@ -202,6 +221,8 @@ static struct str row_text(const struct reflection *r, size_t i)
         return say(t, STR("How well did you sleep?"));
     case ROW_GUESS:
         return say(t, STR("What do you think today was?"));
+    case ROW_WHO:
+        return say(t, STR("Your name"));
     case ROW_EFFECTS:
         return say(t, STR("Side effects, one a line"));
     case ROW_RATING:
@@ -350,6 +371,9 @@ static void draw_foot(const struct look *l)
         say(t,
             r->state == REFLECTION_ASKING
                 ? STR("Esc leaves \u00b7 any other key goes on writing")
+            : r->about.shared
+                ? STR("1\u20135 mood \u00b7 Ctrl+Tab turns the page \u00b7 "
+                      "Ctrl+Enter keeps \u00b7 Esc skips \u00b7 F1 care")
                 : STR("1\u20135 mood \u00b7 Ctrl+Enter keeps \u00b7 Esc skips "
                       "\u00b7 F1 care")));
 }

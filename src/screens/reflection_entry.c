@@ -32,6 +32,32 @@ static void put_guess(struct entry *e, int value, struct arena *mem)
     e->others = others;
 }
 
+// What was typed as a name; empty when nothing was.
+static struct str typed_name(const struct reflection *r)
+{
+    for (size_t i = 0; i < r->answer_count; i++) {
+        struct str name = editor_text(&r->answers[i]);
+        if (r->rows[r->rating_count + i].kind == ROW_WHO) {
+            return str_trim(str_cut(&name, '\n'));
+        }
+    }
+    return STR_NONE;
+}
+
+bool reflection_named(const struct reflection *r)
+{
+    return r->about.who.len > 0 || typed_name(r).len > 0;
+}
+
+struct str reflection_who(const struct reflection *r)
+{
+    if (r->about.page == 0 || r->about.who.len > 0) {
+        return r->about.who;
+    }
+    // Without a name it is the partner's all the same, never one's own.
+    return reflection_named(r) ? typed_name(r) : STR("Partner");
+}
+
 static void put_scales(const struct reflection *r, struct entry *e,
                        struct arena *mem)
 {
@@ -83,6 +109,8 @@ static void put_words(const struct reflection *r, struct entry *e,
         struct str text = editor_said(&r->answers[i], mem);
         if (row->kind == ROW_EFFECTS) {
             put_effects(e, text, mem);
+        } else if (row->kind == ROW_WHO) {
+            continue;
         } else if (str_trim(text).len > 0) {
             answers[e->answer_count++] = (struct answer){row->text, text};
         }
@@ -98,6 +126,7 @@ static void put_done(const struct reflection *r, struct entry *e,
     e->session = r->about.name;
     e->mood_before = r->about.mood_before > 0 ? r->about.mood_before : -1;
     e->intention = r->about.intention;
+    e->who = reflection_who(r);
     if (reflection_is_checkin(r)) {
         return;
     }

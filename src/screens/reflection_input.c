@@ -19,10 +19,7 @@ struct focus focus_of(const struct reflection *r, size_t focus)
         return (struct focus){FOCUS_ANSWER, focus};
     }
     focus -= r->answer_count;
-    return (struct focus){focus == 0   ? FOCUS_TEXT
-                          : focus == 1 ? FOCUS_KEEP
-                                       : FOCUS_SKIP,
-                          0};
+    return (struct focus){FOCUS_TEXT + (enum focus_kind)focus, 0};
 }
 
 size_t focus_at(const struct reflection *r, enum focus_kind kind, size_t index)
@@ -41,13 +38,21 @@ size_t focus_at(const struct reflection *r, enum focus_kind kind, size_t index)
         return text + 1;
     case FOCUS_SKIP:
         return text + 2;
+    case FOCUS_OTHER:
+        return text + 3;
     }
     return text;
 }
 
 size_t focus_count(const struct reflection *r)
 {
-    return focus_at(r, FOCUS_SKIP, 0) + 1;
+    enum focus_kind last = r->about.shared ? FOCUS_OTHER : FOCUS_SKIP;
+    return focus_at(r, last, 0) + 1;
+}
+
+static bool is_button(struct focus f)
+{
+    return f.kind >= FOCUS_KEEP;
 }
 
 struct editor *focus_editor(struct reflection *r)
@@ -93,7 +98,10 @@ static int digit_of(struct str text)
 
 static void press(struct reflection *r, struct requests *ask)
 {
-    if (focus_of(r, r->focus).kind == FOCUS_KEEP) {
+    enum focus_kind kind = focus_of(r, r->focus).kind;
+    if (kind == FOCUS_OTHER) {
+        r->turns = true;
+    } else if (kind == FOCUS_KEEP) {
         reflection_keep(r, ask);
     } else {
         reflection_skip(r, ask);
@@ -118,8 +126,7 @@ static bool text_chooses(struct reflection *r, struct str text,
     if (focus_editor(r) || str_trim(text).len > 0) {
         return false;
     }
-    bool button = f.kind == FOCUS_KEEP || f.kind == FOCUS_SKIP;
-    if (button && r->state == REFLECTION_WRITING) {
+    if (is_button(f) && r->state == REFLECTION_WRITING) {
         press(r, ask);
     }
     return true;
@@ -171,8 +178,7 @@ static void key_plain(struct reflection *r, const struct input *in,
                       struct requests *ask)
 {
     struct focus f = focus_of(r, r->focus);
-    bool button = f.kind == FOCUS_KEEP || f.kind == FOCUS_SKIP;
-    if (button && in->key == KEY_ENTER) {
+    if (is_button(f) && in->key == KEY_ENTER) {
         press(r, ask);
     } else if (in->key == KEY_DOWN || in->key == KEY_ENTER) {
         focus_move(r, 1);
@@ -193,6 +199,8 @@ static void key_input(struct reflection *r, const struct input *in,
     }
     if (keeps) {
         reflection_keep(r, ask);
+    } else if (in->key == KEY_TAB && (in->mods & MOD_CTRL)) {
+        r->turns = r->about.shared;
     } else if (in->key == KEY_TAB) {
         focus_move(r, in->mods & MOD_SHIFT ? -1 : 1);
     } else if (in->key == KEY_CHAR && (in->mods & MOD_CTRL) &&
@@ -251,6 +259,8 @@ static void pointer_down(struct reflection *r, const struct input *in,
         reflection_keep(r, ask);
     } else if (area_has(places.skip, in->x, in->y)) {
         reflection_skip(r, ask);
+    } else if (area_has(places.other, in->x, in->y)) {
+        r->turns = r->about.shared;
     }
 }
 

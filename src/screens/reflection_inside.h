@@ -6,14 +6,15 @@
 #include "screens/widgets.h"
 
 // The focus goes from top to bottom: moods, each rating, each answer, the
-// text, Keep, Skip.
+// text, Keep, Skip, the other page.
 enum focus_kind {
     FOCUS_MOODS = 0,
     FOCUS_RATING,
     FOCUS_ANSWER,
     FOCUS_TEXT,
     FOCUS_KEEP,
-    FOCUS_SKIP
+    FOCUS_SKIP,
+    FOCUS_OTHER // page, where there is one
 };
 struct focus {
     enum focus_kind kind;
@@ -30,7 +31,7 @@ struct editor *focus_editor(struct reflection *r);
 struct reflection_places {
     bool compact; // there are questions: smaller, without the orb
     float title_y, sub_y;
-    struct area moods, list, text, keep, skip;
+    struct area moods, list, text, keep, skip, other;
     size_t first, end; // questions that show
 };
 void reflection_places(const struct reflection *r, struct reflection_places *p);

@@ -148,7 +148,7 @@ void rows_open(struct reflection *r)
 {
     const struct session *s = r->about.session;
     const struct entry *e = r->about.from;
-    size_t most = 4 + (s ? s->question_count : 0) +
+    size_t most = 5 + (s ? s->question_count : 0) +
                   (e ? e->rating_count + e->answer_count : 0);
     struct opening o = {.r = r, .from = e};
     r->rows = ARENA_ARRAY(&r->mem, struct reflection_row, most);
@@ -164,6 +164,9 @@ void rows_open(struct reflection *r)
     if (reflection_is_checkin(r)) {
         add_words(&o, (struct reflection_row){.kind = ROW_EFFECTS},
                   effects_of(e, &r->mem));
+    }
+    if (r->about.page > 0 && r->about.who.len == 0) {
+        add_words(&o, (struct reflection_row){.kind = ROW_WHO}, STR_NONE);
     }
     add_answers(&o, s);
     r->about.session = NULL; // its texts are copied

@@ -59,12 +59,12 @@ static inline struct instant evening_instant(struct evening *v)
     return (struct instant){v->now_ms, transport_ms(&v->transport)};
 }
 
-static inline void evening_entry_to(struct evening *v, const char *word,
-                                    struct buf *out)
+static inline void evening_entry_to(struct evening *v, int page,
+                                    const char *word, struct buf *out)
 {
     struct entry e = {.mood_before = -1, .mood_after = -1};
     struct arena mem = {0};
-    program_entry(&v->program, &e, &mem);
+    program_entry_of(&v->program, page, &e, &mem);
     buf_printf(out, "%s %.*s %lld/%lld s%s mood %d", word, STR_ARG(e.session),
                (long long)e.done_s, (long long)e.planned_s,
                e.ended_early ? " early" : "", e.mood_after);
@@ -81,7 +81,7 @@ static inline void evening_entry_to(struct evening *v, const char *word,
 
 static inline void evening_entry(struct evening *v, const char *word)
 {
-    evening_entry_to(v, word, &v->kept);
+    evening_entry_to(v, 0, word, &v->kept);
 }
 
 static inline void evening_perform(struct evening *v, struct requests *ask);
@@ -108,10 +108,10 @@ static inline void evening_answer(struct evening *v, const struct request *q)
                                    q->choices, &v->mem, &ds));
         evening_open(v, (size_t)q->value);
     } else if (q->kind == REQUEST_DRAFT) {
-        evening_entry(v, "draft");
+        evening_entry_to(v, q->value, "draft", &v->kept);
     } else if (q->kind == REQUEST_RUNNING && q->value != 0) {
         buf_clear(&v->snapshot);
-        evening_entry_to(v, "snapshot", &v->snapshot);
+        evening_entry_to(v, 0, "snapshot", &v->snapshot);
     } else if (q->kind == REQUEST_GO_ON) {
         program_resume(&v->program, &v->facts.left[q->value],
                        evening_instant(v), &more);
@@ -128,7 +128,7 @@ static inline void evening_answer(struct evening *v, const struct request *q)
         program_keep_failed(&v->program, STR("/home/k/drafts/20261121.rec"),
                             STR("no space left"));
     } else if (q->kind == REQUEST_KEEP) {
-        evening_entry(v, "keep");
+        evening_entry_to(v, q->value, "keep", &v->kept);
         program_kept(&v->program, evening_instant(v), &more);
     }
     evening_perform(v, &more);

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+// After a session for two: a page for each, an entry of its own for each.
+#include "unit.h"
+
+#include "evening.h"
+#include "screens/reflection_inside.h"
+
+static struct evening v; // large: a scene is in it
+
+static void practise_together(const char *partner)
+{
+    evening_start(&v, false, "", 21 * 3600);
+    v.settings.text[SETTING_PARTNER] = str_from(partner);
+    v.sessions[TIDE].kind = KIND_PARTNER;
+    evening_open(&v, TIDE);
+    evening_to(&v, 26000);
+    assert_int_equal(v.program.screen, SCREEN_REFLECTION);
+    buf_clear(&v.log);
+}
+
+static struct str who_of(int page)
+{
+    struct entry e;
+    entry_init(&e);
+    program_entry_of(&v.program, page, &e, &v.mem);
+    return e.who;
+}
+
+static void each_writes_an_entry_of_its_own(void **state)
+{
+    (void)state;
+    practise_together("");
+    evening_type(&v, "4mine");
+    evening_key(&v, KEY_ENTER, MOD_CTRL);
+    assert_int_equal(v.program.page, 1);
+    assert_int_equal(v.program.screen, SCREEN_REFLECTION);
+    evening_type(&v, "2yours");
+    evening_key(&v, KEY_TAB, MOD_SHIFT); // the name is asked
+    evening_type(&v, " Ana ");
+    evening_key(&v, KEY_ENTER, MOD_CTRL);
+    assert_int_equal(v.program.screen, SCREEN_TODAY);
+    assert_str(buf_view(&v.kept), "keep long-tide 20/20 s mood 4 \"mine\"\n"
+                                  "keep long-tide 20/20 s mood 2 \"yours\"\n");
+    assert_str(who_of(0), "");
+    assert_str(who_of(1), "Ana");
+    assert_str(v.settings.text[SETTING_PARTNER], "Ana"); // and never again
+    assert_true(v.program.today.kept);
+    evening_finish(&v);
+    practise_together("Ana");
+    assert_int_equal(v.program.partner.answer_count, 0);
+    assert_str(who_of(1), "Ana");
+    evening_finish(&v);
+}
+
+static void one_turns_to_the_other_page_and_back(void **state)
+{
+    (void)state;
+    practise_together("Ana");
+    evening_type(&v, "one");
+    evening_key(&v, KEY_TAB, MOD_CTRL);
+    evening_type(&v, "two");
+    evening_to(&v, v.now_ms + 3000); // drafts of both
+    assert_non_null(strstr(buf_cstr(&v.log), " draft 0 0\n"));
+    assert_non_null(strstr(buf_cstr(&v.log), " draft 1 0\n"));
+    struct reflection_places p;
+    reflection_places(&v.program.partner, &p);
+    evening_click(&v, p.other.x + 0.02f, p.other.y + 0.02f);
+    evening_type(&v, " more");
+    buf_clear(&v.kept);
+    evening_key(&v, KEY_ENTER, MOD_CTRL);
+    evening_key(&v, KEY_ENTER, MOD_CTRL);
+    assert_str(buf_view(&v.kept),
+               "keep long-tide 20/20 s mood -1 \"one more\"\n"
+               "keep long-tide 20/20 s mood -1 \"two\"\n");
+    evening_finish(&v);
+}
+
+static void either_page_may_be_left(void **state)
+{
+    (void)state;
+    practise_together("Ana");
+    evening_key(&v, KEY_ESCAPE, 0); // mine
+    assert_int_equal(v.program.page, 1);
+    evening_type(&v, "only hers");
+    evening_key(&v, KEY_TAB, MOD_CTRL); // there is no other any more
+    assert_int_equal(v.program.page, 1);
+    evening_key(&v, KEY_ENTER, MOD_CTRL);
+    assert_int_equal(v.program.screen, SCREEN_TODAY);
+    evening_finish(&v);
+    practise_together("Ana");
+    evening_type(&v, "only mine");
+    evening_key(&v, KEY_ENTER, MOD_CTRL);
+    evening_key(&v, KEY_ESCAPE, 0);
+    assert_int_equal(v.program.screen, SCREEN_TODAY);
+    assert_true(v.program.today.kept);
+    evening_finish(&v);
+}
+
+static void all_of_it_goes_by_the_focus_alone(void **state)
+{
+    (void)state;
+    practise_together("Ana");
+    struct reflection *r = &v.program.reflection;
+    for (size_t i = 0; focus_of(r, r->focus).kind != FOCUS_OTHER; i++) {
+        assert_true(i < 6);
+        evening_key(&v, KEY_TAB, 0);
+    }
+    evening_key(&v, KEY_SPACE, 0);
+    assert_int_equal(v.program.page, 1);
+    evening_finish(&v);
+}
+
+static void a_page_without_a_name_is_never_ones_own(void **state)
+{
+    (void)state;
+    practise_together("");
+    evening_key(&v, KEY_TAB, MOD_CTRL);
+    evening_type(&v, "whose");
+    evening_key(&v, KEY_ENTER, MOD_CTRL);
+    assert_str(who_of(1), "Partner");
+    assert_str(v.settings.text[SETTING_PARTNER], "");
+    assert_int_equal(v.program.page, 0);
+    evening_finish(&v);
+}
+
+static void words_of_both_stay_when_the_window_goes(void **state)
+{
+    (void)state;
+    practise_together("Ana");
+    evening_type(&v, "one");
+    evening_key(&v, KEY_TAB, MOD_CTRL);
+    evening_type(&v, "two");
+    buf_clear(&v.kept);
+    evening_input(&v, (struct input){.kind = INPUT_CLOSE});
+    assert_str(buf_view(&v.kept), "draft long-tide 20/20 s mood -1 \"one\"\n"
+                                  "draft long-tide 20/20 s mood -1 \"two\"\n");
+    evening_finish(&v);
+}
+
+static void the_pages_look_as_they_did(void **state)
+{
+    (void)state;
+    struct buf out = {0};
+    practise_together("");
+    evening_to(&v, v.now_ms + 1000);
+    evening_draw(&v);
+    scene_print(&v.scene, &out);
+    evening_key(&v, KEY_TAB, MOD_CTRL);
+    evening_draw(&v);
+    scene_print(&v.scene, &out);
+    evening_finish(&v);
+    golden_check("pages.scene", &out);
+    buf_finish(&out);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_writes_an_entry_of_its_own),
+        cmocka_unit_test(one_turns_to_the_other_page_and_back),
+        cmocka_unit_test(either_page_may_be_left),
+        cmocka_unit_test(all_of_it_goes_by_the_focus_alone),
+        cmocka_unit_test(a_page_without_a_name_is_never_ones_own),
+        cmocka_unit_test(words_of_both_stay_when_the_window_goes),
+        cmocka_unit_test(the_pages_look_as_they_did),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
