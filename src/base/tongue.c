@@ -147,6 +147,11 @@ static int by_english(const void *a, const void *b)
     return str_compare(of_a->english, of_b->english);
 }
 
+struct str tongue_way(const struct tongue *t)
+{
+    return t && t->right_to_left ? STR("\xe2\x80\x8f") : STR_NONE;
+}
+
 static bool runs_right_to_left(struct str name)
 {
     static const struct str names[] = {

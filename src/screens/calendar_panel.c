@@ -51,6 +51,7 @@ static void put_plan(struct phrase *p, const struct tongue *t,
     phrase_number(&weeks, k->weeks);
     const struct str args[] = {phrase_view(&week), phrase_view(&weeks)};
     if (plan->label.len > 0) {
+        phrase_put(p, tongue_way(t));
         phrase_put(p, str_sub(plan->label, 0, 60));
         phrase_put(p, STR(" \u00b7 "));
     }
@@ -313,9 +314,11 @@ static void draw_acts(const struct calendar_screen *c,
         w.align = ALIGN_CENTRE;
         w.role = ROLE_INK2;
         w.size = 0.0165f;
-        words_draw(pg->sc, w, a.x + a.w / 2, a.y + a.h / 2 + 0.006f,
-                   say(pg->ruler->tongue,
-                       calendar_act_word((enum calendar_act)i, paused)));
+        words_whole(pg, w,
+                    (struct area){a.x + a.w / 2, a.y + a.h / 2 + 0.006f,
+                                  a.w - 0.012f, 0},
+                    say(pg->ruler->tongue,
+                        calendar_act_word((enum calendar_act)i, paused)));
     }
 }
 

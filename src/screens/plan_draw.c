@@ -112,7 +112,7 @@ static void draw_rhythm(const struct plan_screen *s, const struct facts *f,
     y += 0.012f;
     if (s->rhythm < f->protocol_count) {
         y = words_paragraph(pg, fine, (struct area){left, y, 1.3f, 0}, 0.032f,
-                            2, f->protocols[s->rhythm].about) +
+                            2, say(t, f->protocols[s->rhythm].about)) +
             0.03f;
     } else if (s->rhythm == f->protocol_count + OWN_EVERY) {
         struct phrase every = {0}, days = {0};

@@ -95,8 +95,10 @@ void sessions_panel_draw(const struct practice *p, const struct page *pg)
     button_draw(pg->sc, sessions_begin(),
                 say(pg->ruler->tongue, wrong ? STR("Show") : STR("Begin")),
                 BUTTON_MAIN, false);
-    words_draw(pg->sc,
-               (struct words){
-                   .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
-               panel + 0.215f, 0.838f, say(pg->ruler->tongue, STR("Enter")));
+    words_whole(pg,
+                (struct words){
+                    .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
+                (struct area){panel + 0.215f, 0.838f,
+                              sessions_setup().x - panel - 0.219f, 0},
+                say(pg->ruler->tongue, STR("Enter")));
 }

@@ -172,7 +172,7 @@ void setup_aloud(const struct setup *s, const struct facts *f,
     struct str label = STR_NONE;
     if (row == SETUP_ROW_COUNT) {
         const struct let *let = &setup_session(s, f)->lets[s->focus];
-        label = let->label.len > 0 ? let->label : let->name;
+        label = say(tongue, let->label.len > 0 ? let->label : let->name);
         setup_let_value(let, s->all[s->focus].value, tongue, &value);
     } else {
         label = say(tongue, setup_label(row));

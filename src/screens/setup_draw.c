@@ -84,7 +84,7 @@ static void draw_row(const struct setup *s, const struct facts *f,
     if (row == SETUP_ROW_COUNT) {
         const struct let *let = &setup_session(s, f)->lets[i];
         setup_let_value(let, s->all[i].value, t, &value);
-        draw_pair(pg, a, let->label.len > 0 ? let->label : let->name,
+        draw_pair(pg, a, say(t, let->label.len > 0 ? let->label : let->name),
                   phrase_view(&value), focused);
         draw_slider(pg, a, let, s->all[i].value);
         return;

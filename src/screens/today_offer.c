@@ -11,8 +11,9 @@ bool today_has_words(const struct entry *e)
 struct str today_answer_word(const struct today *t, size_t i)
 {
     bool words = today_has_words(t->left);
-    return i == ANSWER_GO_ON ? (words ? STR("Go on") : STR("Write"))
-                             : (words ? STR("Later") : STR("Leave it"));
+    return i == ANSWER_GO_ON
+               ? (words ? STR(WORD("Go on")) : STR(WORD("Write")))
+               : (words ? STR(WORD("Later")) : STR(WORD("Leave it")));
 }
 
 // "21:40", "Thursday, 21:40", "5 March, 21:40"

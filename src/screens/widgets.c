@@ -235,26 +235,51 @@ enum wish menu_wish(int item)
     return item == MENU_NONE ? WISH_NOTHING : menu_items[item].wish;
 }
 
-static const struct words menu_type = {.face = FACE_REGULAR, .size = 0.024f};
 static const float menu_y = 0.929f;
+
+// How the menu is set: closer, and then smaller, where its words are long.
+struct menu_setting {
+    struct words type;
+    float gap;
+};
+
+static struct menu_setting menu_setting(const struct ruler *ruler)
+{
+    const float room = 0.875f, closest = 0.022f;
+    struct menu_setting set = {.type = {.face = FACE_REGULAR, .size = 0.024f},
+                               .gap = 0.045f};
+    float words = 0;
+    for (int i = 0; i < MENU_COUNT; i++) {
+        words += width_of(ruler, set.type,
+                          say(ruler->tongue, menu_word((enum menu)i)));
+    }
+    float gap = (room - words) / (MENU_COUNT - 1);
+    if (gap < closest) {
+        set.type.size *= (room - closest * (MENU_COUNT - 1)) / words;
+    }
+    set.gap = gap < closest ? closest : gap < set.gap ? gap : set.gap;
+    return set;
+}
 
 static struct area menu_area(const struct ruler *ruler, int item)
 {
+    struct menu_setting set = menu_setting(ruler);
     struct area a = {margin, menu_y - 0.034f, 0, 0.058f};
     for (int i = 0;; i++) {
         struct str word = say(ruler->tongue, menu_word((enum menu)i));
-        a.w = width_of(ruler, menu_type, word);
+        a.w = width_of(ruler, set.type, word);
         if (i == item) {
             return a;
         }
-        a.x += a.w + 0.045f;
+        a.x += a.w + set.gap;
     }
 }
 
 void menu_draw(const struct page *pg, enum menu up, int focused)
 {
+    struct menu_setting set = menu_setting(pg->ruler);
     for (int i = 0; i < MENU_COUNT; i++) {
-        struct words w = menu_type;
+        struct words w = set.type;
         struct area a = menu_area(pg->ruler, i);
         w.role = i == (int)up || i == focused ? ROLE_INK : ROLE_INK2;
         words_draw(pg->sc, w, a.x, menu_y,
@@ -265,7 +290,8 @@ void menu_draw(const struct page *pg, enum menu up, int focused)
                 (float[]){a.x, menu_y + 0.0145f, a.x + a.w, menu_y + 0.0145f});
         }
         if (i == focused) {
-            box_line(pg->sc, area_inset(a, -0.016f, 0), 0.016f, ROLE_BREATH,
+            float beside = set.gap < 0.032f ? set.gap / 2 : 0.016f;
+            box_line(pg->sc, area_inset(a, -beside, 0), 0.016f, ROLE_BREATH,
                      0.0028f);
         }
     }
