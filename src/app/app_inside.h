@@ -112,6 +112,8 @@ bool app_chronicle(struct app *a, const struct request *r);
 void app_freshen_journal(struct app *a);
 // Lets go of it: what a long journal needs is not needed in a session.
 void app_drop_journal(struct app *a);
+// Reads it anew when it was changed from outside while it is looked at.
+void app_look_at_journal(struct app *a);
 // Gives the screens the journal that was read meanwhile.
 void app_take_journal(struct app *a);
 // Reads the person's files anew for the screens.

@@ -36,6 +36,15 @@ void app_freshen_journal(struct app *a)
     }
 }
 
+void app_look_at_journal(struct app *a)
+{
+    bool up = a->program.screen == SCREEN_JOURNAL;
+    if (up && !chronicler_reads(&a->chronicler) &&
+        chronicler_changed(&a->chronicler)) {
+        app_freshen_journal(a);
+    }
+}
+
 static void say_all(struct app *a, struct buf *words)
 {
     program_journal_said(&a->program, buf_view(words));

@@ -16,6 +16,7 @@ struct chronicled {
     struct paths paths;
     struct chronicle_titles titles;
     struct journal_facts facts;
+    struct file_mark mark;     // of journal.rec, before it was read
     struct chronicled *before; // until the screens have this one
 };
 
@@ -34,6 +35,8 @@ static struct chronicled *begin(const struct paths *paths,
         titles[i].title = arena_copy(&s->mem, f->practices[i].title);
     }
     s->titles = (struct chronicle_titles){titles, f->practice_count};
+    s->facts.path = path_join(&s->mem, paths->data, STR("journal.rec"));
+    s->mark = file_mark_of(s->facts.path);
     return s;
 }
 
@@ -83,7 +86,6 @@ static void read_all(void *context)
         notes[i].mem = &s->mem;
     }
     struct entries entries = journal_read(texts, count, &s->mem, notes);
-    s->facts.path = ledger.path;
     s->facts.sources = names;
     s->facts.source_count = count;
     gather_notes(s, notes, count);
@@ -113,6 +115,12 @@ void chronicler_read(struct chronicler *s, const struct paths *paths,
 bool chronicler_reads(const struct chronicler *s)
 {
     return s->errand != NULL;
+}
+
+bool chronicler_changed(const struct chronicler *s)
+{
+    return s->now &&
+           !file_mark_same(s->now->mark, file_mark_of(s->now->facts.path));
 }
 
 static void take(struct chronicler *s)

@@ -26,6 +26,8 @@ struct chronicler {
 void chronicler_read(struct chronicler *s, const struct paths *paths,
                      const struct facts *f);
 bool chronicler_reads(const struct chronicler *s);
+// Whether journal.rec is no longer what was read last.
+bool chronicler_changed(const struct chronicler *s);
 // Whether a reading has come in: what chronicler_facts gives is new, and
 // chronicler_settle frees what it gave before.
 bool chronicler_came(struct chronicler *s);

@@ -176,4 +176,5 @@ void app_look(struct app *a)
                    a->preferences.settings.number[SETTING_DISPLAY] - 1);
     app_look_at_script(a);
     app_look_at_scripts(a);
+    app_look_at_journal(a);
 }

@@ -2,6 +2,7 @@
 // The Journal's model: what was found, what is chosen, and what is being read.
 #include "screens/journal.h"
 
+#include "base/set.h"
 #include "screens/journal_inside.h"
 
 // What a frame may look through: some milliseconds of work.
@@ -68,7 +69,8 @@ void journal_look_for(struct journal_screen *j, const struct facts *f)
     journal_follow(j, f);
 }
 
-static void find_kept(struct journal_screen *j)
+// Back to the entry that had the focus; false when it is not there any more.
+static bool find_kept(struct journal_screen *j)
 {
     struct str id = phrase_view(&j->kept);
     for (size_t i = 0; i < j->search.count && id.len > 0; i++) {
@@ -76,9 +78,28 @@ static void find_kept(struct journal_screen *j)
             &j->of->chronicle.items[j->search.found[i]];
         if (str_equal(item->first->id, id)) {
             j->focus = i;
-            return;
+            return true;
         }
     }
+    return false;
+}
+
+// What was chosen before stays so, by its Id.
+static void keep_chosen(struct journal_screen *j,
+                        const struct chronicle *before, const bool *chosen)
+{
+    struct arena mem = {0};
+    struct set ids = {.mem = &mem};
+    for (size_t i = 0; before && i < before->count; i++) {
+        if (chosen[i]) {
+            set_add(&ids, before->items[i].first->id);
+        }
+    }
+    for (size_t i = 0; ids.count > 0 && i < j->of->chronicle.count; i++) {
+        j->chosen[i] = set_find(&ids, j->of->chronicle.items[i].first->id);
+        j->chosen_count += j->chosen[i];
+    }
+    arena_finish(&mem);
 }
 
 void journal_screen_facts(struct journal_screen *j, const struct facts *f)
@@ -86,21 +107,29 @@ void journal_screen_facts(struct journal_screen *j, const struct facts *f)
     if (f->journal == j->of) {
         return;
     }
-    arena_finish(&j->mem);
+    struct arena before = j->mem;
+    const struct chronicle *was = j->of ? &j->of->chronicle : NULL;
+    const bool *chosen = j->chosen;
+    j->mem = (struct arena){0};
     j->of = f->journal;
-    j->chosen = NULL;
     j->chosen_count = 0;
     size_t count = j->of ? j->of->chronicle.count : 0;
     search_init(&j->search, j->of ? &j->of->chronicle : NULL, &j->mem);
     j->chosen = ARENA_ARRAY(&j->mem, bool, count + 1);
+    j->reading.item = NULL;
     search_for(&j->search, editor_text(&j->words));
     while (search_step(&j->search, STEP_BYTES)) {
     }
-    find_kept(j);
-    j->reading.item = NULL;
     if (j->of) {
+        keep_chosen(j, was, chosen);
+        if (!find_kept(j)) {
+            journal_ask(j, f, JOURNAL_ASKS_NOTHING); // it was of that entry
+        }
         journal_follow(j, f);
+    } else {
+        journal_ask(j, f, JOURNAL_ASKS_NOTHING);
     }
+    arena_finish(&before);
 }
 
 void journal_screen_open(struct journal_screen *j, const struct facts *f,

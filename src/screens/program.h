@@ -129,7 +129,8 @@ struct program {
 
 void program_init(struct program *p, const struct program_options *options);
 void program_finish(struct program *p); // accepts a zeroed program
-// f must stay until it is replaced; call again when files or the day changed.
+// f, and the journal in it, must stay until another is given, through that
+// call; call again when files or the day changed.
 void program_facts(struct program *p, const struct facts *f);
 
 // Before Today is first seen: the first run where there is no file of settings,

@@ -121,6 +121,9 @@ static void all_files_are_read_beside_the_loop(void **state)
     assert_ptr_not_equal(chronicler_facts(&c), j);
     assert_str(j->chronicle.items[0].latest->text, "hers");
     chronicler_settle(&c);
+    assert_false(chronicler_changed(&c));
+    write_file("journal.rec", ENTRY("1", "Text: another"));
+    assert_true(chronicler_changed(&c));
     chronicler_read(&c, &paths, &facts); // and is let go in the middle
     chronicler_finish(&c);
 }

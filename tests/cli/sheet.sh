@@ -73,6 +73,15 @@ pdftotext -layout year.pdf - | grep -q '52 Mar\|23 Mar' || broken "the year ends
 bm journal export --sheet --from 2024-01-01 --to 2024-01-28 -o none.pdf || broken "no empty one"
 pdftotext none.pdf - | grep -q 'nothing was written in these days' || broken "nothing is not said"
 
+# Nothing is written but the file itself: no cache of fonts, no log.
+if command -v strace >/dev/null; then
+    strace -f -e trace=%file -o trace "$BREATHMARK" --data d journal export --sheet -o traced.pdf ||
+        broken "no PDF under strace"
+    grep -E 'O_WRONLY|O_RDWR|O_CREAT|mkdir|rename|unlink|link\(|symlink|chmod' trace | grep -v '= -1 E' |
+        grep -vE '"(traced\.pdf|[^"]*/d/|/dev/|/proc/self/)' | grep -v readlink | grep . &&
+        broken "something else is written"
+fi
+
 # What cannot be.
 refused() { # STATUS WORDS COMMAND…
     local wanted=$1 words=$2

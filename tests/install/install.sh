@@ -34,6 +34,13 @@ printf '%s\r\n' BEGIN:VCALENDAR VERSION:2.0 PRODID:x BEGIN:VEVENT UID:a \
     END:VEVENT END:VCALENDAR >"$out/days.ics"
 run --now 2026-11-28T12:00 calendar import "$out/days.ics" --yes >"$out/said" 2>>"$out/err" ||
     broken "import fails: libical's module is not found"
+if [ -f "$BUILD/breathmark-paper.so" ]; then
+    # What pango and fontconfig keep until the end is not ours.
+    env -i HOME="$out" PATH=/usr/bin:/bin ASAN_OPTIONS=detect_leaks=0 "$out/bin/breathmark" \
+        --data "$out/data" journal export --sheet -o "$out/sheet.pdf" 2>>"$out/err" ||
+        broken "no PDF: its module is not found"
+    grep -aq 'Inter' "$out/sheet.pdf" || broken "the PDF has other fonts: ours are not found"
+fi
 [ -s "$out/err" ] && {
     broken "a complaint"
     cat "$out/err"

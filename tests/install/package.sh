@@ -73,6 +73,9 @@ journal=$home/.local/share/breathmark/journal.rec
     fail "the journal says something else: $(cat "$journal")"
 person breathmark frame coherent --at 30s -o /home/person/frame.png >"$said" 2>&1 && [ ! -s "$said" ] ||
     fail "frame fails"
+person breathmark journal export --sheet -o /home/person/sheet.pdf >"$said" 2>&1 && [ ! -s "$said" ] ||
+    fail "the sheet fails"
+[ "$(head -c 5 "$home/sheet.pdf")" = "%PDF-" ] || fail "the sheet is no PDF"
 
 # And in a window.
 display_open 960 540

@@ -29,29 +29,29 @@ static const char other[] =
     "Day_date: 2026-11-10\nDay_kind: break\nDay_basis: planned\n"
     "Who: Anna\nSession: long-tide\nDone_s: 40\nText: On the phone.\n\n";
 
-static struct journal_facts facts;
+static struct journal_facts readings[2], *facts = readings;
 static const struct str sources[] = {{"journal.rec", 11},
                                      {"journal.phone.rec", 17}};
 static struct arena mem;
 
+// The one before stays until the screens have the new one.
 static inline void read_journal(const char *mine, const char *phone)
 {
     struct str texts[] = {str_from(mine), str_from(phone)};
     struct entries entries = journal_read(texts, 2, &mem, NULL);
-    chronicle_finish(&facts.chronicle);
-    facts = (struct journal_facts){.sources = sources,
-                                   .source_count = 2,
-                                   .path = STR("/home/k/journal.rec")};
-    chronicle_make(&facts.chronicle, &entries, (struct chronicle_titles){0},
+    facts = facts == &readings[0] ? &readings[1] : &readings[0];
+    *facts = (struct journal_facts){.sources = sources,
+                                    .source_count = 2,
+                                    .path = STR("/home/k/journal.rec")};
+    chronicle_make(&facts->chronicle, &entries, (struct chronicle_titles){0},
                    &mem);
 }
 
 static inline void give(void)
 {
-    v.facts.journal = NULL; // a new reading has a place of its own
+    v.facts.journal = facts;
     program_facts(&v.program, &v.facts);
-    v.facts.journal = &facts;
-    program_facts(&v.program, &v.facts);
+    chronicle_finish(&readings[facts == &readings[0]].chronicle);
 }
 
 static inline void open_screen(void)
@@ -77,8 +77,10 @@ static inline void start(const char *mine, const char *phone)
 static inline void end(void)
 {
     evening_finish(&v);
-    chronicle_finish(&facts.chronicle);
-    facts = (struct journal_facts){0};
+    for (int i = 0; i < 2; i++) {
+        chronicle_finish(&readings[i].chronicle);
+        readings[i] = (struct journal_facts){0};
+    }
     arena_finish(&mem);
 }
 

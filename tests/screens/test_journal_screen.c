@@ -43,8 +43,8 @@ static void it_looks_as_it_did(void **state)
     evening_type(&v, "x");
     print(&out, "which are not there");
     evening_key(&v, KEY_ESCAPE, 0);
-    facts.notes = &note;
-    facts.note_count = 1;
+    facts->notes = &note;
+    facts->note_count = 1;
     evening_key(&v, KEY_TAB, MOD_SHIFT);
     print(&out, "with a mistake in the file, on the menu");
     evening_key(&v, KEY_ESCAPE, 0);
@@ -53,7 +53,7 @@ static void it_looks_as_it_did(void **state)
     end();
     start("", "");
     print(&out, "empty");
-    facts.why = STR("permission denied");
+    facts->why = STR("permission denied");
     print(&out, "not to be read");
     end();
     golden_check("journal.scene", &out);
@@ -123,6 +123,27 @@ static void deletes_only_after_two_answers(void **state)
     end();
 }
 
+// A synchroniser changes the file while the question stands.
+static void a_question_is_about_its_entry_alone(void **state)
+{
+    (void)state;
+    start(journal, "");
+    evening_type(&v, "d");
+    read_journal(journal, other); // another stands first now
+    give();
+    evening_key(&v, KEY_RIGHT, 0);
+    evening_key(&v, KEY_ENTER, 0);
+    evening_key(&v, KEY_RIGHT, 0);
+    evening_key(&v, KEY_ENTER, 0);
+    assert_true(was_asked("erase 0 0 20261105T203000Z-00000002"));
+    evening_type(&v, "d");
+    read_journal("", other); // it is gone
+    give();
+    evening_draw(&v);
+    assert_false(shows("Delete this entry?"));
+    end();
+}
+
 static void what_another_device_wrote_stays(void **state)
 {
     (void)state;
@@ -154,6 +175,8 @@ static void exports_what_is_chosen(void **state)
     evening_key(&v, KEY_UP, 0);
     evening_key(&v, KEY_SPACE, 0);
     evening_key(&v, KEY_SPACE, 0); // and not
+    read_journal(journal, other);  // the same chosen ones after a new reading
+    give();
     evening_type(&v, "x");
     assert_true(shows("Entries: 2."));
     evening_key(&v, KEY_RIGHT, 0);
@@ -190,6 +213,7 @@ int main(void)
         cmocka_unit_test(it_looks_as_it_did),
         cmocka_unit_test(says_when_reading_takes_long),
         cmocka_unit_test(deletes_only_after_two_answers),
+        cmocka_unit_test(a_question_is_about_its_entry_alone),
         cmocka_unit_test(what_another_device_wrote_stays),
         cmocka_unit_test(exports_what_is_chosen),
         cmocka_unit_test(a_change_opens_the_page_and_comes_back),
