@@ -82,6 +82,7 @@ struct player {
     bool unplugged; // the pause came from the sound device, which went
     bool holding;   // session time stands at the gate for a tap
     bool asking;    // at the end of the overtime: is it to be kept
+    bool refuses;   // no, says the answer that has the focus
     bool keys_shown, cursor_hidden, ended_early, left, sat_on;
     size_t gate;        // row of the next open wait ahead; row_count: none
     int64_t session_ms; // as last told

@@ -174,6 +174,7 @@ static void draw_pause(const struct look *l)
     look_put(
         l, s,
         say(t, STR("Space goes on  \xc2\xb7  Esc ends  \xc2\xb7  ? keys")));
+    look_draw_presses(l);
 }
 
 static void draw_playing(const struct look *l)
@@ -209,8 +210,9 @@ static void draw_asking(const struct look *l)
     struct shape s = look_text(FACE_REGULAR, ROLE_INK, 0.026f * l->c.scale);
     s.align = ALIGN_CENTRE;
     s.x = STAGE_WIDTH / 2;
-    s.y = 0.85f;
+    s.y = 0.8f;
     look_put(l, s, phrase_view(&line));
+    look_draw_answers(l);
 }
 
 // How long each hold was that a tap ended: plain facts, no record.

@@ -5,6 +5,7 @@
 #include "screens/player.h"
 
 enum { VEIL_MS = 400, TOAST_MS = 1600, TOAST_OUT_MS = 500 };
+enum { PLAYER_PRESSES = 4 }; // words on the veil of the pause
 
 // What is shown at session_ms: as timeline_at, but on the open wait while the
 // clock stands on it.
@@ -21,6 +22,8 @@ void player_land(struct player *p, struct instant at, struct requests *ask);
 void player_begin(struct player *p, struct instant at, struct requests *ask);
 void player_touch(struct player *p, int64_t now_ms, struct requests *ask);
 bool player_may_sit_on(const struct player *p);
+// The key that a pointer down comes to.
+struct input player_pressed(const struct player *p, const struct input *in);
 
 // Pages of the player, over the ground.
 struct canvas {

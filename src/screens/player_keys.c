@@ -164,6 +164,19 @@ static void end_overtime(struct player *p, struct instant at,
     }
 }
 
+// Enter takes the answer that has the focus; Backspace is a plain no.
+static void answer(struct player *p, enum key key, struct instant at,
+                   struct requests *ask)
+{
+    bool no = key == KEY_BACKSPACE || key == KEY_DELETE;
+    if (key == KEY_LEFT || key == KEY_RIGHT || key == KEY_TAB) {
+        p->refuses = !p->refuses;
+    } else if (no || key == KEY_ENTER || key == KEY_SPACE) {
+        p->over_ms = no || p->refuses ? 0 : p->over_ms;
+        player_land(p, at, ask);
+    }
+}
+
 static void escape(struct player *p, struct instant at, struct requests *ask)
 {
     if (p->keys_shown) {
@@ -239,12 +252,8 @@ static void key(struct player *p, const struct input *in, struct instant at,
     } else if (in->key == KEY_ENTER && (in->mods & MOD_CTRL) &&
                player_writes(p)) {
         player_step(p, 1, at, ask);
-    } else if (in->key == KEY_ENTER && p->asking) {
-        player_land(p, at, ask);
-    } else if (p->asking &&
-               (in->key == KEY_BACKSPACE || in->key == KEY_DELETE)) {
-        p->over_ms = 0;
-        player_land(p, at, ask);
+    } else if (p->asking) {
+        answer(p, in->key, at, ask);
     } else if (in->key == KEY_SPACE) {
         space(p, at, ask);
     } else if (in->key == KEY_LEFT && playing) {
@@ -289,10 +298,7 @@ bool player_input(struct player *p, const struct input *in, struct instant at,
     } else if (blank && p->stage == PLAYER_LANDING) {
         space(p, at, ask);
     } else if (in->kind == INPUT_POINTER_DOWN) {
-        struct input press = {.kind = INPUT_KEY, .key = KEY_SPACE};
-        if (p->stage == PLAYER_CAUTIONS) {
-            press.key = KEY_ENTER;
-        }
+        struct input press = player_pressed(p, in);
         key(p, &press, at, ask);
     }
     return true;

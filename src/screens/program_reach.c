@@ -7,7 +7,7 @@ static const float back_size = 0.0195f;
 
 static struct area back_area(void)
 {
-    return (struct area){0.06f, 0.016f, 0.15f, 0.048f};
+    return (struct area){0.085f, 0.016f, 0.16f, 0.048f};
 }
 
 // Where a word leads back that a pointer can press; elsewhere the screen has
@@ -38,7 +38,7 @@ void program_back_draw(const struct program *p, const struct page *pg)
                    (struct words){.face = FACE_REGULAR,
                                   .role = ROLE_INK3,
                                   .size = back_size},
-                   0.074f, a.y + 0.031f, say(pg->ruler->tongue, back_word(p)));
+                   0.111f, a.y + 0.031f, say(pg->ruler->tongue, back_word(p)));
     }
 }
 

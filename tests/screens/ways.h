@@ -75,6 +75,32 @@ static inline void way_key(struct evening *v, struct str word)
     evening_type(v, (char[]){word.at[0], '\0'});
 }
 
+// Presses the middle of a text that begins so, where it stands on the screen;
+// "_" is any character.
+static inline void way_click(struct evening *v, struct str words)
+{
+    evening_draw(v);
+    for (size_t i = v->scene.count; i-- > 0;) { // what lies above first
+        const struct shape *s = &v->scene.shapes[i];
+        struct str text =
+            s->kind == SHAPE_TEXT ? scene_text_of(&v->scene, s) : STR_NONE;
+        size_t same = 0;
+        while (same < words.len && same < text.len &&
+               (words.at[same] == '_' || words.at[same] == text.at[same])) {
+            same++;
+        }
+        if (words.len > 0 && same == words.len) {
+            float wide = fixed_width(NULL, s->face, s->size, text);
+            float x = s->align == ALIGN_LEFT    ? s->x + wide / 2
+                      : s->align == ALIGN_RIGHT ? s->x - wide / 2
+                                                : s->x;
+            evening_click(v, x, s->y - s->size / 3);
+            return;
+        }
+    }
+    fail_msg("\"%.*s\" does not stand there", STR_ARG(words));
+}
+
 // Each word of the way, with a moment between them.
 static inline void way_walk(struct evening *v, const char *way,
                             void (*step)(struct evening *v, struct str word))
