@@ -125,3 +125,42 @@ struct str caution_against(const struct practice *p, struct str own)
     }
     return own_word(p, own);
 }
+
+static void put_word(struct buf *out, size_t begin, struct str word)
+{
+    if (word.len > 0) {
+        buf_put(out, out->len > begin ? STR(", ") : STR_NONE);
+        buf_put(out, word);
+    }
+}
+
+void cautions_toggle(struct str own, enum caution c, struct buf *out)
+{
+    size_t begin = out->len;
+    unsigned wanted = cautions_named(own) ^ 1u << c;
+    unsigned there = 0;
+    while (own.len > 0) {
+        struct str word = str_trim(str_cut(&own, ','));
+        unsigned named = cautions_named(word);
+        if ((named & ~wanted) == 0) {
+            put_word(out, begin, word);
+            there |= named;
+        }
+    }
+    for (int i = 0; i < CAUTION_COUNT; i++) {
+        if (wanted & ~there & 1u << i) {
+            put_word(out, begin, caution_word((enum caution)i));
+        }
+    }
+}
+
+struct str cautions_other(struct str *own)
+{
+    while (own->len > 0) {
+        struct str word = str_trim(str_cut(own, ','));
+        if (word.len > 0 && cautions_named(word) == 0) {
+            return word;
+        }
+    }
+    return STR_NONE;
+}

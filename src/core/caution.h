@@ -6,6 +6,7 @@
 // awakenwithme, mindgrit and UKBA; our own reading of them, not from trials).
 #pragma once
 
+#include "base/buf.h"
 #include "base/str.h"
 #include "core/practice.h"
 
@@ -35,6 +36,12 @@ struct str caution_word(enum caution c);
 // Which of them a text names, as bits: "pregnant, high blood pressure". Case
 // does not matter.
 unsigned cautions_named(struct str text);
+// The person's own cautions with c ticked, or no longer, appended to out: what
+// they wrote stays in their words as long as all that it names is ticked.
+void cautions_toggle(struct str own, enum caution c, struct buf *out);
+// The next that the table does not know; *own goes on behind it. Empty when
+// there is none left.
+struct str cautions_other(struct str *own);
 // Why p does not suit a person with these cautions, in the word of the table
 // or, where the table has none, the person's own (texts between commas); empty
 // when it suits. The view lives as long as own.

@@ -3,12 +3,15 @@
 // first, each page under its heading.
 #include "screens/care.h"
 
+#include "core/caution.h"
 #include "frame/phrase.h"
 
 static const float left = 0.111f, middle = 0.86f;
 enum { CONTACTS_SHOWN = 5 };
 
-static const struct area ground_area = {0.111f, 0.77f, 0.62f, 0.1f};
+static const struct area ground_area = {0.111f, 0.757f, 0.62f, 0.094f};
+static const struct area cautions_area = {0.111f, 0.862f, 0.62f, 0.048f};
+static const struct area more_area = {0.905f, 0.9f, 0.72f, 0.05f};
 
 #define CARE_WORDS(literal)                                                    \
     {                                                                          \
@@ -53,6 +56,7 @@ static struct listed contact_at(const struct facts *f, size_t index)
 void care_open(struct care *c)
 {
     c->first = 0;
+    c->cautions = false;
 }
 
 static void scroll(struct care *c, const struct facts *f, int way)
@@ -66,11 +70,28 @@ static void scroll(struct care *c, const struct facts *f, int way)
     }
 }
 
+static enum wish pointer(struct care *c, const struct facts *f,
+                         const struct input *in)
+{
+    if (area_has(ground_area, in->x, in->y)) {
+        return WISH_GROUND;
+    }
+    if (area_has(cautions_area, in->x, in->y)) {
+        return WISH_CAUTIONS;
+    }
+    if (area_has(more_area, in->x, in->y)) {
+        size_t was = c->first;
+        scroll(c, f, 1);
+        c->first = c->first == was ? 0 : c->first; // round to the first
+    }
+    return WISH_NOTHING;
+}
+
 enum wish care_input(struct care *c, const struct facts *f,
                      const struct input *in)
 {
-    if (in->kind == INPUT_POINTER_DOWN && area_has(ground_area, in->x, in->y)) {
-        return WISH_GROUND;
+    if (in->kind == INPUT_POINTER_DOWN) {
+        return pointer(c, f, in);
     }
     if (in->kind == INPUT_WHEEL) {
         scroll(c, f, in->y > 0 ? -1 : 1);
@@ -83,7 +104,15 @@ enum wish care_input(struct care *c, const struct facts *f,
     case KEY_F1:
         return WISH_BACK;
     case KEY_ENTER:
-        return WISH_GROUND;
+    case KEY_SPACE:
+        return c->cautions ? WISH_CAUTIONS : WISH_GROUND;
+    case KEY_CHAR:
+        return in->letter == 'c' ? WISH_CAUTIONS : WISH_NOTHING;
+    case KEY_TAB:
+    case KEY_LEFT:
+    case KEY_RIGHT:
+        c->cautions = !c->cautions;
+        break;
     case KEY_UP:
     case KEY_DOWN:
         scroll(c, f, in->key == KEY_UP ? -1 : 1);
@@ -119,18 +148,49 @@ static void draw_stop(const struct page *pg)
         say(pg->ruler->tongue, care_stopped()));
 }
 
-static void draw_ground(const struct page *pg)
+// The person's own cautions, and the way to their page.
+static void draw_cautions(const struct care *c, const struct facts *f,
+                          const struct page *pg)
 {
-    heading(pg, left, 0.742f, STR(WORD("Ground now")));
-    box_line(pg->sc, ground_area, 0.026f, ROLE_BREATH, 0.0028f);
     const struct tongue *t = pg->ruler->tongue;
-    struct area at = {ground_area.x + 0.033f, ground_area.y + 0.044f,
+    struct str own = f->settings->text[SETTING_CAUTIONS];
+    struct phrase line = {0};
+    struct phrase words = {0};
+    for (int i = 0; i < CAUTION_COUNT; i++) {
+        if (cautions_named(own) & 1u << i) {
+            phrase_put(&words, words.len > 0 ? STR(", ") : STR_NONE);
+            phrase_put(&words, say(t, caution_word((enum caution)i)));
+        }
+    }
+    const struct str args[] = {phrase_view(&words)};
+    phrase_fill(&line,
+                words.len > 0 ? say(t, STR("C \u00b7 Your own cautions: {1}"))
+                              : say(t, STR("C \u00b7 Your own cautions")),
+                args, 1);
+    box_line(pg->sc, cautions_area, 0.02f,
+             c->cautions ? ROLE_BREATH : ROLE_LINE,
+             c->cautions ? 0.0028f : 0.0015f);
+    words_fitted(
+        pg,
+        (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f},
+        (struct area){cautions_area.x + 0.033f, cautions_area.y + 0.032f,
+                      cautions_area.w - 0.06f, 0},
+        phrase_view(&line));
+}
+
+static void draw_ground(const struct care *c, const struct page *pg)
+{
+    heading(pg, left, 0.732f, STR(WORD("Ground now")));
+    box_line(pg->sc, ground_area, 0.026f, c->cautions ? ROLE_LINE : ROLE_BREATH,
+             c->cautions ? 0.0015f : 0.0028f);
+    const struct tongue *t = pg->ruler->tongue;
+    struct area at = {ground_area.x + 0.033f, ground_area.y + 0.042f,
                       ground_area.w - 0.05f, 0};
     words_whole(
         pg,
         (struct words){.face = FACE_MEDIUM, .role = ROLE_INK, .size = 0.026f},
         at, say(t, STR("Feet, breath, five things to see")));
-    at.y = ground_area.y + 0.078f;
+    at.y = ground_area.y + 0.075f;
     words_whole(
         pg,
         (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.02f},
@@ -200,11 +260,12 @@ void care_draw(const struct care *c, const struct facts *f,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},
         left, 0.165f, say(pg->ruler->tongue, STR("Care")));
     draw_stop(pg);
-    draw_ground(pg);
+    draw_ground(c, pg);
+    draw_cautions(c, f, pg);
     draw_calls(c, f, pg);
     words_draw(pg->sc,
                (struct words){
                    .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
-               left, 0.929f,
+               left, 0.945f,
                say(pg->ruler->tongue, STR("Esc goes back to where you were")));
 }

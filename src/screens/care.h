@@ -3,6 +3,7 @@
 // motion, no sound. The same from every screen.
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "frame/input.h"
@@ -11,7 +12,8 @@
 #include "screens/wish.h"
 
 struct care {
-    size_t first; // contact that stands first when not all fit
+    size_t first;  // contact that stands first when not all fit
+    bool cautions; // these have the focus, else the ground
 };
 
 void care_open(struct care *c);

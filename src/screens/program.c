@@ -18,6 +18,7 @@ void program_finish(struct program *p)
 {
     reflection_finish(&p->reflection);
     reflection_finish(&p->partner);
+    cautions_page_finish(&p->cautions);
     notice_finish(&p->notice);
     calendar_screen_finish(&p->calendar);
     plan_screen_finish(&p->plan);
@@ -70,13 +71,13 @@ static void go_over(struct program *p, enum screen screen, struct instant at)
 
 void program_go_care(struct program *p, struct instant at, struct requests *ask)
 {
-    // Not back into what led to Care by itself.
+    // Not back into what led to Care by itself, or lies over it.
     enum screen under =
         p->screen == SCREEN_GROUND ? p->under[SCREEN_GROUND] : p->screen;
-    if (under != SCREEN_CARE) {
+    if (under != SCREEN_CARE && under != SCREEN_CAUTIONS) {
         p->under[SCREEN_CARE] = under;
     }
-    if (p->screen != SCREEN_GROUND) {
+    if (p->screen != SCREEN_GROUND && under != SCREEN_CAUTIONS) {
         program_aside(p, at, ask);
     }
     care_open(&p->care);
@@ -227,6 +228,9 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
         break;
     case WISH_CARE:
         program_go_care(p, at, ask);
+        break;
+    case WISH_CAUTIONS:
+        go_over(p, SCREEN_CAUTIONS, at);
         break;
     case WISH_SETTINGS:
         dials_open(&p->dials);

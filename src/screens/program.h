@@ -33,6 +33,7 @@
 #include "frame/scene.h"
 #include "screens/calendar.h"
 #include "screens/care.h"
+#include "screens/cautions.h"
 #include "screens/dials.h"
 #include "screens/facts.h"
 #include "screens/figures.h"
@@ -63,6 +64,7 @@ enum screen {
     SCREEN_WELCOME,
     SCREEN_INSIGHT,
     SCREEN_JOURNAL,
+    SCREEN_CAUTIONS,
     SCREEN_COUNT
 };
 
@@ -111,6 +113,7 @@ struct program {
     struct today today;
     struct sessions sessions;
     struct care care;
+    struct cautions_page cautions;
     struct ground ground;
     struct notice notice;
     struct dials dials;

@@ -78,6 +78,9 @@ static void draw_as_is(const struct program *p, enum screen screen,
     case SCREEN_JOURNAL:
         journal_screen_draw(&p->journal, p->facts, pg, at.now_ms);
         break;
+    case SCREEN_CAUTIONS:
+        cautions_page_draw(&p->cautions, p->facts, pg);
+        break;
     case SCREEN_COUNT:
         break;
     }

@@ -86,13 +86,13 @@ static void give_screen(struct program *p, const struct input *in,
                         struct instant at, struct requests *ask)
 {
     struct page pg = {NULL, p->options.ruler};
+    enum wish wish = WISH_NOTHING;
     switch (p->screen) {
     case SCREEN_TODAY:
-        program_grant(p, today_input(&p->today, &pg, in), at, ask);
+        wish = today_input(&p->today, &pg, in);
         break;
     case SCREEN_SESSIONS:
-        program_grant(p, sessions_input(&p->sessions, p->facts, &pg, in, ask),
-                      at, ask);
+        wish = sessions_input(&p->sessions, p->facts, &pg, in, ask);
         break;
     case SCREEN_PLAYER:
         player_turn(p, in, at, ask);
@@ -103,43 +103,42 @@ static void give_screen(struct program *p, const struct input *in,
         program_reflection_over(p, at, ask);
         break;
     case SCREEN_CARE:
-        program_grant(p, care_input(&p->care, p->facts, in), at, ask);
+        wish = care_input(&p->care, p->facts, in);
         break;
     case SCREEN_GROUND:
         ground_turn(p, in, at, ask);
         break;
     case SCREEN_NOTICE:
-        program_grant(p, notice_input(&p->notice, in), at, ask);
+        wish = notice_input(&p->notice, in);
         break;
     case SCREEN_SETTINGS:
-        program_grant(p, dials_input(&p->dials, p->facts, &pg, in, ask), at,
-                      ask);
+        wish = dials_input(&p->dials, p->facts, &pg, in, ask);
         break;
     case SCREEN_CALENDAR:
-        program_grant(p, calendar_screen_input(&p->calendar, p->facts, in, ask),
-                      at, ask);
+        wish = calendar_screen_input(&p->calendar, p->facts, in, ask);
         break;
     case SCREEN_PLAN:
-        program_grant(p, plan_screen_input(&p->plan, p->facts, in, ask), at,
-                      ask);
+        wish = plan_screen_input(&p->plan, p->facts, in, ask);
         break;
     case SCREEN_SETUP:
-        program_grant(p, setup_input(&p->setup, p->facts, in, ask), at, ask);
+        wish = setup_input(&p->setup, p->facts, in, ask);
         break;
     case SCREEN_WELCOME:
-        program_grant(p, welcome_input(&p->welcome, p->facts, in, ask), at,
-                      ask);
+        wish = welcome_input(&p->welcome, p->facts, in, ask);
         break;
     case SCREEN_INSIGHT:
-        program_grant(p, figures_input(&p->figures, &pg, in), at, ask);
+        wish = figures_input(&p->figures, &pg, in);
         break;
     case SCREEN_JOURNAL:
-        program_grant(p, journal_screen_input(&p->journal, p->facts, in, ask),
-                      at, ask);
+        wish = journal_screen_input(&p->journal, p->facts, in, ask);
+        break;
+    case SCREEN_CAUTIONS:
+        wish = cautions_page_input(&p->cautions, p->facts, in, ask);
         break;
     case SCREEN_COUNT:
         break;
     }
+    program_grant(p, wish, at, ask);
 }
 
 void program_act(struct program *p, const struct input *given,

@@ -19,7 +19,7 @@ static bool has_back(const struct program *p)
     bool leaf = p->screen == SCREEN_TODAY || p->screen == SCREEN_CARE ||
                 p->screen == SCREEN_GROUND || p->screen == SCREEN_NOTICE ||
                 p->screen == SCREEN_SETUP || p->screen == SCREEN_PLAN ||
-                p->screen == SCREEN_WELCOME;
+                p->screen == SCREEN_WELCOME || p->screen == SCREEN_CAUTIONS;
     return (page || leaf) && !program_scans(p);
 }
 
@@ -50,9 +50,11 @@ bool program_back_at(const struct program *p, const struct input *in)
 
 bool program_wants_care(const struct program *p, const struct input *in)
 {
-    // The player sees to its pause first; Care itself closes by F1.
+    // The player sees to its pause first; Care itself closes by F1, and so
+    // does what lies over it.
     return in->kind == INPUT_KEY && in->key == KEY_F1 &&
-           p->screen != SCREEN_CARE && p->screen != SCREEN_PLAYER;
+           p->screen != SCREEN_CARE && p->screen != SCREEN_CAUTIONS &&
+           p->screen != SCREEN_PLAYER;
 }
 
 bool program_wants_ground(const struct program *p, const struct input *in)
@@ -71,7 +73,8 @@ bool program_wants_ground(const struct program *p, const struct input *in)
 // screen below comes back as the keys that it was.
 struct input program_untyped(const struct program *p, const struct input *in)
 {
-    bool care = p->screen == SCREEN_CARE || p->screen == SCREEN_GROUND;
+    bool care = p->screen == SCREEN_CARE || p->screen == SCREEN_GROUND ||
+                p->screen == SCREEN_CAUTIONS;
     bool one = in->kind == INPUT_TEXT && in->text.len == 1;
     if (!care || !one) {
         return *in;
@@ -98,7 +101,7 @@ void program_aside(struct program *p, struct instant at, struct requests *ask)
 void program_go_ground(struct program *p, struct instant at,
                        struct requests *ask)
 {
-    if (p->screen != SCREEN_CARE) {
+    if (p->screen != SCREEN_CARE && p->screen != SCREEN_CAUTIONS) {
         program_aside(p, at, ask);
     }
     ground_open(&p->ground, at.now_ms);

@@ -34,6 +34,8 @@ static void put_words(const struct program *p, struct phrase *out)
         figures_aloud(&p->figures, p->facts, tongue, out);
     } else if (p->screen == SCREEN_JOURNAL) {
         journal_screen_aloud(&p->journal, p->facts, out);
+    } else if (p->screen == SCREEN_CAUTIONS) {
+        cautions_page_aloud(&p->cautions, p->facts, tongue, out);
     } else if (titles[p->screen]) {
         phrase_put(out, say(tongue, str_from(titles[p->screen])));
     }

@@ -9,6 +9,7 @@ enum wish {
     WISH_TODAY,
     WISH_SESSIONS,
     WISH_CARE,
+    WISH_CAUTIONS, // the person's own, to tick
     WISH_CALENDAR,
     WISH_JOURNAL,
     WISH_AMEND,   // the focused entry of it

@@ -61,10 +61,52 @@ static void what_a_script_names_is_left_out(void **state)
     assert_true(practice_suits(&suits, DAY_NORMAL));
 }
 
+static void assert_toggled(const char *own, enum caution c, const char *now)
+{
+    struct buf out = {0};
+    cautions_toggle(str_from(own), c, &out);
+    assert_str(buf_view(&out), now);
+    buf_finish(&out);
+}
+
+static void a_tick_comes_and_goes(void **state)
+{
+    (void)state;
+    assert_toggled("", CAUTION_EPILEPSY, "epilepsy or seizures");
+    assert_toggled("epilepsy", CAUTION_EPILEPSY, "");
+    assert_toggled("pregnant since May, migraine", CAUTION_ASTHMA,
+                   "pregnant since May, migraine, asthma");
+    assert_toggled("pregnant since May, migraine", CAUTION_PREGNANCY,
+                   "migraine");
+    // A word that names two goes, and what stays ticked comes in ours.
+    assert_toggled("heart and epilepsy , ,", CAUTION_HEART,
+                   "epilepsy or seizures");
+    for (int c = 0; c < CAUTION_COUNT; c++) {
+        struct buf on = {0}, off = {0};
+        cautions_toggle(STR("migraine"), (enum caution)c, &on);
+        assert_int_equal(cautions_named(buf_view(&on)), 1u << c);
+        cautions_toggle(buf_view(&on), (enum caution)c, &off);
+        assert_str(buf_view(&off), "migraine");
+        buf_finish(&on);
+        buf_finish(&off);
+    }
+}
+
+static void other_words_are_told_apart(void **state)
+{
+    (void)state;
+    struct str own = STR("migraine, heart, loud noise,");
+    assert_str(cautions_other(&own), "migraine");
+    assert_str(cautions_other(&own), "loud noise");
+    assert_int_equal(cautions_other(&own).len, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_word_names_itself),
+        cmocka_unit_test(a_tick_comes_and_goes),
+        cmocka_unit_test(other_words_are_told_apart),
         cmocka_unit_test(fast_breath_and_long_holds_are_left_out),
         cmocka_unit_test(what_a_script_names_is_left_out),
     };

@@ -15,6 +15,7 @@ static const char *const way_names[SCREEN_COUNT] = {
     [SCREEN_CALENDAR] = "Calendar", [SCREEN_PLAN] = "Plan",
     [SCREEN_SETUP] = "Setup",       [SCREEN_WELCOME] = "First run",
     [SCREEN_INSIGHT] = "Insight",   [SCREEN_JOURNAL] = "Journal",
+    [SCREEN_CAUTIONS] = "Cautions",
 };
 
 // Down from the last card is the menu, whose first word is Today.
@@ -34,6 +35,7 @@ static const char *const ways_by_keys[SCREEN_COUNT] = {
     [SCREEN_WELCOME] = "",
     [SCREEN_INSIGHT] = "Down Down Down Right Right Right Right Enter",
     [SCREEN_JOURNAL] = "Down Down Down Right Right Right Enter",
+    [SCREEN_CAUTIONS] = "F1 c",
 };
 
 static const struct {
