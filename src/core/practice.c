@@ -187,6 +187,7 @@ void practice_of(struct practice *out, const struct session *s,
     out->length_ms = tl->length_ms;
     out->longest_hold_ms = longest_hold(tl);
     breath_of(out, tl, mem);
+    practice_arc(tl, out->arc);
     enum verb verb = longest_verb(tl);
     out->manner = verb == VERB_BREATHE ? breath_manner(tl, t, mem)
                                        : say(t, str_from(manners[verb]));

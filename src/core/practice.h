@@ -21,6 +21,8 @@ struct practice_phase {
     float from, to; // lung volume, 0..1
 };
 
+enum { PRACTICE_ARC = 48 }; // parts of a session, of equal length
+
 struct practice {
     struct str name;               // the file's name without folder and ending
     struct str path;               // for messages about mistakes
@@ -36,6 +38,7 @@ struct practice {
     int64_t longest_hold_ms;             // a retain counts with its most
     const struct practice_phase *breath; // the first one
     size_t phase_count;
+    unsigned char arc[PRACTICE_ARC]; // how much it asks for, 0 to 100
     const struct str *cautions;
     size_t caution_count;
     struct str left_out; // the person's own caution against it; empty: none
@@ -49,6 +52,9 @@ struct practice {
 void practice_of(struct practice *out, const struct session *s,
                  const struct timeline *tl, const struct tongue *t,
                  struct arena *mem);
+
+// The most that each part of the session asks for; tl has rows.
+void practice_arc(const struct timeline *tl, unsigned char out[PRACTICE_ARC]);
 
 enum { PRACTICE_DOSE_HOLD_MS = 4000 };
 

@@ -63,6 +63,13 @@ void sessions_aloud(const struct sessions *s, const struct facts *f,
     if (s->filter != EFFECT_NONE) {
         title = say(tongue, sessions_filter_word(s->filter));
     }
+    if (s->which != SESSIONS_ALL && s->filter == EFFECT_NONE) {
+        title = say(tongue, sessions_which_word(s->which));
+    }
+    if (s->zone == ZONE_MENU) {
+        phrase_put(out, say(tongue, menu_word((enum menu)s->item)));
+        return;
+    }
     if (s->count == 0) {
         phrase_fill(out, say(tongue, STR("{1}. None.")), &title, 1);
         return;

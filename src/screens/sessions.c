@@ -33,137 +33,16 @@ struct area sessions_left(void)
     return (struct area){0.87f, 0.06f, 0.8f, 0.044f};
 }
 
-struct str sessions_filter_word(enum effect e)
-{
-    static const char *const words[] = {
-        [EFFECT_NONE] = WORD("All"),
-        [EFFECT_CALM] = WORD("Calm"),
-        [EFFECT_FOCUS] = WORD("Focus"),
-        [EFFECT_ENERGY] = WORD("Energy"),
-        [EFFECT_SLEEP] = WORD("Sleep"),
-        [EFFECT_GROUND] = WORD("Ground"),
-        [EFFECT_RELEASE] = WORD("Release"),
-        [EFFECT_CONNECT] = WORD("Connect"),
-        [EFFECT_INSIGHT] = WORD("Insight|effect"),
-    };
-    static_assert(sizeof(words) / sizeof(words[0]) == EFFECT_COUNT, "effects");
-    return str_from(words[e]);
-}
-
-static bool offered(const struct sessions *s, int effect)
-{
-    return effect == EFFECT_NONE || s->in[effect] > 0;
-}
-
-struct area sessions_filter(const struct sessions *s, const struct ruler *ruler,
-                            enum effect e)
-{
-    struct area a = {0.111f, 0.157f, 0, 0.044f};
-    for (int i = 0; i < EFFECT_COUNT; i++) {
-        struct str word =
-            say(ruler->tongue, sessions_filter_word((enum effect)i));
-        a.w = offered(s, i)
-                  ? ruler->width(ruler->fonts, FACE_REGULAR, 0.0195f, word)
-                  : 0;
-        if (i == (int)e) {
-            return a;
-        }
-        a.x += a.w > 0 ? a.w + 0.0225f : 0;
-    }
-    return a;
-}
-
 void sessions_finish(struct sessions *s)
 {
     arena_finish(&s->mem);
     buf_finish(&s->wanted);
 }
 
-static void show(struct sessions *s)
-{
-    if (s->focus >= s->count) {
-        s->focus = s->count > 0 ? s->count - 1 : 0;
-    }
-    if (s->focus < s->first) {
-        s->first = s->focus;
-    } else if (s->focus >= s->first + SESSIONS_SHOWN) {
-        s->first = s->focus - SESSIONS_SHOWN + 1;
-    }
-    size_t last = s->count > SESSIONS_SHOWN ? s->count - SESSIONS_SHOWN : 0;
-    s->first = s->first > last ? last : s->first;
-}
-
 void sessions_focus(struct sessions *s, size_t place)
 {
     s->focus = place;
-    show(s);
-}
-
-// Favourites, then those whose days fit, then the others, each by title.
-static bool stands_before(const struct sessions *s, const struct facts *f,
-                          size_t one, size_t other)
-{
-    const struct practice *a = &f->practices[one];
-    const struct practice *b = &f->practices[other];
-    bool dear = sessions_favourite(f, a->name);
-    if (dear != sessions_favourite(f, b->name)) {
-        return dear;
-    }
-    bool fits = practice_suits(a, s->kind);
-    return fits != practice_suits(b, s->kind)
-               ? fits
-               : str_compare(a->title, b->title) < 0;
-}
-
-// Puts index where it belongs among those listed.
-static void list_add(struct sessions *s, const struct facts *f, size_t index)
-{
-    size_t at = s->count++;
-    while (at > 0 && stands_before(s, f, index, s->listed[at - 1])) {
-        s->listed[at] = s->listed[at - 1];
-        at--;
-    }
-    s->listed[at] = index;
-}
-
-static void list(struct sessions *s, const struct facts *f)
-{
-    s->count = s->away = s->left = 0;
-    for (int i = 0; i < EFFECT_COUNT; i++) {
-        s->in[i] = 0;
-    }
-    for (size_t i = 0; i < f->practice_count; i++) {
-        const struct practice *p = &f->practices[i];
-        if (s->kind == DAY_DOSE && (p->classes & CLASS_FAST) && !s->unfolded) {
-            s->away++;
-            continue;
-        }
-        if (p->left_out.len > 0) {
-            s->reason = s->left++ == 0 ? p->left_out : s->reason;
-            if (!s->anyway) {
-                continue;
-            }
-        }
-        s->in[p->effect]++;
-        if (s->filter == EFFECT_NONE || s->filter == p->effect) {
-            list_add(s, f, i);
-        }
-    }
-    show(s);
-}
-
-void sessions_facts(struct sessions *s, const struct facts *f,
-                    enum day_kind kind)
-{
-    arena_finish(&s->mem);
-    s->listed = ARENA_ARRAY(&s->mem, size_t, f->practice_count);
-    s->unfolded &= s->kind == kind;
-    s->kind = kind;
-    list(s, f);
-    if (!offered(s, (int)s->filter)) {
-        s->filter = EFFECT_NONE;
-        list(s, f);
-    }
+    sessions_show(s);
 }
 
 size_t sessions_chosen(const struct sessions *s)
@@ -201,46 +80,48 @@ static void find(struct sessions *s, const struct facts *f, uint32_t letter)
         size_t i = (s->focus + by) % s->count;
         if (lower(f->practices[s->listed[i]].title) == letter) {
             s->focus = i;
+            s->zone = ZONE_LIST;
             return;
         }
     }
-}
-
-static void filter_set(struct sessions *s, const struct facts *f,
-                       enum effect filter)
-{
-    s->filter = filter;
-    s->focus = s->first = 0;
-    list(s, f);
-}
-
-static void filter_move(struct sessions *s, const struct facts *f, int way)
-{
-    int e = (int)s->filter;
-    do {
-        e = (e + way + EFFECT_COUNT) % EFFECT_COUNT;
-    } while (!offered(s, e));
-    filter_set(s, f, (enum effect)e);
 }
 
 // What the person's own cautions leave out comes back, or goes again.
 static void show_anyway(struct sessions *s, const struct facts *f)
 {
     s->anyway = !s->anyway;
-    filter_set(s, f, EFFECT_NONE);
+    sessions_filter_set(s, f, EFFECT_NONE);
+}
+
+// Up from the first card are the two lines of words, and above them, or below
+// the last card, the menu.
+static void move_across(struct sessions *s, enum key key)
+{
+    size_t last = s->count > 0 ? s->count - 1 : 0;
+    bool up = key == KEY_UP;
+    if (s->zone == ZONE_LIST && up && s->focus > 0) {
+        s->focus--;
+    } else if (s->zone == ZONE_LIST && !up && s->focus < last) {
+        s->focus++;
+    } else if (up) {
+        s->zone = s->zone == ZONE_MENU ? ZONE_LIST
+                                       : (enum sessions_zone)(s->zone + 1);
+    } else if (s->zone != ZONE_MENU) {
+        s->zone = s->zone == ZONE_LIST ? ZONE_MENU
+                                       : (enum sessions_zone)(s->zone - 1);
+    }
 }
 
 static void move(struct sessions *s, enum key key)
 {
     size_t last = s->count > 0 ? s->count - 1 : 0;
     size_t page = SESSIONS_SHOWN - 1;
+    if (key == KEY_UP || key == KEY_DOWN) {
+        move_across(s, key);
+        return;
+    }
+    s->zone = ZONE_LIST;
     switch ((int)key) {
-    case KEY_UP:
-        s->focus -= s->focus > 0;
-        break;
-    case KEY_DOWN:
-        s->focus += s->focus < last;
-        break;
     case KEY_PAGE_UP:
         s->focus = s->focus > page ? s->focus - page : 0;
         break;
@@ -256,6 +137,35 @@ static void move(struct sessions *s, enum key key)
     }
 }
 
+static void move_along(struct sessions *s, const struct facts *f, int way)
+{
+    if (s->zone == ZONE_MENU) {
+        s->item = (s->item + way + MENU_COUNT) % MENU_COUNT;
+    } else if (s->zone == ZONE_WHICH) {
+        sessions_which_move(s, f, way);
+    } else {
+        sessions_filter_move(s, f, way);
+    }
+}
+
+// What Enter does where the keys are.
+static enum wish enter(struct sessions *s, const struct facts *f)
+{
+    enum sessions_zone zone = s->zone;
+    if (zone == ZONE_LIST) {
+        return press(s, f);
+    }
+    s->zone = ZONE_LIST;
+    return zone == ZONE_MENU ? menu_wish(s->item) : WISH_NOTHING;
+}
+
+static void wheel(struct sessions *s, bool up)
+{
+    size_t last = s->count > 0 ? s->count - 1 : 0;
+    s->zone = ZONE_LIST;
+    s->focus = up ? s->focus - (s->focus > 0) : s->focus + (s->focus < last);
+}
+
 static enum wish pointer(struct sessions *s, const struct facts *f,
                          const struct page *pg, const struct input *in,
                          struct requests *ask)
@@ -264,6 +174,7 @@ static enum wish pointer(struct sessions *s, const struct facts *f,
         if (s->first + i < s->count &&
             area_has(sessions_card(i), in->x, in->y)) {
             bool again = s->focus == s->first + i;
+            s->zone = ZONE_LIST;
             s->focus = s->first + i;
             if (again && area_has(sessions_star(i), in->x, in->y)) {
                 sessions_favour(s, f, ask);
@@ -272,12 +183,8 @@ static enum wish pointer(struct sessions *s, const struct facts *f,
             return again ? press(s, f) : WISH_NOTHING;
         }
     }
-    for (int e = 0; e < EFFECT_COUNT; e++) {
-        struct area a = sessions_filter(s, pg->ruler, (enum effect)e);
-        if (a.w > 0 && area_has(area_inset(a, -0.012f, 0), in->x, in->y)) {
-            filter_set(s, f, (enum effect)e);
-            return WISH_NOTHING;
-        }
+    if (sessions_filters_press(s, f, pg->ruler, in)) {
+        return WISH_NOTHING;
     }
     if (s->left > 0 && area_has(sessions_left(), in->x, in->y)) {
         show_anyway(s, f);
@@ -299,7 +206,7 @@ static enum wish key_input(struct sessions *s, const struct facts *f,
         return WISH_BACK;
     }
     if (in->key == KEY_ENTER || in->key == KEY_SPACE) {
-        return press(s, f);
+        return enter(s, f);
     }
     if (in->key == KEY_TAB && (in->mods & MOD_SHIFT) && s->left > 0) {
         show_anyway(s, f);
@@ -315,9 +222,9 @@ static enum wish key_input(struct sessions *s, const struct facts *f,
         find(s, f, in->letter);
     } else if (in->key == KEY_TAB) { // on a dose day
         s->unfolded = !s->unfolded;
-        filter_set(s, f, s->filter);
+        sessions_filter_set(s, f, s->filter);
     } else if (in->key == KEY_LEFT || in->key == KEY_RIGHT) {
-        filter_move(s, f, in->key == KEY_LEFT ? -1 : 1);
+        move_along(s, f, in->key == KEY_LEFT ? -1 : 1);
     } else {
         move(s, in->key);
     }
@@ -332,10 +239,10 @@ enum wish sessions_input(struct sessions *s, const struct facts *f,
     if (in->kind == INPUT_POINTER_DOWN) {
         wish = pointer(s, f, pg, in, ask);
     } else if (in->kind == INPUT_WHEEL) {
-        move(s, in->y > 0 ? KEY_UP : KEY_DOWN);
+        wheel(s, in->y > 0);
     } else if (in->kind == INPUT_KEY) {
         wish = key_input(s, f, in, ask);
     }
-    show(s);
+    sessions_show(s);
     return wish;
 }

@@ -146,29 +146,6 @@ static void draw_card(const struct practice *p, struct area a, bool focused,
     words_fitted(pg, w, at, phrase_view(&line));
 }
 
-static void draw_filters(const struct sessions *s, const struct page *pg)
-{
-    for (int e = 0; e < EFFECT_COUNT; e++) {
-        struct area a = sessions_filter(s, pg->ruler, (enum effect)e);
-        if (!(a.w > 0)) {
-            continue;
-        }
-        bool up = e == (int)s->filter;
-        float y = a.y + 0.028f;
-        words_draw(
-            pg->sc,
-            (struct words){.face = FACE_REGULAR,
-                           .role = up ? ROLE_INK : ROLE_INK2,
-                           .size = 0.0195f},
-            a.x, y,
-            say(pg->ruler->tongue, sessions_filter_word((enum effect)e)));
-        if (up) {
-            line_draw(pg->sc, ROLE_BREATH, 0.0025f,
-                      (float[]){a.x, y + 0.0115f, a.x + a.w, y + 0.0115f});
-        }
-    }
-}
-
 // "18 of 51"; on a dose day, how many are put away.
 static void draw_place(const struct sessions *s, const struct page *pg)
 {
@@ -182,7 +159,7 @@ static void draw_place(const struct sessions *s, const struct page *pg)
     phrase_number(&all, (int64_t)s->count);
     const struct str of[] = {phrase_view(&at), phrase_view(&all)};
     phrase_fill(&place, say(t, STR("{1} of {2}")), of, 2);
-    words_draw(pg->sc, w, 0.816f, 0.135f, phrase_view(&place));
+    words_draw(pg->sc, w, 0.816f, 0.103f, phrase_view(&place));
     if (s->away > 0) {
         struct phrase away = {0}, count = {0};
         phrase_number(&count, (int64_t)s->away);
@@ -239,8 +216,8 @@ void sessions_draw(const struct sessions *s, const struct facts *f,
     words_draw(
         pg->sc,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},
-        0.111f, 0.135f, say(pg->ruler->tongue, STR("Sessions")));
-    draw_filters(s, pg);
+        0.111f, 0.103f, say(pg->ruler->tongue, STR("Sessions")));
+    sessions_filters_draw(s, pg);
     draw_place(s, pg);
     if (s->left > 0) {
         draw_left(s, pg);
@@ -260,12 +237,12 @@ void sessions_draw(const struct sessions *s, const struct facts *f,
     }
     for (size_t i = 0; i < SESSIONS_SHOWN && s->first + i < s->count; i++) {
         const struct practice *p = &f->practices[s->listed[s->first + i]];
-        bool focused = s->first + i == s->focus;
+        bool focused = s->first + i == s->focus && s->zone == ZONE_LIST;
         bool favourite = sessions_favourite(f, p->name);
         draw_card(p, sessions_card(i), focused, pg);
         if (focused || favourite) {
             draw_star(pg, sessions_star(i), favourite);
         }
     }
-    menu_draw(pg, MENU_SESSIONS, MENU_NONE);
+    menu_draw(pg, MENU_SESSIONS, s->zone == ZONE_MENU ? s->item : MENU_NONE);
 }

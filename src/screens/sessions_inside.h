@@ -18,6 +18,27 @@ struct str sessions_filter_word(enum effect e);
 struct area sessions_filter(const struct sessions *s, const struct ruler *ruler,
                             enum effect e);
 
+struct str sessions_which_word(enum sessions_which w);
+struct area sessions_which_area(const struct sessions *s,
+                                const struct ruler *ruler,
+                                enum sessions_which w);
+void sessions_filters_draw(const struct sessions *s, const struct page *pg);
+// Whether a pointer pressed one of the words; then it holds.
+bool sessions_filters_press(struct sessions *s, const struct facts *f,
+                            const struct ruler *ruler, const struct input *in);
+
+// --- sessions_list.c
+void sessions_show(struct sessions *s); // keeps the focus in sight
+// Lists anew what the words let through; the focus stays where it can.
+void sessions_list(struct sessions *s, const struct facts *f);
+void sessions_filter_set(struct sessions *s, const struct facts *f,
+                         enum effect filter);
+void sessions_which_set(struct sessions *s, const struct facts *f,
+                        enum sessions_which which);
+// To the next that has any sessions.
+void sessions_filter_move(struct sessions *s, const struct facts *f, int way);
+void sessions_which_move(struct sessions *s, const struct facts *f, int way);
+bool sessions_offers(const struct sessions *s, int effect);
 // --- sessions_favourites.c
 bool sessions_favourite(const struct facts *f, struct str name);
 // Asks that the focused session becomes a favourite, or is none any more.

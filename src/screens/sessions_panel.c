@@ -49,7 +49,7 @@ static void draw_days(const struct practice *p, const struct page *pg, float y)
 static void draw_curve(const struct practice *p, struct scene *sc)
 {
     enum { BREATHS = 2, STEPS = 12, PHASES_MOST = 8 };
-    const float top = 0.66f, high = 0.075f, wide = 0.62f;
+    const float top = 0.625f, high = 0.065f, wide = 0.62f;
     int64_t whole_ms = 0;
     for (size_t i = 0; i < p->phase_count; i++) {
         whole_ms += BREATHS * p->breath[i].length_ms;
@@ -76,6 +76,28 @@ static void draw_curve(const struct practice *p, struct scene *sc)
     }
 }
 
+// The arc of the whole: how much is asked for, over the minutes.
+static void draw_arc(const struct practice *p, const struct page *pg)
+{
+    const float foot = 0.766f, high = 0.048f, wide = 0.62f;
+    struct point points[PRACTICE_ARC];
+    for (int i = 0; i < PRACTICE_ARC; i++) {
+        points[i].x = panel + wide * (float)i / (PRACTICE_ARC - 1);
+        points[i].y = foot - high * (float)p->arc[i] / 100;
+    }
+    line_draw(pg->sc, ROLE_LINE, 0.0015f,
+              (float[]){panel, foot, panel + wide, foot});
+    scene_path(pg->sc,
+               (struct shape){.role = ROLE_WARM, .alpha = 1, .width = 0.0024f},
+               points, PRACTICE_ARC);
+    struct phrase minutes = {0};
+    practice_minutes(p, pg->ruler->tongue, &minutes);
+    words_draw(pg->sc,
+               (struct words){
+                   .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
+               panel + wide + 0.018f, foot + 0.004f, phrase_view(&minutes));
+}
+
 void sessions_panel_draw(const struct practice *p, const struct page *pg)
 {
     struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.044f};
@@ -88,8 +110,11 @@ void sessions_panel_draw(const struct practice *p, const struct page *pg)
     y = words_paragraph(pg, w, at, 0.045f, 4, p->about);
     y = draw_cautions(p, pg, y + 0.022f);
     draw_days(p, pg, y + 0.016f);
-    if (y < 0.6f) {
+    if (y < 0.58f) {
         draw_curve(p, pg->sc);
+    }
+    if (y < 0.68f && p->length_ms > 0) {
+        draw_arc(p, pg);
     }
     bool wrong = p->mistake_count > 0;
     button_draw(pg->sc, sessions_begin(),

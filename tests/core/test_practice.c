@@ -150,10 +150,33 @@ static void a_day_keeps_its_offers_and_days_differ(void **state)
         practice_offer(all, 0, STR_NONE, (struct day){0}, DAY_NONE, out), 0);
 }
 
+static void an_arc_rises_where_it_asks_more(void **state)
+{
+    (void)state;
+    struct practice p = read_one("settle 1m\nbreathe 5-5 for 1m\n"
+                                 "breathe 1-1 for 1m\nretain empty 1m\n"
+                                 "rest 1m\nsit 1m\n");
+    int part[6];
+    for (int i = 0; i < 6; i++) {
+        part[i] = p.arc[i * PRACTICE_ARC / 6 + 3];
+    }
+    assert_true(part[0] < part[1] && part[1] < part[3] && part[3] < part[2]);
+    assert_true(part[4] == part[0] && part[5] > part[4] && part[5] < part[1]);
+    assert_true(part[2] <= 100);
+    // A sigh of seconds in half an hour of sitting is still seen.
+    p = read_one("sit 15m\nbreathe 1-1 x 2\nsit 15m\n");
+    int most = 0;
+    for (int i = 0; i < PRACTICE_ARC; i++) {
+        most = p.arc[i] > most ? p.arc[i] : most;
+    }
+    assert_true(most > 80);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_manner_says_how_it_goes),
+        cmocka_unit_test(an_arc_rises_where_it_asks_more),
         cmocka_unit_test(fast_is_never_offered_and_not_on_dose_days_at_all),
         cmocka_unit_test(the_last_one_stands_first_when_it_suits),
         cmocka_unit_test(a_day_keeps_its_offers_and_days_differ),
