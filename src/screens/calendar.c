@@ -33,13 +33,6 @@ struct str calendar_act_word(enum calendar_act act, bool paused)
                                       : str_from(acts[act].word);
 }
 
-struct area calendar_act_area(enum calendar_act act)
-{
-    float column = (float)(act % 4), row = (float)(act / 4);
-    return (struct area){1.2135f + column * 0.1185f, 0.742f + row * 0.056f,
-                         0.1125f, 0.046f};
-}
-
 struct person_facts calendar_screen_person(const struct calendar_screen *c,
                                            const struct facts *f)
 {
@@ -248,6 +241,33 @@ static void tick(struct calendar_screen *c, const struct facts *f, size_t item,
     }
 }
 
+// Tab goes through what can be noted on an opened day, then its list.
+static void next_act(struct calendar_screen *c, const struct facts *f,
+                     bool back)
+{
+    const struct str *items = NULL;
+    int count = (int)calendar_items(c, f, &items);
+    int all = ACT_COUNT + (count < ITEM_KEYS ? count : ITEM_KEYS);
+    int to = c->act + (back ? -1 : 1);
+    c->act = to < 0 ? all : to > all ? 0 : to;
+}
+
+static enum wish enter(struct calendar_screen *c, const struct facts *f,
+                       struct requests *ask)
+{
+    int which = c->act - 1;
+    if (!c->opened || which < 0) {
+        c->opened = !c->opened;
+        c->act = 0;
+        return WISH_NOTHING;
+    }
+    if (which < ACT_COUNT) {
+        return act(c, f, (enum calendar_act)which, ask);
+    }
+    tick(c, f, (size_t)(which - ACT_COUNT), ask);
+    return WISH_NOTHING;
+}
+
 static void next_person(struct calendar_screen *c, const struct facts *f,
                         bool back)
 {
@@ -282,6 +302,7 @@ static enum wish escape(struct calendar_screen *c)
 {
     bool was = c->opened;
     c->opened = false;
+    c->act = 0;
     return was ? WISH_NOTHING : WISH_BACK;
 }
 
@@ -308,10 +329,13 @@ static enum wish key(struct calendar_screen *c, const struct facts *f,
         break;
     case KEY_ENTER:
     case KEY_SPACE:
-        c->opened = !c->opened;
-        break;
+        return enter(c, f, ask);
     case KEY_TAB:
-        next_person(c, f, in->mods & MOD_SHIFT);
+        if (c->opened) {
+            next_act(c, f, in->mods & MOD_SHIFT);
+        } else {
+            next_person(c, f, in->mods & MOD_SHIFT);
+        }
         break;
     case KEY_CHAR:
         return letter(c, f, in, ask);
@@ -329,6 +353,18 @@ static enum wish pointer(struct calendar_screen *c, const struct facts *f,
             choose(c, f, d.number);
             c->opened = again ? !c->opened : c->opened;
             return WISH_NOTHING;
+        }
+    }
+    if (area_has(calendar_leaf_area(false), in->x, in->y)) {
+        leaf(c, f, -1);
+    } else if (area_has(calendar_leaf_area(true), in->x, in->y)) {
+        leaf(c, f, 1);
+    } else if (area_has(calendar_person_area, in->x, in->y)) {
+        next_person(c, f, false);
+    }
+    for (size_t i = 0; c->opened && i < ITEM_KEYS; i++) {
+        if (area_has(calendar_item_area(c, f, i), in->x, in->y)) {
+            tick(c, f, i, ask);
         }
     }
     for (int i = 0; c->opened && i < ACT_COUNT; i++) {

@@ -36,6 +36,7 @@ struct calendar_screen {
     struct buf words;     // of care, after the last log; shown once
     bool opened;          // the whole story in the place of the legend
     bool undoable;
+    int act; // of an opened day, that Enter does; 0: none
 };
 
 void calendar_screen_finish(struct calendar_screen *c); // accepts a zeroed one

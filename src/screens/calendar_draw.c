@@ -203,6 +203,28 @@ static void draw_day(const struct calendar_screen *c, const struct facts *f,
     }
 }
 
+// Leafing and the other person, for a pointer.
+static void draw_leaves(const struct facts *f, const struct page *pg)
+{
+    struct words w = {.face = FACE_REGULAR,
+                      .role = ROLE_INK2,
+                      .align = ALIGN_CENTRE,
+                      .size = 0.026f};
+    for (int on = 0; on < 2; on++) {
+        struct area a = calendar_leaf_area(on);
+        box_line(pg->sc, a, 0.016f, ROLE_LINE, 0.0015f);
+        words_draw(pg->sc, w, a.x + a.w / 2, a.y + 0.035f,
+                   on ? STR("\u203a") : STR("\u2039"));
+    }
+    if (f->person_count > 1) {
+        struct area a = calendar_person_area;
+        box_line(pg->sc, a, 0.016f, ROLE_LINE, 0.0015f);
+        w.size = 0.0195f;
+        words_draw(pg->sc, w, a.x + a.w / 2, a.y + 0.033f,
+                   say(pg->ruler->tongue, STR("The other person")));
+    }
+}
+
 void calendar_screen_draw(const struct calendar_screen *c,
                           const struct facts *f, const struct page *pg)
 {
@@ -213,6 +235,7 @@ void calendar_screen_draw(const struct calendar_screen *c,
         draw_day(c, f, pg, (struct day){c->first.number + i});
     }
     calendar_panel_draw(c, f, pg);
+    draw_leaves(f, pg);
     struct str hint =
         f->person_count > 1
             ? say(t, STR("Arrow keys move \u00b7 Enter opens \u00b7 PgUp / "

@@ -22,6 +22,11 @@ enum calendar_act {
     ACT_SUPPORT,
     ACT_COUNT
 };
+// Where a pointer leafs, goes to the other person, ticks off the list.
+struct area calendar_leaf_area(bool on);
+static const struct area calendar_person_area = {1.36f, 0.083f, 0.344f, 0.052f};
+struct area calendar_item_area(const struct calendar_screen *c,
+                               const struct facts *f, size_t i);
 struct area calendar_act_area(enum calendar_act act);
 // Its word; a paused calendar resumes.
 struct str calendar_act_word(enum calendar_act act, bool paused);

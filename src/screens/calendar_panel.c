@@ -271,6 +271,32 @@ static float draw_marks(const struct calendar_screen *c,
     return y;
 }
 
+struct area calendar_act_area(enum calendar_act act)
+{
+    float column = (float)(act % 4), row = (float)(act / 4);
+    return (struct area){1.2135f + column * 0.1185f, 0.742f + row * 0.056f,
+                         0.1125f, 0.046f};
+}
+
+struct area calendar_leaf_area(bool on)
+{
+    return (struct area){on ? 1.265f : 1.193f, 0.083f, 0.064f, 0.052f};
+}
+
+struct area calendar_item_area(const struct calendar_screen *c,
+                               const struct facts *f, size_t i)
+{
+    const struct str *items = NULL;
+    size_t count = calendar_items(c, f, &items);
+    count = count < ITEMS_SHOWN ? count : ITEMS_SHOWN;
+    if (i >= count) {
+        return (struct area){0, 0, 0, 0};
+    }
+    float row = (float)((count + 1) / 2 - i / 2);
+    return (struct area){inner - 0.01f + 0.2112f * (float)(i % 2),
+                         0.733f - 0.046f * row, 0.205f, 0.046f};
+}
+
 static void draw_items(const struct calendar_screen *c, const struct facts *f,
                        const struct page *pg)
 {
@@ -278,11 +304,11 @@ static void draw_items(const struct calendar_screen *c, const struct facts *f,
     size_t count = calendar_items(c, f, &items);
     struct person_facts person = calendar_screen_person(c, f);
     for (size_t i = 0; i < count && i < ITEMS_SHOWN; i++) {
-        float x = inner + 0.2112f * (float)(i % 2);
-        float y =
-            0.725f -
-            0.031f * (float)((count < ITEMS_SHOWN ? count : ITEMS_SHOWN) / 2 -
-                             i / 2);
+        struct area a = calendar_item_area(c, f, i);
+        float x = a.x + 0.01f, y = a.y + 0.029f;
+        if (c->act == ACT_COUNT + 1 + (int)i) {
+            box_line(pg->sc, a, 0.014f, ROLE_BREATH, 0.0022f);
+        }
         struct area box = {x, y - 0.0165f, 0.019f, 0.019f};
         box_line(pg->sc, box, 0.004f, ROLE_INK3, 0.0016f);
         if (ticks_done(&person.ticks, c->day, items[i])) {
@@ -309,7 +335,9 @@ static void draw_acts(const struct calendar_screen *c,
     bool paused = calendar_paused(calendar, c->day, &since);
     for (int i = 0; i < ACT_COUNT; i++) {
         struct area a = calendar_act_area((enum calendar_act)i);
-        box_line(pg->sc, a, a.h / 2, ROLE_LINE, 0.0015f);
+        bool focused = c->act == i + 1;
+        box_line(pg->sc, a, a.h / 2, focused ? ROLE_BREATH : ROLE_LINE,
+                 focused ? 0.0028f : 0.0015f);
         struct words w = small_words;
         w.align = ALIGN_CENTRE;
         w.role = ROLE_INK2;

@@ -92,6 +92,12 @@ static void take_rhythm(struct plan_screen *s, const struct facts *f)
     }
 }
 
+void plan_rhythm_set(struct plan_screen *s, const struct facts *f, size_t i)
+{
+    s->rhythm = i;
+    take_rhythm(s, f);
+}
+
 // The list and the words of the plan before stay the person's.
 static void take_over(struct plan_screen *s, const struct person_facts *person)
 {
@@ -163,8 +169,8 @@ static void change_rhythm(struct plan_screen *s, const struct facts *f,
     size_t count = f->protocol_count + OWN_COUNT;
     int way = in->key == KEY_LEFT ? -1 : 1;
     if (in->key == KEY_UP || in->key == KEY_DOWN) {
-        s->rhythm = (s->rhythm + (in->key == KEY_UP ? count - 1 : 1)) % count;
-        take_rhythm(s, f);
+        size_t by = in->key == KEY_UP ? count - 1 : 1;
+        plan_rhythm_set(s, f, (s->rhythm + by) % count);
     } else if (plan_rhythm_has_weekdays(s, f)) {
         if (in->key == KEY_SPACE) {
             s->weekdays[s->weekday] = !s->weekdays[s->weekday];
@@ -272,6 +278,11 @@ enum wish plan_screen_input(struct plan_screen *s, const struct facts *f,
                             const struct input *in, struct requests *ask)
 {
     struct editor *field = field_of(s);
+    struct input pressed = {0};
+    if (in->kind == INPUT_POINTER_DOWN) {
+        pressed = plan_pressed(s, f, in);
+        in = pressed.key == KEY_NONE ? in : &pressed;
+    }
     bool key = in->kind == INPUT_KEY;
     if (key && in->key == KEY_ESCAPE) {
         return back(s, f, ask);
@@ -285,8 +296,6 @@ enum wish plan_screen_input(struct plan_screen *s, const struct facts *f,
     }
     if (field) {
         editor_input(field, in, ask);
-    } else if (in->kind == INPUT_POINTER_DOWN && in->y > 0.85f) {
-        return next(s, f, ask); // on the button
     } else if (key) {
         change(s, f, in);
     }

@@ -65,11 +65,25 @@ static void draw_screening(const struct page *pg)
     }
 }
 
-static void draw_weekdays(const struct plan_screen *s, const struct page *pg,
-                          float x, float y)
+// Less and more, for a pointer.
+static void draw_steps(const struct plan_screen *s, const struct facts *f,
+                       const struct page *pg)
+{
+    for (int i = 0; i < plan_steps(s, f) * 2; i++) {
+        struct area a = plan_step_area(s, f, i / 2, i % 2);
+        struct words w = plain;
+        w.align = ALIGN_CENTRE;
+        box_line(pg->sc, a, 0.016f, ROLE_LINE, 0.0018f);
+        words_draw(pg->sc, w, a.x + a.w / 2, a.y + 0.037f,
+                   i % 2 ? STR("+") : STR("\u2212"));
+    }
+}
+
+static void draw_weekdays(const struct plan_screen *s, const struct facts *f,
+                          const struct page *pg)
 {
     for (size_t i = 0; i < 7; i++) {
-        struct area a = {x + 0.15f * (float)i, y - 0.035f, 0.14f, 0.052f};
+        struct area a = plan_weekday_area(f, i);
         if (s->weekdays[i]) {
             box_fill(pg->sc, a, 0.015f, ROLE_BREATH, 0.2f);
         }
@@ -78,7 +92,7 @@ static void draw_weekdays(const struct plan_screen *s, const struct page *pg,
         struct words w = fine;
         w.align = ALIGN_CENTRE;
         w.role = s->weekdays[i] ? ROLE_INK : ROLE_INK2;
-        words_draw(pg->sc, w, a.x + a.w / 2, y,
+        words_draw(pg->sc, w, a.x + a.w / 2, a.y + 0.035f,
                    say(pg->ruler->tongue, weekday_name((int)i)));
     }
 }
@@ -98,12 +112,10 @@ static void draw_rhythm(const struct plan_screen *s, const struct facts *f,
 {
     const struct tongue *t = pg->ruler->tongue;
     float y = 0.25f;
-    for (size_t i = 0; i < f->protocol_count + OWN_COUNT && y < 0.66f; i++) {
+    for (size_t i = 0; i < plan_rhythms(f); i++) {
         bool here = i == s->rhythm;
         if (here) {
-            card_draw(pg->sc,
-                      (struct area){left - 0.025f, y - 0.037f, wide, 0.054f},
-                      true);
+            card_draw(pg->sc, plan_rhythm_area(i), true);
         }
         words_draw(pg->sc, here ? chosen : plain, left, y,
                    say(t, rhythm_title(f, i)));
@@ -111,9 +123,8 @@ static void draw_rhythm(const struct plan_screen *s, const struct facts *f,
     }
     y += 0.012f;
     if (s->rhythm < f->protocol_count) {
-        y = words_paragraph(pg, fine, (struct area){left, y, 1.3f, 0}, 0.032f,
-                            2, say(t, f->protocols[s->rhythm].about)) +
-            0.03f;
+        words_paragraph(pg, fine, (struct area){left, y, 1.3f, 0}, 0.032f, 2,
+                        say(t, f->protocols[s->rhythm].about));
     } else if (s->rhythm == f->protocol_count + OWN_EVERY) {
         struct phrase every = {0}, days = {0};
         phrase_number(&days, s->every);
@@ -122,7 +133,7 @@ static void draw_rhythm(const struct plan_screen *s, const struct facts *f,
         words_draw(pg->sc, chosen, left, y, phrase_view(&every));
     }
     if (plan_rhythm_has_weekdays(s, f)) {
-        draw_weekdays(s, pg, left, y);
+        draw_weekdays(s, f, pg);
     }
 }
 
@@ -314,5 +325,6 @@ void plan_screen_draw(const struct plan_screen *s, const struct facts *f,
     case PAGE_COUNT:
         break;
     }
+    draw_steps(s, f, pg);
     draw_hint(s, pg);
 }

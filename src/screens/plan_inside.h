@@ -12,5 +12,20 @@ struct str plan_phase(size_t phase); // empty: none
 // The rule that is chosen, as the rhythm page shows it.
 bool plan_rhythm_has_weekdays(const struct plan_screen *s,
                               const struct facts *f);
+void plan_rhythm_set(struct plan_screen *s, const struct facts *f, size_t i);
+// --- plan_press.c
+size_t plan_rhythms(const struct facts *f); // that have room on the page
+struct area plan_rhythm_area(size_t i);
+float plan_rhythm_foot(const struct facts *f); // the baseline below them
+struct area plan_weekday_area(const struct facts *f, size_t i);
+// Less and more of a row, on pages that have some.
+struct area plan_step_area(const struct plan_screen *s, const struct facts *f,
+                           int row, bool more);
+int plan_steps(const struct plan_screen *s, const struct facts *f);
+// The key that a pointer down comes to, perhaps none; a rhythm, a row or a
+// weekday is chosen by it.
+struct input plan_pressed(struct plan_screen *s, const struct facts *f,
+                          const struct input *in);
+// --- plan.c
 // The field that the page writes; NULL for the others.
 const struct editor *plan_field(const struct plan_screen *s);

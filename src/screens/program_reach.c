@@ -19,7 +19,8 @@ static bool has_back(const struct program *p)
     bool leaf = p->screen == SCREEN_TODAY || p->screen == SCREEN_CARE ||
                 p->screen == SCREEN_GROUND || p->screen == SCREEN_NOTICE ||
                 p->screen == SCREEN_SETUP || p->screen == SCREEN_PLAN ||
-                p->screen == SCREEN_WELCOME || p->screen == SCREEN_CAUTIONS;
+                p->screen == SCREEN_WELCOME || p->screen == SCREEN_CALENDAR ||
+                p->screen == SCREEN_CAUTIONS;
     return (page || leaf) && !program_scans(p);
 }
 
