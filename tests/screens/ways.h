@@ -77,11 +77,10 @@ static inline void way_key(struct evening *v, struct str word)
     evening_type(v, (char[]){word.at[0], '\0'});
 }
 
-// Presses the middle of a text that begins so, where it stands on the screen;
-// "_" is any character.
-static inline void way_click(struct evening *v, struct str words)
+// Presses the middle of a text, where it stands on the screen: the whole of it,
+// else one that begins so. "_" is any byte.
+static inline bool way_click_on(struct evening *v, struct str words, bool whole)
 {
-    evening_draw(v);
     for (size_t i = v->scene.count; i-- > 0;) { // what lies above first
         const struct shape *s = &v->scene.shapes[i];
         struct str text =
@@ -91,16 +90,25 @@ static inline void way_click(struct evening *v, struct str words)
                (words.at[same] == '_' || words.at[same] == text.at[same])) {
             same++;
         }
-        if (words.len > 0 && same == words.len) {
+        if (words.len > 0 && same == words.len &&
+            (!whole || same == text.len)) {
             float wide = fixed_width(NULL, s->face, s->size, text);
             float x = s->align == ALIGN_LEFT    ? s->x + wide / 2
                       : s->align == ALIGN_RIGHT ? s->x - wide / 2
                                                 : s->x;
             evening_click(v, x, s->y - s->size / 3);
-            return;
+            return true;
         }
     }
-    fail_msg("\"%.*s\" does not stand there", STR_ARG(words));
+    return false;
+}
+
+static inline void way_click(struct evening *v, struct str words)
+{
+    evening_draw(v);
+    if (!way_click_on(v, words, true) && !way_click_on(v, words, false)) {
+        fail_msg("\"%.*s\" does not stand there", STR_ARG(words));
+    }
 }
 
 // Each word of the way, with a moment between them.
