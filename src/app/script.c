@@ -25,6 +25,26 @@ struct str script_name(struct str path)
     return name;
 }
 
+// Whether a folder's name is that of a script beside it in another language:
+// "box.de.session" beside "box.session".
+static bool is_translation(const struct names *names, struct str name)
+{
+    enum { CODE = 3 }; // ".de"
+    struct str base = str_sub(name, 0, name.len - ending.len);
+    if (base.len <= CODE || base.at[base.len - CODE] != '.') {
+        return false;
+    }
+    base.len -= CODE;
+    for (size_t i = 0; i < names->count; i++) {
+        struct str other = names->items[i];
+        if (other.len == base.len + ending.len && str_starts(other, base) &&
+            str_ends(other, ending)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // Appends the places of a folder, as bytes, to all.
 static void collect(struct str folder, bool own, int depth, struct arena *mem,
                     struct buf *all)
@@ -41,7 +61,8 @@ static void collect(struct str folder, bool own, int depth, struct arena *mem,
         if (str_ends(path, STR("/"))) {
             path.len--;
             collect(arena_copy(mem, path), own, depth + 1, mem, all);
-        } else if (str_ends(path, ending)) {
+        } else if (str_ends(path, ending) &&
+                   !is_translation(&names, names.items[i])) {
             struct script_place place = {path, script_name(path), own};
             buf_put(all, (struct str){(const char *)&place, sizeof(place)});
         }
@@ -98,6 +119,18 @@ bool script_find(const struct paths *paths, struct str wanted,
     }
     *path = wanted;
     return file_exists(wanted);
+}
+
+struct str script_in_language(struct str path, struct str language,
+                              struct arena *mem)
+{
+    if (language.len == 0 || !str_ends(path, ending)) {
+        return path;
+    }
+    struct str base = str_sub(path, 0, path.len - ending.len);
+    struct str other = arena_printf(mem, "%.*s.%.*s%.*s", STR_ARG(base),
+                                    STR_ARG(language), STR_ARG(ending));
+    return file_exists(other) ? other : path;
 }
 
 enum script_status script_read(struct script *out, struct str path,

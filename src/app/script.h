@@ -41,6 +41,11 @@ struct str script_name(struct str path);
 bool script_find(const struct paths *paths, struct str wanted,
                  struct arena *mem, struct str *path);
 
+// The same script in a language, where it stands beside it as NAME.LANG.session;
+// else the path itself. language empty: the path itself.
+struct str script_in_language(struct str path, struct str language,
+                              struct arena *mem);
+
 // Reads and parses; the timeline is still empty.
 enum script_status script_read(struct script *out, struct str path,
                                struct arena *mem, struct str *why);
@@ -61,6 +66,6 @@ struct script_places {
     size_t count;
 };
 // The person's own and the shipped ones, sorted by name, each name once (own
-// ones win).
+// ones win), without those that say the same in another language.
 struct script_places script_places(const struct paths *paths,
                                    struct arena *mem);

@@ -17,35 +17,62 @@ enum {
     CARE_BYTES = 64 * 1024
 };
 
+// Reads one script into p, in the language of the screens where it stands in it
+// too. False when its file cannot be read.
+static bool read_practice(struct world *w, const struct script_place *place,
+                          struct str language, struct practice *p)
+{
+    struct script s;
+    struct str why = STR_NONE;
+    struct str path = script_in_language(place->path, language, &w->mem);
+    enum script_status status = script_read(&s, path, &w->mem, &why);
+    if (status == SCRIPT_UNREADABLE) {
+        return false;
+    }
+    if (status == SCRIPT_WELL) {
+        status = script_compile(&s, NULL, &w->mem);
+    }
+    struct session *session = ARENA_NEW(&w->mem, struct session);
+    *session = s.session;
+    practice_of(p, session, status == SCRIPT_WELL ? &s.timeline : NULL,
+                w->facts.tongue, &w->mem);
+    p->name = place->name;
+    p->path = path;
+    p->own = place->own;
+    p->left_out = arena_copy(
+        &w->mem, caution_against(p, w->facts.settings->text[SETTING_CAUTIONS]));
+    p->mistakes = s.diags.items;
+    p->mistake_count = status == SCRIPT_WELL ? 0 : s.diags.count;
+    return true;
+}
+
+// Cautions are told by English words: what the script itself says of them
+// counts, whatever its translation says.
+static void read_cautions(struct world *w, const struct script_place *place,
+                          struct practice *p)
+{
+    struct practice written;
+    if (p->left_out.len == 0 && !str_equal(p->path, place->path) &&
+        read_practice(w, place, STR_NONE, &written)) {
+        p->left_out = written.left_out;
+    }
+}
+
 static void read_practices(struct world *w, const struct paths *paths)
 {
     struct script_places all = script_places(paths, &w->mem);
     struct practice *items = ARENA_ARRAY(&w->mem, struct practice, all.count);
+    struct str language = w->facts.tongue ? w->facts.tongue->name : STR_NONE;
+    bool careful = w->facts.settings->text[SETTING_CAUTIONS].len > 0;
     size_t count = 0;
     for (size_t i = 0; i < all.count; i++) {
-        struct script s;
-        struct str why = STR_NONE;
-        enum script_status status =
-            script_read(&s, all.items[i].path, &w->mem, &why);
-        if (status == SCRIPT_UNREADABLE) {
+        if (!read_practice(w, &all.items[i], language, &items[count])) {
             continue;
         }
-        if (status == SCRIPT_WELL) {
-            status = script_compile(&s, NULL, &w->mem);
+        if (careful) {
+            read_cautions(w, &all.items[i], &items[count]);
         }
-        struct practice *p = &items[count++];
-        struct session *session = ARENA_NEW(&w->mem, struct session);
-        *session = s.session;
-        practice_of(p, session, status == SCRIPT_WELL ? &s.timeline : NULL,
-                    w->facts.tongue, &w->mem);
-        p->name = all.items[i].name;
-        p->path = all.items[i].path;
-        p->own = all.items[i].own;
-        p->left_out = arena_copy(
-            &w->mem,
-            caution_against(p, w->facts.settings->text[SETTING_CAUTIONS]));
-        p->mistakes = s.diags.items;
-        p->mistake_count = status == SCRIPT_WELL ? 0 : s.diags.count;
+        count++;
     }
     w->facts.practices = items;
     w->facts.practice_count = count;

@@ -93,7 +93,12 @@ int choose_script(struct cli *cli, struct str wanted, const struct chooser *c,
                         "there is no session \"%.*s\"; see breathmark list",
                         STR_ARG(wanted));
     }
-    return choose_file(cli, path, c, out);
+    struct str spoken = str_equal(path, wanted)
+                            ? path
+                            : script_in_language(path, c->language, &cli->mem);
+    int status = choose_file(cli, spoken, c, out);
+    out->name = script_name(path);
+    return status;
 }
 
 int choose_file(struct cli *cli, struct str path, const struct chooser *c,

@@ -15,6 +15,7 @@ struct chooser {
     size_t count;
     uint64_t seed;
     bool seeded;
+    struct str language; // take it so where it stands in it too; empty: English
 };
 
 enum taken {
@@ -28,7 +29,8 @@ enum taken choose_option(struct words *w, struct str option, struct chooser *c);
 // Reads a duration of an option ("--from 1m30s"); says so when it is none.
 bool choose_duration(struct words *w, struct str option, int64_t *out_ms);
 
-// Finds, reads and compiles the wanted script with what was chosen. Mistakes
+// Finds, reads and compiles the wanted script with what was chosen; a path is
+// taken as it is. Mistakes
 // are printed as `check` prints them (EXIT_FAULT), a script that is not there
 // or a wrong --set as one line (EXIT_USAGE). The script lives in cli->mem.
 int choose_script(struct cli *cli, struct str wanted, const struct chooser *c,

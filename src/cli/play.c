@@ -2,6 +2,8 @@
 #include "cli/play.h"
 
 #include "app/app.h"
+#include "app/language.h"
+#include "app/preferences.h"
 #include "base/number.h"
 #include "cli/choose.h"
 #include "cli/play_text.h"
@@ -123,6 +125,18 @@ int cli_open(struct words *w)
     return app_run(&options) == APP_WELL ? EXIT_DONE : EXIT_FAULT;
 }
 
+static struct str language_of_screens(struct cli *cli)
+{
+    struct preferences own = {0};
+    struct str path = STR_NONE;
+    preferences_init(&own, cli->paths.settings);
+    struct tongue t =
+        language_find(&cli->paths, own.settings.text[SETTING_LANGUAGE],
+                      &cli->mem, NULL, &path);
+    preferences_finish(&own);
+    return t.name;
+}
+
 int cli_play(struct words *w)
 {
     struct cli *cli = w->cli;
@@ -152,6 +166,9 @@ int cli_play(struct words *w)
         return cli_fail(cli, EXIT_USAGE, "--fast goes with --text");
     }
     wish.seed = chooser.seed;
+    if (!wish.text) {
+        chooser.language = language_of_screens(cli);
+    }
     int status = choose_script(cli, wanted, &chooser, &wish.script);
     if (status != EXIT_DONE) {
         return status;

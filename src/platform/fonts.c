@@ -92,6 +92,9 @@ bool fonts_usable(const struct fonts *f)
 
 bool fonts_show(struct fonts *f, struct str text)
 {
+    if (!f) {
+        return true;
+    }
     int file = font_pool_file(&f->pool, FACE_REGULAR);
     for (size_t at = 0; f->started && at < text.len;) {
         uint32_t c = utf8_next(text, &at);

@@ -25,6 +25,7 @@ bool fonts_usable(const struct fonts *f); // at least one face is there
 void fonts_fit(struct fonts *f, float stage_px);
 struct ruler fonts_ruler(struct fonts *f);
 // Whether every letter of text can be shown, by our faces or the system's fonts.
+// f NULL: nothing is shown, and nothing is missing.
 bool fonts_show(struct fonts *f, struct str text);
 // The em of a text of size stage heights, in whole pixels; at least 1.
 int font_px(float size, float stage_px);

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 
 #include "app/language.h"
+#include "app/script.h"
+#include "app/world.h"
 #include "platform/file.h"
 
 static char folder[64];
@@ -106,10 +108,59 @@ static void the_system_says_its_language(void **state)
     unsetenv("LANGUAGE");
 }
 
+#define SESSION(title, caution)                                                \
+    "title: " title "\nkind: breathwork\nclass: gentle\ncaution: " caution     \
+    "\ndays: any\nsit 10s \"Sit.\"\n"
+
+static struct practice first_in(struct world *w, const char *language)
+{
+    struct now now;
+    struct settings settings;
+    struct diags notes = {.mem = &mem};
+    struct str path = STR_NONE;
+    struct tongue t =
+        language_find(&paths, str_from(language), &mem, &notes, &path);
+    now_init(&now, NULL, false, &mem);
+    settings_init(&settings);
+    settings.text[SETTING_CAUTIONS] = STR("epilepsy");
+    world_read(w, &(struct world_view){.paths = &paths,
+                                       .now = &now,
+                                       .settings = &settings,
+                                       .tongue = &t});
+    assert_int_equal(w->facts.practice_count, 2);
+    return w->facts.practices[1];
+}
+
+static void a_script_is_read_in_the_language(void **state)
+{
+    (void)state;
+    struct str why = STR_NONE;
+    struct world w = {0};
+    paths.sessions = arena_printf(&mem, "%s/sessions", folder);
+    folder_make(paths.sessions, &mem, &why);
+    put("sessions/tide.session", SESSION("Tide", "Not with epilepsy."));
+    put("sessions/tide.de.session", SESSION("Flut", "Nicht mit Epilepsie."));
+    put("sessions/alone.de.session", SESSION("Allein", "Gut."));
+    struct str tide = path_join(&mem, paths.sessions, STR("tide.session"));
+    assert_str(str_sub(script_in_language(tide, STR("fr"), &mem),
+                       paths.sessions.len, 999),
+               "/tide.session");
+    struct practice p = first_in(&w, "de");
+    assert_str(p.name, "tide");
+    assert_str(p.title, "Flut");
+    assert_true(str_ends(p.path, STR("/tide.de.session")));
+    assert_str(p.left_out, "epilepsy or seizures"); // told by the original
+    p = first_in(&w, "fr");
+    assert_str(p.title, "Tide");
+    assert_str(p.left_out, "epilepsy or seizures");
+    world_finish(&w);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_setting_and_the_system_choose),
+        cmocka_unit_test(a_script_is_read_in_the_language),
         cmocka_unit_test(the_system_says_its_language),
     };
     return cmocka_run_group_tests(tests, enter, leave);

@@ -25,7 +25,7 @@ $9 != "" {
     last_at = $1; last_line = $3; last_text = $9
     if (length($9) > 104)
         broken($3, "longer than two lines on the screen")
-    if ($9 !~ /[.?]$/)
+    if ($9 !~ /([.?]|؟)$/)
         broken($3, "a sentence without its end")
     texts++
     text_at[texts] = $1; text_line[texts] = $3; text_of[texts] = $9

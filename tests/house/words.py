@@ -27,6 +27,7 @@ ALLOWED = {
     r"%[a-z0-9.%]*": "a number",
     r"F1": "a key that is called so in every language",
     r"0123456789abcdef": "digits",
+    r"Partner": "who wrote, as the journal has it",
 }
 # What is compared, or looked up, is not drawn.
 COMPARES = re.compile(
