@@ -98,7 +98,7 @@ static void sleep_until_due(struct app *a, struct instant at)
         due_ms = READING_MS;
     }
     window_wait(a->window, pace_next(&a->pace, clock_now_ns(), due_ms));
-    clock_sleep_until(a->pace.beat_ns);
+    clock_sleep_until(a->pace.least_ns);
 }
 
 // Where nobody is to see what this is, the window has a plain name.

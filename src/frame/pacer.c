@@ -221,6 +221,40 @@ void pacer_draw(struct scene *sc, const struct timeline *tl,
     }
 }
 
+// What changes by less is not worth a frame: a pixel of a full HD screen, or a
+// step of light.
+#define PIXEL (1.0f / 1080)
+#define STEP_OF_LIGHT 0.01f
+
+// How much the lungs must change for that; 0 where something else moves.
+static float worth_a_frame(enum pacer pacer, bool reduced_motion)
+{
+    bool shines = pacer == PACER_ORB || pacer == PACER_PETALS;
+    if (pacer == PACER_BODY || (shines && reduced_motion)) {
+        return STEP_OF_LIGHT;
+    }
+    return pacer == PACER_ORB      ? PIXEL / ORB_RANGE
+           : pacer == PACER_PETALS ? PIXEL / PETALS_RANGE
+                                   : 0;
+}
+
+// Whole frames until the lungs have changed by so much, a few at most.
+static int64_t change_due(const struct timeline *tl, const struct moment *m,
+                          float much)
+{
+    enum { FRAMES_S = 60, FRAMES_MOST = 8 };
+    float now = pacer_level(tl, m);
+    for (int frames = 1; frames <= FRAMES_MOST && much > 0; frames++) {
+        int64_t over_ms = frames * 1000 / FRAMES_S;
+        struct moment then = timeline_at(tl, m->t_ms + over_ms);
+        float change = fabsf(pacer_level(tl, &then) - now);
+        if (change >= much || then.finished || frames == FRAMES_MOST) {
+            return frames > 1 ? over_ms : 0;
+        }
+    }
+    return 0;
+}
+
 int64_t pacer_due(const struct timeline *tl, const struct moment *m,
                   const struct pacer_options *o)
 {
@@ -237,7 +271,9 @@ int64_t pacer_due(const struct timeline *tl, const struct moment *m,
         bool still = r->verb == VERB_RETAIN || r->phase == PHASE_HOLD_FULL ||
                      r->phase == PHASE_HOLD_EMPTY || r->phase == PHASE_REST;
         if (!still || travels || gone_ms < CATCH_UP_MS) {
-            return 0;
+            int64_t due_ms =
+                change_due(tl, m, worth_a_frame(pacer, o->reduced_motion));
+            return due_ms < left_ms ? due_ms : left_ms;
         }
         if (o->reduced_motion || r->phase == PHASE_REST) {
             return left_ms;

@@ -48,8 +48,10 @@ struct pacer_place pacer_place_at(const struct timeline *tl,
 // Draws all but the words. m.row may be an open wait.
 void pacer_draw(struct scene *sc, const struct timeline *tl,
                 const struct moment *m, const struct pacer_options *o);
-// Milliseconds until what pacer_draw shows changes: 0 while it moves, more in
-// holds (their swell of light), in slow timers and in rows where it stands.
+// Milliseconds until what pacer_draw shows has changed by enough to be drawn: 0
+// while it moves, some sixtieths of a second while it moves by less than a pixel
+// of a full HD screen in each, more in holds (their swell of light), in slow
+// timers and in rows where it stands.
 int64_t pacer_due(const struct timeline *tl, const struct moment *m,
                   const struct pacer_options *o);
 // The level that a pacer shows: the lungs' while breathing or holding; a calm

@@ -9,7 +9,7 @@
 
 enum { SIDE_POINTS = 9, PETAL_POINTS = 2 * SIDE_POINTS - 1, PETALS = 8 };
 
-static const float longest = 0.163f;
+static const float longest = PETALS_LONGEST;
 
 // One side of a petal of length 1 that stands up from the origin: a cubic
 // Bezier curve by (0.46, -0.26) and (0.20, -0.72).

@@ -26,6 +26,10 @@ void pacer_draw_bar(struct scene *sc, const struct pacing *p);
 void pacer_draw_ring(struct scene *sc, const struct pacing *p);
 void pacer_draw_body(struct scene *sc, const struct pacing *p);
 
+// How much longer petals are with full lungs than with empty ones.
+#define PETALS_LONGEST 0.163f
+#define PETALS_RANGE (0.45f * PETALS_LONGEST)
+
 // The word of a place stands beside the body, this far from its middle, as
 // high as the place.
 #define BODY_WORD_X 0.22f

@@ -3,6 +3,7 @@
 // function of the moment alone; that it fits; that a frame allocates nothing.
 #include "replay.h"
 
+#include <math.h>
 #include <string.h>
 
 static struct replay r; // large; every test begins it anew
@@ -242,23 +243,37 @@ static void every_moment_fits_and_stays(void **state)
     replay_finish(&r);
 }
 
-// All but the bar, whose bead creeps, and the timer's ring.
+// The orb's radius in pixels of a full HD screen.
+static float orb_px(void)
+{
+    for (size_t i = 0; i < r.scene.count; i++) {
+        if (r.scene.shapes[i].kind == SHAPE_ORB) {
+            return r.scene.shapes[i].r * 1080;
+        }
+    }
+    return 0;
+}
+
+// All but the orb, the bar, whose bead creeps, and the timer's ring.
 static void print_steady(struct buf *out)
 {
     static struct scene kept;
     kept = r.scene;
     kept.count = 0;
     for (size_t i = 0; i < r.scene.count; i++) {
-        const struct shape *s = &r.scene.shapes[i];
-        if (s->kind == SHAPE_TEXT || s->y + s->h < 0.92f) {
-            scene_add(&kept, *s);
+        struct shape s = r.scene.shapes[i];
+        bool creeps = s.kind != SHAPE_TEXT && s.y + s.h >= 0.92f;
+        s.a = s.kind == SHAPE_TEXT ? 0 : s.a; // goes with the orb
+        if (!creeps && s.kind != SHAPE_ORB) {
+            scene_add(&kept, s);
         }
     }
     buf_clear(out);
     scene_print(&kept, out);
 }
 
-// Until something is due the picture stays: the loop may sleep so long.
+// Until something is due the picture stays: the loop may sleep so long. A slow
+// breath moves by two pixels at most meanwhile.
 static void nothing_moves_before_it_is_due(void **state)
 {
     (void)state;
@@ -281,6 +296,7 @@ static void nothing_moves_before_it_is_due(void **state)
         slept++;
         replay_draw(&r);
         print_steady(&first);
+        float before_px = orb_px();
         struct instant at = replay_instant(&r);
         at.now_ms += due_ms - 1;
         at.session_ms += due_ms - 1;
@@ -290,6 +306,8 @@ static void nothing_moves_before_it_is_due(void **state)
         struct moment m = timeline_at(&r.made.tl, at.session_ms);
         if (r.made.rows[m.row].verb != VERB_MOVE) {
             assert_str(buf_view(&second), buf_cstr(&first));
+            float moved_px = fabsf(orb_px() - before_px);
+            assert_true(moved_px < (due_ms > 150 ? 0.001f : 2.2f));
         }
     }
     assert_true(slept > 200);
