@@ -11,8 +11,9 @@
 
 struct painter; // caches and the last scene; on the heap
 
-// The places that were drawn anew; they may touch or overlap a little.
-enum { DAMAGE_BOXES = 16 };
+// The places that were drawn anew; they may touch or overlap a little. A ring
+// that grows is many narrow ones.
+enum { DAMAGE_BOXES = 128 };
 struct damage {
     struct box boxes[DAMAGE_BOXES];
     int count;

@@ -16,6 +16,14 @@ struct mark_list {
 // would; the smallest growth is taken when the list is full. Empty ones add
 // nothing.
 void damage_add(struct damage *d, struct box b);
+
+// From inner to outer pixels away from (x, y).
+struct ring {
+    float x, y, inner, outer;
+};
+// Adds boxes that cover the ring as far as it lies within a box, a margin of
+// ZONE_BLOCK and what soft edges take on both sides included.
+void damage_add_ring(struct damage *d, struct ring ring, struct box within);
 // The boxes of all marks of before and after that have no equal in the other
 // list, in the same order. Drawing the new marks there gives what drawing all
 // of them would.

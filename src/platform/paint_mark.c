@@ -13,6 +13,8 @@
 #define PLAIN_RING 0.0083f
 // There lines are this much wider and no letters are light ones.
 #define PLAIN_WIDER 1.5f
+// From this radius on an orb grows by whole pixels.
+#define LARGE_ORB_PX 300
 // As many steps has what is laid behind a word.
 #define CLEARINGS 32.0f
 // Far enough outside of any window; keeps numbers from a scene in range.
@@ -66,31 +68,15 @@ static int peak_of(uint32_t a, uint32_t b)
     return peak;
 }
 
-// Far from the rim a pixel of radius more changes the glow by a part of a step
-// of the screen: there it follows in larger strides, chosen so that it is
-// never off by more than about one step. Most of a frame is such glow.
-static void make_halo(struct mark *m, const struct theme *th)
-{
-    const float fall = ORB_GLOW * ORB_FALL; // of light to a radius, at the rim
-    float stride = m->r >= 150 ? 4 : m->r >= 75 ? 2 : 1;
-    m->halo = stride > 1 ? floorf(m->r / stride) * stride : m->r;
-    float steep = fall * (float)peak_of(m->colour, th->colour[ROLE_CENTRE]) *
-                  stride / fmaxf(m->r, 1);
-    m->calm = m->r * (1 + (steep > 1 ? logf(steep) / ORB_FALL : 0));
-    m->calm = fmaxf(m->calm, m->r + 2);
-}
-
 static void make_orb(struct mark *m, const struct mark_maker *mk, float rim)
 {
-    bool large = m->r >= 75;
+    bool large = m->r >= LARGE_ORB_PX;
     m->strength = rim > 0 ? (int)lroundf(within(rim, 2) * 256) : 0;
     m->r = rounded(m->r, large ? 1 : 2);
     if (mk->theme->glow) {
-        make_halo(m, mk->theme);
-        m->box = disc_box(m, m->halo * ORB_REACH);
-        // With a margin for what is drawn in blocks.
-        m->around = disc_box(m, m->calm + 24);
-        m->core = disc_box(m, m->r + 1);
+        zones_make(m->zones, m->r,
+                   peak_of(m->colour, mk->theme->colour[ROLE_CENTRE]));
+        m->box = disc_box(m, m->zones[ZONE_FARTHEST].until);
         return;
     }
     m->kind = SHAPE_RING;
@@ -225,8 +211,6 @@ struct mark mark_make(struct mark_maker *mk, const struct shape *s)
     };
     make_box(&m, mk, s);
     m.box = box_meet(m.box, mk->window);
-    m.core = box_meet(m.core, mk->window);
-    m.around = box_meet(m.around, mk->window);
     if (m.alpha == 0) {
         m.box = (struct box){0};
     }
@@ -258,8 +242,8 @@ bool mark_equal(const struct mark *a, const struct mark *b)
            a->strength == b->strength && a->closed == b->closed &&
            same_float(a->x, b->x) && same_float(a->y, b->y) &&
            same_float(a->w, b->w) && same_float(a->h, b->h) &&
-           same_float(a->r, b->r) && same_float(a->halo, b->halo) &&
-           same_float(a->width, b->width) && same_float(a->a, b->a) &&
-           same_float(a->b, b->b) && a->count == b->count &&
-           same_label(a->label, b->label) && same_points(a, b);
+           same_float(a->r, b->r) && same_float(a->width, b->width) &&
+           same_float(a->a, b->a) && same_float(a->b, b->b) &&
+           a->count == b->count && same_label(a->label, b->label) &&
+           same_points(a, b);
 }

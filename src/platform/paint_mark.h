@@ -11,13 +11,9 @@
 #include "frame/theme.h"
 #include "platform/canvas.h"
 #include "platform/fonts.h"
+#include "platform/paint_zone.h"
 
 enum { ALPHA_FULL = 256 };
-// An orb's light ends at this many radii (sound-and-look.md, 7).
-#define ORB_REACH 2.6f
-#define ORB_GLOW 0.29f // of the whole colour, at the rim, and
-#define ORB_FALL 2.3f  // exp(-ORB_FALL (q - 1)) of it outside
-
 struct mark {
     enum shape_kind kind;
     enum role role;
@@ -31,13 +27,9 @@ struct mark {
     int count;
     // Of a text; x, y is its corner, and w, h the other one.
     const struct label *label;
-    const struct point *points; // of a path, in pixels
-    struct box box;             // no pixel outside it is touched
-    // Of an orb: how far from its centre light follows the radius r; beyond, it
-    // follows halo, which changes less often.
-    float halo, calm;
-    struct box around; // of an orb: what follows r
-    struct box core;   // of an orb: without its glow
+    const struct point *points;        // of a path, in pixels
+    struct box box;                    // no pixel outside it is touched
+    struct orb_zone zones[ZONE_COUNT]; // of an orb's light
 };
 
 // Texts with their pixels, colours and the stage: what making marks needs.

@@ -27,7 +27,7 @@ void orb_curves_make(struct orb_curves *c)
     for (int i = 0; i < ORB_INSIDE; i++) {
         float q = sqrtf(((float)i + 0.5f) / ORB_INSIDE);
         c->inside[i] = 0.055f;
-        c->shaded[i] = 0.745f * q * q * q * q;
+        c->shaded[i] = ORB_RISE * q * q * q * q;
     }
     for (int i = 0; i < ORB_BELL * ORB_BELL_RADII; i++) {
         float d = (float)i / ORB_BELL;
@@ -69,19 +69,23 @@ static void make_highlight(struct orb *o, const struct orb_curves *c)
     const struct mark *m = &o->of;
     o->across_from = (int)floorf(m->x - m->r) - STRIP_ALIGN;
     o->across_len = (int)ceilf(2 * m->r) + 3 * STRIP_ALIGN;
-    if (o->across_len > o->across_cap) {
-        o->across_cap = 2 * o->across_len;
+    int cells = (ZONE_RIM + 1) * o->across_len;
+    if (cells > o->across_cap) {
+        o->across_cap = 2 * cells;
         free(o->across);
         o->across = malloc((size_t)o->across_cap * sizeof(*o->across));
         if (!o->across) {
             arena_fail();
         }
     }
-    float per_px = 1 / m->r;
-    for (int i = 0; i < o->across_len; i++) {
-        float x = (float)(o->across_from + i) + 0.5f - m->x;
-        o->across[i] =
-            (uint16_t)(65535 * orb_bell(c, x * per_px - HIGHLIGHT_X));
+    for (int zone = 0; zone <= ZONE_RIM; zone++) {
+        uint16_t *across = o->across + zone * o->across_len;
+        float per_px = 1 / m->zones[zone].r;
+        for (int i = 0; i < o->across_len; i++) {
+            float x = (float)(o->across_from + i) + 0.5f - m->x;
+            across[i] =
+                (uint16_t)(65535 * orb_bell(c, x * per_px - HIGHLIGHT_X));
+        }
     }
 }
 
@@ -106,24 +110,6 @@ static float even_inside(const struct orb *o, float steps)
         before = now;
     }
     return before;
-}
-
-// The smallest one beyond which none does, of an orb of radius r.
-static float even_outside(const struct orb *o, float steps, float r)
-{
-    const int stride = ORB_OUTSIDE / 128;
-    float most = steps * TINT_STEPS;
-    float before = r;
-    for (int i = stride; i < ORB_OUTSIDE; i += stride) {
-        float part = (float)i / ORB_OUTSIDE;
-        float now = r * sqrtf(1 + part * (ORB_REACH * ORB_REACH - 1));
-        float fall = (float)(o->outside[i - stride] - o->outside[i]);
-        if (fall <= most * (now - before)) {
-            return before;
-        }
-        before = now;
-    }
-    return r * ORB_REACH;
 }
 
 static bool same_light(const struct orb *o, struct orb_light light)
@@ -155,11 +141,7 @@ void orb_make(struct orb *o, const struct orb_curves *c, const struct mark *m,
     o->down =
         light.white ? HIGHLIGHT * light.strength * (float)light.white->full : 0;
     make_highlight(o, c);
-    o->smooth = even_inside(o, 0.6f);
     o->soft = even_inside(o, 3.0f);
-    o->near = even_outside(o, 0.5f, m->r);
-    o->near = o->near < m->calm ? o->near : m->calm;
-    o->far = even_outside(o, 0.15f, m->halo);
 }
 
 void orb_finish(struct orb *o)

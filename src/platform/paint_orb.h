@@ -52,13 +52,11 @@ struct orb {
     // What is there in any case, and above it, from bit 16 on, what the shade
     // takes from.
     uint32_t inside[ORB_INSIDE];
-    uint16_t *across; // the highlight's bell by column, of 65535
+    // The highlight's bell by column, of 65535: one row for each zone inside.
+    uint16_t *across;
     int across_from, across_len, across_cap;
     float down; // the highlight's brightest level
-    // Radii in pixels where the light is even enough for a level to be shared:
-    // by four pixels within smooth and beyond near, by two within soft, by
-    // eight beyond far.
-    float smooth, soft, near, far;
+    float soft; // within this many pixels two may share a level
 };
 
 void orb_curves_make(struct orb_curves *c);

@@ -149,9 +149,23 @@ void ink_arc(const struct strip *s, const struct mark *m)
     }
 }
 
+// Whether a circle's line passes through a box at all.
+static bool circle_meets(const struct mark *m, struct box b)
+{
+    float left = (float)b.left - m->x, right = (float)b.right - m->x;
+    float top = (float)b.top - m->y, bottom = (float)b.bottom - m->y;
+    float near_x = left > 0 ? left : right < 0 ? right : 0;
+    float near_y = top > 0 ? top : bottom < 0 ? bottom : 0;
+    float far_x = fmaxf(fabsf(left), fabsf(right));
+    float far_y = fmaxf(fabsf(top), fabsf(bottom));
+    float half = m->width + 2;
+    return hypotf(near_x, near_y) <= m->r + half &&
+           hypotf(far_x, far_y) >= m->r - half;
+}
+
 void ink_dots(const struct strip *s, const struct mark *m)
 {
-    if (m->count <= 0) {
+    if (m->count <= 0 || !circle_meets(m, s->box)) {
         return;
     }
     float step_x = cosf(TURN / (float)m->count);
@@ -167,7 +181,7 @@ void ink_dots(const struct strip *s, const struct mark *m)
                                                 (int)floorf(dot.y - margin),
                                                 (int)ceilf(dot.x + margin),
                                                 (int)ceilf(dot.y + margin)});
-        if (dot.box.top < s->box.bottom && dot.box.bottom > s->box.top) {
+        if (!box_empty(box_meet(dot.box, s->box))) {
             ink_disc(s, &dot);
         }
         float next = x * step_x - y * step_y;
