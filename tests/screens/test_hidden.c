@@ -82,12 +82,30 @@ static void it_breathes_unless_motion_is_reduced(void **state)
     evening_finish(&v);
 }
 
+static void looks_as_it_did(void **state)
+{
+    (void)state;
+    struct buf out = {0};
+    evening_start(&v, false, "", 21 * 3600);
+    press();
+    for (int i = 0; i < 2; i++) { // empty and full
+        v.now_ms = 10000 + 5000 * i;
+        evening_draw(&v);
+        buf_printf(&out, "== hidden, at %d s\n", 5 * i);
+        scene_print(&v.scene, &out);
+    }
+    evening_finish(&v);
+    golden_check("hidden.scene", &out);
+    buf_finish(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_session_waits_behind_the_circle),
         cmocka_unit_test(words_stay_and_are_kept),
         cmocka_unit_test(it_breathes_unless_motion_is_reduced),
+        cmocka_unit_test(looks_as_it_did),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -113,12 +113,41 @@ static void it_is_lit_as_long_as_one_says(void **state)
     evening_finish(&v);
 }
 
+// Over a page, and over the veil of a pause; while a session runs no strip.
+static void looks_as_it_did(void **state)
+{
+    (void)state;
+    struct buf out = {0};
+    start();
+    evening_to(&v, 2000);
+    evening_key(&v, KEY_F1, 0); // by someone who helps
+    evening_draw(&v);
+    buf_put(&out, STR("== Care\n"));
+    scene_print(&v.scene, &out);
+    evening_open(&v, TIDE);
+    evening_to(&v, 6000);
+    evening_draw(&v);
+    for (size_t i = 0; i < v.scene.count; i++) {
+        assert_false(str_equal(scene_text_of(&v.scene, &v.scene.shapes[i]),
+                               STR("Next")));
+    }
+    press();
+    evening_to(&v, 7000);
+    evening_draw(&v);
+    buf_put(&out, STR("== a pause\n"));
+    scene_print(&v.scene, &out);
+    evening_finish(&v);
+    golden_check("switch.scene", &out);
+    buf_finish(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_whole_session_by_one_switch),
         cmocka_unit_test(held_long_it_ends),
         cmocka_unit_test(it_is_lit_as_long_as_one_says),
+        cmocka_unit_test(looks_as_it_did),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
