@@ -8,6 +8,7 @@
 
 #include "app/app_inside.h"
 #include "app/health.h"
+#include "frame/hum.h"
 #include "platform/clock.h"
 
 enum {
@@ -116,6 +117,24 @@ static void follow_title(struct app *a)
     }
 }
 
+// A gamepad hums with the breath, where that is wished and a session runs.
+static void follow_breath(struct app *a, struct instant at)
+{
+    bool wished = a->preferences.settings.number[SETTING_RUMBLE] == SETTING_ON;
+    bool plays = a->program.screen == SCREEN_PLAYER && !a->program.hidden &&
+                 a->conductor.state == CONDUCTOR_PLAYING;
+    if (!wished || !plays || at.now_ms - a->hummed_ms < HUM_EVERY_MS) {
+        return;
+    }
+    struct moment m = timeline_at(a->conductor.tl, at.session_ms);
+    float strength = hum_at(a->conductor.tl, &m);
+    a->hummed_ms = at.now_ms;
+    if (strength > 0 || a->hums) {
+        window_hum(a->window, strength, HUM_MS);
+        a->hums = strength > 0;
+    }
+}
+
 // While someone practises the screen stays on; who has left a session leaves
 // its name behind.
 static void follow_screen(struct app *a)
@@ -165,6 +184,7 @@ static void turn(struct app *a)
     app_take_journal(a);
     tell_lines(a);
     follow_screen(a);
+    follow_breath(a, at);
     if (!a->quit) {
         draw(a, app_instant(a));
         sleep_until_due(a, at);

@@ -65,7 +65,9 @@ struct app {
     int dim_percent;
     int day_start; // that the files were read with
     bool quit, not_kept, draft_fault_told;
-    bool awake;           // the screen is kept on
+    bool awake;        // the screen is kept on
+    int64_t hummed_ms; // when a gamepad was last told to hum
+    bool hums;
     bool titled;          // the window is called after a session
     struct phrase title;  // what it is called
     int64_t looked_ns;    // when files were last looked at for changes

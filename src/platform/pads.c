@@ -64,6 +64,17 @@ static void unplug(struct pads *p, SDL_JoystickID id)
     }
 }
 
+void pads_hum(struct pads *p, float strength, int ms)
+{
+    strength = strength < 0 ? 0 : strength > 1 ? 1 : strength;
+    for (int i = 0; i < PADS_MOST; i++) {
+        if (p->open[i]) {
+            SDL_GameControllerRumble(p->open[i], (Uint16)(strength * 65535), 0,
+                                     (Uint32)ms);
+        }
+    }
+}
+
 static bool button(Uint8 pressed, struct input *in)
 {
     for (size_t i = 0; i < SDL_arraysize(buttons); i++) {

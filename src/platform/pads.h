@@ -23,6 +23,9 @@ struct pads {
 // Looks for gamepads from now on; without that part of SDL there are none.
 void pads_start(struct pads *p);
 void pads_finish(struct pads *p);
+// The slow motor of each, at a strength of 0 to 1, for so long; none for what
+// has no motor.
+void pads_hum(struct pads *p, float strength, int ms);
 // False when the event means nothing here.
 bool pads_translate(struct pads *p, const union SDL_Event *event,
                     struct input *in);

@@ -70,5 +70,7 @@ bool window_is_fullscreen(const struct window *w);
 void window_show_on(struct window *w, int display);
 void window_black_others(struct window *w, bool on); // the other displays
 void window_cursor(struct window *w, bool shown);
+// Lets gamepads hum; see platform/pads.h.
+void window_hum(struct window *w, float strength, int ms);
 void window_keep_awake(struct window *w, bool on); // no screen saver
 void window_title(struct window *w, struct str title);

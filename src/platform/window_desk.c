@@ -61,6 +61,11 @@ bool window_is_fullscreen(const struct window *w)
     return (SDL_GetWindowFlags(w->sdl) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
 }
 
+void window_hum(struct window *w, float strength, int ms)
+{
+    pads_hum(&w->pads, strength, ms);
+}
+
 void window_cursor(struct window *w, bool shown)
 {
     w->cursor_hidden = !shown;

@@ -91,12 +91,58 @@ static void a_push_of_the_stick_is_one_arrow(void **state)
     pads_finish(&pads);
 }
 
+#if SDL_VERSION_ATLEAST(2, 24, 0)
+static Uint16 slow, quick;
+
+static int SDLCALL rumble(void *self, Uint16 low, Uint16 high)
+{
+    (void)self;
+    slow = low;
+    quick = high;
+    return 0;
+}
+
+static void it_hums_with_the_slow_motor_alone(void **state)
+{
+    (void)state;
+    SDL_VirtualJoystickDesc pad = {.version = SDL_VIRTUAL_JOYSTICK_DESC_VERSION,
+                                   .type = SDL_JOYSTICK_TYPE_GAMECONTROLLER,
+                                   .naxes = AXES,
+                                   .nbuttons = BUTTONS,
+                                   .Rumble = rumble};
+    pads_start(&pads);
+    int device = SDL_JoystickAttachVirtualEx(&pad);
+    if (device < 0) {
+        skip();
+    }
+    next();
+    next();
+    assert_non_null(pads.open[0]);
+    pads_hum(&pads, 0.15f, 200);
+    assert_in_range(slow, 9700, 9900);
+    assert_int_equal(quick, 0);
+    pads_hum(&pads, 7, 200); // never past the whole
+    assert_int_equal(slow, 65535);
+    pads_hum(&pads, 0, 200);
+    assert_int_equal(slow, 0);
+    assert_int_equal(SDL_JoystickDetachVirtual(device), 0);
+    SDL_JoystickUpdate();
+    next();
+    pads_hum(&pads, 1, 200); // nobody there
+    assert_int_equal(slow, 0);
+    pads_finish(&pads);
+}
+#endif
+
 int main(void)
 {
     SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_pad_is_plugged_in_and_used),
         cmocka_unit_test(a_push_of_the_stick_is_one_arrow),
+#if SDL_VERSION_ATLEAST(2, 24, 0)
+        cmocka_unit_test(it_hums_with_the_slow_motor_alone),
+#endif
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
