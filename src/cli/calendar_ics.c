@@ -102,9 +102,10 @@ static void put_days(struct buf *out, const struct ical_days *found,
         buf_put(out, STR("A rule without end is taken for 24 months.\n"));
     }
     buf_printf(out,
-               "%zu %s as dose days, the days between as normal; after "
+               "%zu %s, the days between as normal; after "
                "the last one the calendar only logs.\n",
-               found->count, found->count == 1 ? "day" : "days");
+               found->count,
+               found->count == 1 ? "day as a dose day" : "days as dose days");
 }
 
 // Asks on the terminal or whatever stands behind it; only y or yes is yes.

@@ -72,8 +72,8 @@ static int merge(struct cli *cli, struct merging *m)
                         STR_ARG(l.path), STR_ARG(why));
     }
     if (m->into.len == 0) {
-        fprintf(cli->out, "%zu entries, %zu of them new\n", m->after,
-                m->after - m->before);
+        fprintf(cli->out, "%zu %s, %zu of them new\n", m->after,
+                m->after == 1 ? "entry" : "entries", m->after - m->before);
     }
     return EXIT_DONE;
 }
@@ -118,8 +118,9 @@ static void say_of(struct cli *cli, const struct diary_source *s,
                 d->severity == SEVERITY_ERROR ? "error" : "note",
                 STR_ARG(d->message));
     }
-    fprintf(cli->out, "%.*s: %zu entries, %zu %s, %zu %s\n", STR_ARG(s->name),
-            count_entries(s->text), found->errors,
+    size_t entries = count_entries(s->text);
+    fprintf(cli->out, "%.*s: %zu %s, %zu %s, %zu %s\n", STR_ARG(s->name),
+            entries, entries == 1 ? "entry" : "entries", found->errors,
             found->errors == 1 ? "fault" : "faults", found->warnings,
             found->warnings == 1 ? "note" : "notes");
 }

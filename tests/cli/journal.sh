@@ -179,6 +179,10 @@ printf '\nId: x\nText: torn\n' >>d/journal.rec
 expect 1 journal check
 has err "journal.rec:$(($(wc -l <d/journal.rec) - 1)): error: this entry has no End"
 
+echo alone | "$BREATHMARK" --data one journal add >out
+"$BREATHMARK" --data one journal check >out
+has out 'journal.rec: 1 entry, 0 faults, 0 notes'
+
 # What cannot be saved stays a draft, and comes in with the next command.
 mkdir other
 mkdir other/journal.rec
