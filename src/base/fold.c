@@ -148,3 +148,58 @@ size_t fold_find(struct str text, struct str part)
     }
     return text.len;
 }
+
+// A character as fold_put would write it, in at most 4 bytes; how many.
+static size_t fold_one(uint32_t c, char out[4])
+{
+    if (c == UTF8_INVALID) {
+        out[0] = ' ';
+        return 1;
+    }
+    if (is_accent(c)) {
+        return 0;
+    }
+    uint32_t letter = c < 0x80 ? (uint32_t)fold_ascii((char)c) : fold_letter(c);
+    size_t len = letter < 0x80      ? 1
+                 : letter < 0x800   ? 2
+                 : letter < 0x10000 ? 3
+                                    : 4;
+    static const unsigned char heads[] = {0, 0, 0xc0, 0xe0, 0xf0};
+    for (size_t i = len; i > 1; i--) {
+        out[i - 1] = (char)(0x80 | (letter & 0x3f));
+        letter >>= 6;
+    }
+    out[0] = (char)(heads[len] | letter);
+    return len;
+}
+
+// Whether part stands at *at, which then points behind it.
+static bool stands_at(struct str text, struct str part, size_t *at)
+{
+    size_t next = *at;
+    for (size_t done = 0; done < part.len;) {
+        char one[4];
+        if (next >= text.len) {
+            return false;
+        }
+        size_t len = fold_one(utf8_next(text, &next), one);
+        if (len > part.len - done || memcmp(one, part.at + done, len) != 0) {
+            return false;
+        }
+        done += len;
+    }
+    *at = next;
+    return true;
+}
+
+bool fold_spot(struct str text, struct str part, size_t *from, size_t *to)
+{
+    for (size_t at = 0; at < text.len && part.len > 0;) {
+        *from = *to = at;
+        if (stands_at(text, part, to)) {
+            return true;
+        }
+        utf8_next(text, &at);
+    }
+    return false;
+}

@@ -64,3 +64,6 @@ void search_for(struct search *s, struct str words);
 // Goes on through about bytes of text. False when there is nothing left to do.
 bool search_step(struct search *s, size_t bytes);
 bool search_done(const struct search *s);
+// Where one of the words stands in a line of an entry; false where none does.
+bool search_spot(const struct search *s, struct str line, size_t *from,
+                 size_t *to);

@@ -82,3 +82,15 @@ bool search_step(struct search *s, size_t bytes)
     }
     return !search_done(s);
 }
+
+bool search_spot(const struct search *s, struct str line, size_t *from,
+                 size_t *to)
+{
+    struct str words = {s->words, s->words_len};
+    while (words.len > 0) {
+        if (fold_spot(line, str_cut(&words, ' '), from, to)) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -127,6 +127,26 @@ static struct str first_words(const struct entry *e)
     return str_sub(text, 0, PHRASE_BYTES);
 }
 
+// The line in which what is looked for stands, from a little before it on; as
+// far as it is near the beginning.
+static struct str found_words(const struct search *search,
+                              const struct entry *e)
+{
+    enum { NEAR = 4096, BEFORE = 24 };
+    struct str text = str_sub(e->text, 0, NEAR);
+    while (text.len > 0) {
+        struct str line = str_cut(&text, '\n');
+        size_t from = 0, to = 0;
+        if (search_spot(search, line, &from, &to)) {
+            size_t at = from > BEFORE ? from - BEFORE : 0;
+            at = at > 0 ? str_find(line, ' ', at) : 0;
+            at = at >= from ? from : at + (at > 0);
+            return str_sub(line, at, at + PHRASE_BYTES);
+        }
+    }
+    return first_words(e);
+}
+
 static void draw_tick(struct scene *sc, float x, float y)
 {
     line_draw(sc, ROLE_BREATH, 0.003f,
@@ -163,7 +183,7 @@ static void draw_row(const struct journal_screen *j, const struct facts *f,
     words_fitted(pg, w, at, phrase_view(&line));
     w = (struct words){.face = FACE_SERIF, .role = ROLE_INK2, .size = 0.0225f};
     at.y += 0.029f;
-    words_fitted(pg, w, at, first_words(e));
+    words_fitted(pg, w, at, found_words(&j->search, e));
     int mood = e->mood_after > 0 ? e->mood_after : e->mood_before;
     if (mood >= MOOD_LEAST && mood <= MOOD_MOST) {
         mood_draw(pg->sc, a.x + a.w - 0.035f, a.y + a.h / 2, 0.55f, mood,
@@ -264,7 +284,7 @@ void journal_screen_draw(const struct journal_screen *j, const struct facts *f,
     draw_count(j, pg);
     draw_list(j, f, pg);
     if (j->reading.item) {
-        journal_reading_draw(&j->reading, pg);
+        journal_reading_draw(&j->reading, &j->search, pg);
         draw_acts(j, pg);
     }
     if (j->question != JOURNAL_ASKS_NOTHING) {

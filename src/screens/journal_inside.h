@@ -64,8 +64,9 @@ void journal_reading_scroll(struct journal_reading *r,
                             const struct ruler *ruler, int lines);
 // How many lines show from there on.
 size_t journal_reading_rows(const struct journal_reading *r, size_t top);
+// What is looked for has a line under it.
 void journal_reading_draw(const struct journal_reading *r,
-                          const struct page *pg);
+                          const struct search *search, const struct page *pg);
 
 // --- journal_blocks.c
 // What is read of an entry, in order.

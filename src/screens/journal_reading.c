@@ -174,8 +174,38 @@ void journal_reading_scroll(struct journal_reading *r,
     r->top = r->top + (size_t)lines < last ? r->top + (size_t)lines : last;
 }
 
+// Hebrew, Arabic and their like stand in two bytes from U+0580 on, and are set
+// from the right: where a part of such a line begins is not told by its width.
+static bool runs_left(struct str line)
+{
+    for (size_t i = 0; i < line.len; i++) {
+        unsigned char c = (unsigned char)line.at[i];
+        if (c >= 0xd6 && c <= 0xdd) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void mark_found(const struct search *search, struct words w,
+                       struct str line, float y, const struct page *pg)
+{
+    size_t from = 0, to = 0;
+    const struct ruler *ruler = pg->ruler;
+    if (runs_left(line) || !search_spot(search, line, &from, &to)) {
+        return;
+    }
+    float x = journal_right.x, end = x;
+    x += from > 0 ? ruler->width(ruler->fonts, w.face, w.size,
+                                 str_sub(line, 0, from))
+                  : 0;
+    end += ruler->width(ruler->fonts, w.face, w.size, str_sub(line, 0, to));
+    float under = y + 0.25f * w.size;
+    line_draw(pg->sc, ROLE_BREATH, 0.0025f, (float[]){x, under, end, under});
+}
+
 void journal_reading_draw(const struct journal_reading *r,
-                          const struct page *pg)
+                          const struct search *search, const struct page *pg)
 {
     float y = journal_right.y;
     size_t i = r->top;
@@ -186,9 +216,10 @@ void journal_reading_draw(const struct journal_reading *r,
             break;
         }
         y += high;
-        words_draw(pg->sc, words_of(r, line->style), journal_right.x,
-                   y - 0.3f * r->scale * styles[line->style].leading,
-                   line->text);
+        struct words w = words_of(r, line->style);
+        float base = y - 0.3f * r->scale * styles[line->style].leading;
+        words_draw(pg->sc, w, journal_right.x, base, line->text);
+        mark_found(search, w, line->text, base, pg);
     }
     struct words more = {.face = FACE_REGULAR,
                          .role = ROLE_INK3,

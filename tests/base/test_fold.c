@@ -80,11 +80,49 @@ static void a_part_is_found_wherever_it_is(void **state)
     assert_int_equal(fold_find(STR("abc"), STR("bc")), 1);
 }
 
+// Where it stands in the text itself is where the folded text has it.
+static void a_spot_is_found_in_the_text_itself(void **state)
+{
+    (void)state;
+    size_t from = 0, to = 0;
+    struct str text = STR("Ein \u00c9lan, e\u0301lan vital \u1ec7");
+    assert_true(fold_spot(text, STR("elan"), &from, &to));
+    assert_str(str_sub(text, from, to), "\u00c9lan");
+    assert_true(fold_spot(text, STR("elan v"), &from, &to));
+    assert_str(str_sub(text, from, to), "e\u0301lan v");
+    assert_true(fold_spot(text, STR("l e"), &from, &to));
+    assert_str(str_sub(text, from, to), "l \u1ec7");
+    assert_false(fold_spot(text, STR("elans"), &from, &to));
+    assert_false(fold_spot(text, STR_NONE, &from, &to));
+    assert_false(fold_spot(STR_NONE, STR("a"), &from, &to));
+    struct str greek = STR("\u03a8\u03c5\u03c7\u03ae \U0001f642 \u3053");
+    assert_true(fold_spot(greek, STR("\u03c7\u03b7 \U0001f642"), &from, &to));
+    assert_str(str_sub(greek, from, to), "\u03c7\u03ae \U0001f642");
+    // Every line that holds a part has a spot, and no other.
+    uint32_t seed = 9;
+    for (int round = 0; round < 20000; round++) {
+        struct buf line = {0}, folded = {0};
+        for (int i = 0; i < 7; i++) {
+            static const char *const letters[] = {
+                "a", "A", "\u00c4", "\u0301", "e", "\u03ae", "\xff"};
+            seed = seed * 1664525u + 1013904223u;
+            buf_put(&line, str_from(letters[(seed >> 20) % 7]));
+        }
+        fold_put(&folded, buf_view(&line));
+        struct str part = (round & 1) ? STR("ae") : STR("a\u03b7");
+        assert_int_equal(fold_spot(buf_view(&line), part, &from, &to),
+                         fold_find(buf_view(&folded), part) < folded.len);
+        buf_finish(&line);
+        buf_finish(&folded);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(case_and_accents_are_gone),
         cmocka_unit_test(every_letter_of_the_tables_is_in_reach),
+        cmocka_unit_test(a_spot_is_found_in_the_text_itself),
         cmocka_unit_test(a_part_is_found_wherever_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

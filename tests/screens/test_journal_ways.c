@@ -38,6 +38,33 @@ static void searches_as_one_types(void **state)
     end();
 }
 
+// The list shows where it stands, and a line is drawn under it in the entry.
+static void what_was_found_is_shown(void **state)
+{
+    (void)state;
+    static const char with_lines[] =
+        "Id: 20261105T203000Z-00000002\nDay_date: 2026-11-05\n"
+        "Day_kind: none\nText: The first line.\n+ A second one, of which the "
+        "end is what is looked for: \xc3\x89lan.\n\n";
+    start(with_lines, "");
+    evening_type(&v, "/elan");
+    size_t named = 0, marked = 0;
+    for (size_t i = 0; i < v.scene.count; i++) {
+        const struct shape *s = &v.scene.shapes[i];
+        bool left = s->x < 0.7f;
+        if (s->kind == SHAPE_LINE && !left && s->y > 0.2f && s->y < 0.78f) {
+            marked++;
+            // Four letters.
+            assert_true(s->w - s->x > 0.06f && s->w - s->x < 0.07f);
+        }
+        named += s->kind == SHAPE_TEXT && left && s->y > 0.25f &&
+                 str_ends(scene_text_of(&v.scene, s), STR("\xc3\x89lan."));
+    }
+    assert_int_equal(named, 1);
+    assert_int_equal(marked, 1);
+    end();
+}
+
 static void the_focus_stays_on_its_entry(void **state)
 {
     (void)state;
@@ -237,6 +264,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(searches_as_one_types),
+        cmocka_unit_test(what_was_found_is_shown),
         cmocka_unit_test(the_focus_stays_on_its_entry),
         cmocka_unit_test(wrapping_loses_nothing),
         cmocka_unit_test(a_long_text_is_read_to_its_end),
