@@ -31,6 +31,11 @@ struct evening {
     bool keeping_fails, typing;
 };
 
+// What the screens speak; zeroed: English. Set before evening_start.
+static struct tongue evening_tongue;
+static const struct ruler evening_ruler = {.width = fixed_width,
+                                           .tongue = &evening_tongue};
+
 static const char *const scripts[] = {
     "title: Box breathing\nkind: breathwork\nclass: holds\n"
     "about: Four equal sides. Steadies attention.\n"
@@ -206,7 +211,8 @@ static inline void evening_start(struct evening *v, bool play,
         bool good = session_parse(s, str_from(scripts[i]), &v->mem, &ds) &&
                     timeline_build(&v->timelines[i], s, NULL, &v->mem, &ds);
         assert_true(good);
-        practice_of(&v->practices[i], s, &v->timelines[i], NULL, &v->mem);
+        practice_of(&v->practices[i], s, &v->timelines[i], &evening_tongue,
+                    &v->mem);
         v->practices[i].name = str_from(names[i]);
     }
     struct day day = {0};
@@ -225,10 +231,11 @@ static inline void evening_start(struct evening *v, bool play,
         .care = &v->care,
         .care_count = 1,
         .settings = &v->settings,
+        .tongue = &evening_tongue,
     };
     settings_init(&v->settings);
     transport_init(&v->transport, 1000000000, v->now_ms * 1000000);
-    program_init(&v->program, &(struct program_options){.ruler = &fixed_ruler,
+    program_init(&v->program, &(struct program_options){.ruler = &evening_ruler,
                                                         .play = play});
     program_facts(&v->program, &v->facts);
 }
