@@ -27,6 +27,9 @@ static const char *const voice_words[] = {WORD("script"), WORD("on"),
 static const char *const speech_words[] = {WORD("system"), WORD("on"),
                                            WORD("off"), NULL};
 
+static const char *const language_words[] = {WORD("system"), "en", "de", "fr",
+                                             "es",           "pt", "ar", NULL};
+
 #define SWITCH .kind = SETTING_WORD, .words = switch_words
 #define ONE_OF(list) .kind = SETTING_WORD, .words = (list)
 #define WHOLE(from, to) .kind = SETTING_WHOLE, .least = (from), .most = (to)
@@ -157,7 +160,8 @@ static const struct setting_rule rules[] = {
                              .about =
                                  WORD("Milliseconds the highlight stays.")},
     [SETTING_LANGUAGE] = {.name = "language",
-                          .kind = SETTING_TEXT,
+                          .kind = SETTING_NAME,
+                          .words = language_words,
                           .initial = "system",
                           .about =
                               WORD("The language of the screens, like en or "

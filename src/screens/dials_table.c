@@ -84,6 +84,24 @@ enum setting dials_focused(const struct dials *c)
                                              : SETTING_COUNT;
 }
 
+// A language by its own name, which whoever looks for it can read.
+static struct str language_name(struct str code)
+{
+    static const char *const names[][2] = {
+        {"en", "English"},
+        {"de", "Deutsch"},
+        {"fr", "Fran\u00e7ais"},
+        {"es", "Espa\u00f1ol"},
+        {"pt", "Portugu\u00eas"},
+        {"ar", "\u0627\u0644\u0639\u0631\u0628\u064a\u0629"}};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        if (str_equal(code, str_from(names[i][0]))) {
+            return str_from(names[i][1]);
+        }
+    }
+    return code;
+}
+
 void dial_value(enum setting s, const struct settings *now,
                 const struct tongue *tongue, struct phrase *out)
 {
@@ -93,7 +111,8 @@ void dial_value(enum setting s, const struct settings *now,
         phrase_fill(out, say(tongue, str_from(table[s].unit)), &text, 1);
     } else if (kind == SETTING_WORD ||
                (kind == SETTING_NAME && now->number[s] >= 0)) {
-        phrase_put(out, say(tongue, text));
+        phrase_put(out, s == SETTING_LANGUAGE ? say(tongue, language_name(text))
+                                              : say(tongue, text));
     } else if (text.len == 0) {
         phrase_put(out, STR("\u2013"));
     } else {

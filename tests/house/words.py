@@ -27,6 +27,8 @@ ALLOWED = {
     r"%[a-z0-9.%]*": "a number",
     r"F1": "a key that is called so in every language",
     r"0123456789abcdef": "digits",
+    r"en|de|fr|es|pt|ar": "codes of languages",
+    r"English|Deutsch|Français|Español|Português": "languages by their names",
     r"Partner": "who wrote, as the journal has it",
 }
 # What is compared, or looked up, is not drawn.
