@@ -39,39 +39,6 @@ void rec_reader_init(struct rec_reader *r, struct str text, struct arena *mem,
         .text = text, .mem = mem, .notes = notes, .line = 1};
 }
 
-// The value from its lines, at most a little more than the record has room
-// for (a "\n+ " gives one byte).
-static struct str join_lines(const struct block *b)
-{
-    struct str raw = str_sub(b->r->text, b->value_from, b->value_to);
-    raw = str_sub(raw, 0, 3 * b->left + 64);
-    char *out = arena_alloc(b->r->mem, raw.len + 1, 1);
-    size_t len = 0;
-    bool first = true, joins = false;
-    while (raw.len > 0) {
-        struct str line = str_cut(&raw, '\n');
-        while (line.len > 0 && line.at[line.len - 1] == '\r') {
-            line.len--;
-        }
-        if (!first && !joins && (line.len == 0 || line.at[0] != '+')) {
-            continue; // a comment, or nothing
-        }
-        if (!first && !joins) {
-            bool blank = line.len > 1 && line.at[1] == ' ';
-            line = str_sub(line, blank ? 2 : 1, line.len);
-            out[len++] = '\n';
-        }
-        first = false;
-        joins = line.len > 0 && line.at[line.len - 1] == '\\' && raw.len > 0;
-        line.len -= joins;
-        if (line.len > 0) {
-            memcpy(out + len, line.at, line.len);
-            len += line.len;
-        }
-    }
-    return (struct str){out, len};
-}
-
 static struct str cut_to(struct str s, size_t most)
 {
     while (most > 0 && ((unsigned char)s.at[most] & 0xc0) == 0x80) {
@@ -88,7 +55,9 @@ static void close_field(struct block *b)
     }
     struct rec_field *field = &b->r->fields[b->out->count - 1];
     if (b->joined) {
-        field->value = join_lines(b);
+        // No more than there is room for ("\n+ " gives one byte).
+        struct str raw = str_sub(b->r->text, b->value_from, b->value_to);
+        field->value = lines_join(str_sub(raw, 0, 3 * b->left + 64), b->r->mem);
     }
     if (field->value.len > b->left) {
         field->value = cut_to(field->value, b->left);
@@ -105,20 +74,6 @@ static void close_field(struct block *b)
     b->joined = b->hanging = b->interrupted = false;
 }
 
-static struct rec_field *field_room(struct rec_reader *r, size_t count)
-{
-    if (count == r->cap) {
-        size_t cap = r->cap ? r->cap * 2 : 32;
-        struct rec_field *fields = ARENA_ARRAY(r->mem, struct rec_field, cap);
-        if (r->cap > 0) {
-            memcpy(fields, r->fields, r->cap * sizeof(*fields));
-        }
-        r->fields = fields;
-        r->cap = cap;
-    }
-    return &r->fields[count];
-}
-
 static void open_field(struct block *b, const struct line *line)
 {
     close_field(b);
@@ -131,7 +86,7 @@ static void open_field(struct block *b, const struct line *line)
         return;
     }
     struct str value = line_value(line);
-    *field_room(b->r, b->out->count++) = (struct rec_field){
+    *rec_field_room(b->r, b->out->count++) = (struct rec_field){
         .name = line->name, .value = value, .line = line->number};
     b->value_from = (size_t)(value.at - b->r->text.at);
     b->value_to = b->value_from + value.len;
@@ -264,16 +219,6 @@ static uint32_t block_crc(const struct block *b)
     return crc;
 }
 
-static bool is_hex_of(struct str s, uint32_t number)
-{
-    static const char digits[] = "0123456789abcdef";
-    bool same = s.len == 8;
-    for (size_t i = 0; same && i < 8; i++) {
-        same = s.at[i] == digits[number >> (28 - 4 * i) & 15];
-    }
-    return same;
-}
-
 // Whether the record that was read is one to hand out, and a word on it.
 static bool finish(struct block *b)
 {
@@ -296,7 +241,7 @@ static bool finish(struct block *b)
     }
     if (b->has_end) {
         bool trusted = r->unchecked && !b->marked;
-        bool matches = trusted || is_hex_of(str_trim(b->end), block_crc(b));
+        bool matches = trusted || rec_is_crc(b->end, block_crc(b));
         b->out->seal = matches ? REC_SEALED : REC_EDITED;
     }
     if (b->marked && b->out->seal != REC_SEALED && !r->all) {
@@ -363,7 +308,16 @@ static void read_block(struct block *b)
 bool rec_next(struct rec_reader *r, struct rec *out)
 {
     struct line first = {0};
-    while (skip_between(r, &first)) {
+    for (;;) {
+        for (; r->at < r->text.len && r->text.at[r->at] == '\n'; r->at++) {
+            r->line++;
+        }
+        if (plain_read(r, out)) {
+            return true;
+        }
+        if (!skip_between(r, &first)) {
+            return false;
+        }
         *out = (struct rec){.line = first.number, .offset = first.from};
         struct block b = {.r = r,
                           .out = out,
@@ -377,7 +331,6 @@ bool rec_next(struct rec_reader *r, struct rec *out)
             return true;
         }
     }
-    return false;
 }
 
 struct str rec_get(const struct rec *r, struct str name)

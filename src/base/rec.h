@@ -59,6 +59,7 @@ struct rec_reader {
     bool strict;    // report also what is read all the same (for check)
     bool all;       // also what stands under a conflict mark, unproven
     bool unchecked; // do not compute a CRC: any End counts as matching
+    bool skim;      // a value of several lines may be its first line alone
     size_t at;
     int line; // of at, from 1
     // Its own.
@@ -67,7 +68,7 @@ struct rec_reader {
     bool marked, begun;
 };
 
-// Set strict, all and unchecked after it, when wanted.
+// Set strict, all, unchecked and skim after it, when wanted.
 void rec_reader_init(struct rec_reader *r, struct str text, struct arena *mem,
                      struct diags *notes);
 bool rec_next(struct rec_reader *r, struct rec *out); // false at the end

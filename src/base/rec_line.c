@@ -50,7 +50,12 @@ bool rec_is_conflict_mark(struct str line)
 
 static bool is_letter(char c)
 {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return (unsigned)(c | 0x20) - 'a' < 26;
+}
+
+static bool is_in_name(char c)
+{
+    return is_letter(c) || c == '_' || (unsigned)c - '0' < 10;
 }
 
 struct str rec_field_name(struct str line)
@@ -59,8 +64,7 @@ struct str rec_field_name(struct str line)
         return STR_NONE;
     }
     size_t i = 1;
-    while (i < line.len && (is_letter(line.at[i]) || line.at[i] == '_' ||
-                            (line.at[i] >= '0' && line.at[i] <= '9'))) {
+    while (i < line.len && is_in_name(line.at[i])) {
         i++;
     }
     bool well = i < line.len && line.at[i] == ':';
@@ -152,4 +156,58 @@ struct str line_value(const struct line *line)
     struct str value = str_sub(line->text, after, line->text.len);
     bool blank = value.len > 0 && (value.at[0] == ' ' || value.at[0] == '\t');
     return str_sub(value, blank, value.len);
+}
+
+struct str lines_join(struct str lines, struct arena *mem)
+{
+    char *out = arena_alloc(mem, lines.len + 1, 1);
+    size_t len = 0;
+    bool first = true, joins = false;
+    while (lines.len > 0) {
+        struct str line = str_cut(&lines, '\n');
+        while (line.len > 0 && line.at[line.len - 1] == '\r') {
+            line.len--;
+        }
+        if (!first && !joins && (line.len == 0 || line.at[0] != '+')) {
+            continue; // a comment, or nothing
+        }
+        if (!first && !joins) {
+            bool blank = line.len > 1 && line.at[1] == ' ';
+            line = str_sub(line, blank ? 2 : 1, line.len);
+            out[len++] = '\n';
+        }
+        first = false;
+        joins = line.len > 0 && line.at[line.len - 1] == '\\' && lines.len > 0;
+        line.len -= joins;
+        if (line.len > 0) {
+            memcpy(out + len, line.at, line.len);
+            len += line.len;
+        }
+    }
+    return (struct str){out, len};
+}
+
+struct rec_field *rec_field_room(struct rec_reader *r, size_t number)
+{
+    if (number == r->cap) {
+        size_t cap = r->cap ? r->cap * 2 : 32;
+        struct rec_field *fields = ARENA_ARRAY(r->mem, struct rec_field, cap);
+        if (r->cap > 0) {
+            memcpy(fields, r->fields, r->cap * sizeof(*fields));
+        }
+        r->fields = fields;
+        r->cap = cap;
+    }
+    return &r->fields[number];
+}
+
+bool rec_is_crc(struct str end, uint32_t crc)
+{
+    static const char digits[] = "0123456789abcdef";
+    end = str_trim(end);
+    bool same = end.len == 8;
+    for (size_t i = 0; same && i < 8; i++) {
+        same = end.at[i] == digits[crc >> (28 - 4 * i) & 15];
+    }
+    return same;
 }

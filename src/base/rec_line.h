@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The lines of a rec text, told apart. Used by rec.c alone.
+// The lines of a rec text, told apart, and what rec.c shares with rec_plain.c.
+// For these alone.
 #pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/rec.h"
 
@@ -36,3 +38,16 @@ void line_report(struct rec_reader *r, enum severity severity,
                  const struct line *line, struct str message);
 void line_report_strict(struct rec_reader *r, enum severity severity,
                         const struct line *line, struct str message);
+
+// A value from its lines, endings included: "+ " and a '\' at a line's end
+// undone, comments left out. In mem.
+struct str lines_join(struct str lines, struct arena *mem);
+// Room for the field with this number.
+struct rec_field *rec_field_room(struct rec_reader *r, size_t number);
+// Whether the value of an End is this CRC.
+bool rec_is_crc(struct str end, uint32_t crc);
+
+// Reads the record at which the reader stands when it is written as we write
+// them and there is nothing to say about it. False, and the reader as it was,
+// when it is not.
+bool plain_read(struct rec_reader *r, struct rec *out);

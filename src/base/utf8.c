@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/utf8.h"
 
+#include <string.h>
+
 // Length and least code point of the form that a first byte begins.
 static size_t form_length(unsigned char first, uint32_t *least)
 {
@@ -60,10 +62,24 @@ size_t utf8_before(struct str s, size_t at)
     return at > 0 ? at - 1 : 0;
 }
 
+// Whether the eight bytes at at are ASCII.
+static bool is_ascii_word(struct str s, size_t at)
+{
+    uint64_t word = UINT64_MAX;
+    if (s.len - at >= sizeof(word)) {
+        memcpy(&word, s.at + at, sizeof(word));
+    }
+    return (word & UINT64_C(0x8080808080808080)) == 0;
+}
+
 size_t utf8_invalid(struct str s)
 {
     for (size_t at = 0; at < s.len;) {
         size_t start = at;
+        if (is_ascii_word(s, at)) {
+            at += sizeof(uint64_t);
+            continue;
+        }
         if (utf8_next(s, &at) == UTF8_INVALID) {
             return start;
         }
