@@ -3,8 +3,6 @@
 // Low-Level Date Algorithms": exact over the whole range, no tables.
 #include "core/day.h"
 
-#include "base/number.h"
-
 enum { EPOCH_SHIFT = 719468, ERA_DAYS = 146097 }; // 0000-03-01, 400 years
 
 struct day day_from_date(struct date d)
@@ -46,16 +44,21 @@ static int month_length(int year, int month)
     return day_from_date(next).number - day_from_date(first).number;
 }
 
-// Cuts exactly count digits off *s.
+// Cuts exactly count digits, at most eight, off *s.
 static bool digits_cut(struct str *s, size_t count, int max, int *out)
 {
-    int64_t value = 0;
-    if (s->len < count || s->at[0] == '-' ||
-        !number_whole(str_sub(*s, 0, count), 0, max, &value)) {
+    int value = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (i == s->len || s->at[i] < '0' || s->at[i] > '9') {
+            return false;
+        }
+        value = value * 10 + (s->at[i] - '0');
+    }
+    if (value > max) {
         return false;
     }
     *s = str_sub(*s, count, s->len);
-    *out = (int)value;
+    *out = value;
     return true;
 }
 
@@ -74,7 +77,8 @@ static bool date_cut(struct str *s, struct day *out)
     bool well = digits_cut(s, 4, 9999, &d.year) && char_cut(s, '-') &&
                 digits_cut(s, 2, 12, &d.month) && char_cut(s, '-') &&
                 digits_cut(s, 2, 31, &d.day) && d.year > 0 && d.month > 0 &&
-                d.day > 0 && d.day <= month_length(d.year, d.month);
+                d.day > 0 &&
+                (d.day <= 28 || d.day <= month_length(d.year, d.month));
     if (well) {
         *out = day_from_date(d);
     }

@@ -4,39 +4,47 @@
 #include "core/journal_field.h"
 
 #define AT(member) offsetof(struct entry, member)
+#define NAME(text)                                                             \
+    {                                                                          \
+        text, sizeof(text) - 1                                                 \
+    }
 static const struct entry_field fields[] = {
-    {"Id", FORM_TEXT, AT(id), 0, 0, 0},
-    {"At", FORM_TEXT, AT(at), 0, 0, 0},
-    {"Zone", FORM_TEXT, AT(zone), 0, 0, 0},
-    {"Day_date", FORM_DATE, AT(day_date), 0, 0, 0},
-    {"Day_kind", FORM_KIND, AT(kind), 0, 0, 0},
-    {"Day_basis", FORM_BASIS, AT(basis), 0, 0, 0},
-    {"Plan", FORM_TEXT, AT(plan), 0, 0, 0},
-    {"Cycle", FORM_COUNT, AT(cycle), 0, 1, INT32_MAX},
-    {"Week", FORM_COUNT, AT(week), 0, 1, INT32_MAX},
-    {"Day", FORM_COUNT, AT(day), 0, 1, INT32_MAX},
-    {"Amends", FORM_TEXT, AT(amends), 0, 0, 0},
-    {"Who", FORM_TEXT, AT(who), 0, 0, 0},
-    {"Device", FORM_TEXT, AT(device), 0, 0, 0},
-    {"Session", FORM_TEXT, AT(session), 0, 0, 0},
-    {"Planned_s", FORM_SECONDS, AT(planned_s), 0, 0, 0},
-    {"Done_s", FORM_SECONDS, AT(done_s), 0, 0, 0},
-    {"Ended", FORM_EARLY, AT(ended_early), 0, 0, 0},
-    {"Breaths", FORM_NUMBER, AT(breaths), 0, 0, INT32_MAX},
-    {"Hold_s", FORM_HOLDS, AT(hold_s), AT(hold_count), 0, INT32_MAX},
-    {"Intention", FORM_TEXT, AT(intention), 0, 0, 0},
-    {"Mood_before", FORM_NUMBER, AT(mood_before), 0, 1, ENTRY_MOOD_MOST},
-    {"Mood_after", FORM_NUMBER, AT(mood_after), 0, 1, ENTRY_MOOD_MOST},
-    {"Sleep_h", FORM_TENTHS, AT(sleep_tenths), 0, 0, ENTRY_SLEEP_MOST},
-    {"Sleep_quality", FORM_NUMBER, AT(sleep_quality), 0, 1, ENTRY_MOOD_MOST},
-    {"Rate", FORM_RATINGS, AT(ratings), AT(rating_count), 0, ENTRY_RATING_MOST},
-    {"Effect", FORM_TEXTS, AT(effects), AT(effect_count), 0, 0},
-    {"Answer", FORM_ANSWERS, AT(answers), AT(answer_count), 0, 0},
-    {"Tag", FORM_TEXTS, AT(tags), AT(tag_count), 0, 0},
-    {"", FORM_OTHERS, AT(others), AT(other_count), 0, 0},
-    {"Text", FORM_TEXT, AT(text), 0, 0, 0},
+    {NAME("Id"), FORM_TEXT, AT(id), 0, 0, 0},
+    {NAME("At"), FORM_TEXT, AT(at), 0, 0, 0},
+    {NAME("Zone"), FORM_TEXT, AT(zone), 0, 0, 0},
+    {NAME("Day_date"), FORM_DATE, AT(day_date), 0, 0, 0},
+    {NAME("Day_kind"), FORM_KIND, AT(kind), 0, 0, 0},
+    {NAME("Day_basis"), FORM_BASIS, AT(basis), 0, 0, 0},
+    {NAME("Plan"), FORM_TEXT, AT(plan), 0, 0, 0},
+    {NAME("Cycle"), FORM_COUNT, AT(cycle), 0, 1, INT32_MAX},
+    {NAME("Week"), FORM_COUNT, AT(week), 0, 1, INT32_MAX},
+    {NAME("Day"), FORM_COUNT, AT(day), 0, 1, INT32_MAX},
+    {NAME("Amends"), FORM_TEXT, AT(amends), 0, 0, 0},
+    {NAME("Who"), FORM_TEXT, AT(who), 0, 0, 0},
+    {NAME("Device"), FORM_TEXT, AT(device), 0, 0, 0},
+    {NAME("Session"), FORM_TEXT, AT(session), 0, 0, 0},
+    {NAME("Planned_s"), FORM_SECONDS, AT(planned_s), 0, 0, 0},
+    {NAME("Done_s"), FORM_SECONDS, AT(done_s), 0, 0, 0},
+    {NAME("Ended"), FORM_EARLY, AT(ended_early), 0, 0, 0},
+    {NAME("Breaths"), FORM_NUMBER, AT(breaths), 0, 0, INT32_MAX},
+    {NAME("Hold_s"), FORM_HOLDS, AT(hold_s), AT(hold_count), 0, INT32_MAX},
+    {NAME("Intention"), FORM_TEXT, AT(intention), 0, 0, 0},
+    {NAME("Mood_before"), FORM_NUMBER, AT(mood_before), 0, 1, ENTRY_MOOD_MOST},
+    {NAME("Mood_after"), FORM_NUMBER, AT(mood_after), 0, 1, ENTRY_MOOD_MOST},
+    {NAME("Sleep_h"), FORM_TENTHS, AT(sleep_tenths), 0, 0, ENTRY_SLEEP_MOST},
+    {NAME("Sleep_quality"), FORM_NUMBER, AT(sleep_quality), 0, 1,
+     ENTRY_MOOD_MOST},
+    {NAME("Rate"), FORM_RATINGS, AT(ratings), AT(rating_count), 0,
+     ENTRY_RATING_MOST},
+    {NAME("Effect"), FORM_TEXTS, AT(effects), AT(effect_count), 0, 0},
+    {NAME("Answer"), FORM_ANSWERS, AT(answers), AT(answer_count), 0, 0},
+    {NAME("Tag"), FORM_TEXTS, AT(tags), AT(tag_count), 0, 0},
+    {NAME("Text"), FORM_TEXT, AT(text), 0, 0, 0},
+    // Last: the first field of a name is the one that counts.
+    {NAME(""), FORM_OTHERS, AT(others), AT(other_count), 0, 0},
 };
 #undef AT
+#undef NAME
 
 const struct entry_field *entry_fields(size_t *count)
 {

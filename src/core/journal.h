@@ -73,13 +73,35 @@ bool entry_read(const struct rec *r, struct arena *mem, struct entry *out);
 // The file's head: comments and descriptor, with its blank line.
 struct str journal_header(void);
 
-// All entries of texts, each Id once, ordered by the moment in their Id, and
-// those of the same second as they stand. Where an Id stands twice
-// the one whose End matches counts, else the first. A long journal is read in
-// about the time that it takes to read its bytes. notes: NULL, or one for each
-// text.
+// Where an entry stands, and what tells it from others: a long journal is
+// opened by looking for its places, and only what is shown is read.
+struct entry_place {
+    struct str id, amends;
+    struct str bytes; // in its text
+    struct day day;
+    int line, source; // and in which of the texts
+    enum rec_seal seal;
+};
+struct places {
+    const struct str *texts; // as given to journal_scan
+    struct entry_place *items;
+    size_t count;
+};
+// The places of all entries of texts, each Id once, ordered by the moment in
+// their Id, and those of the same second as they stand. Where an Id stands
+// twice the one whose End matches counts, else the first. A seal is proven only
+// where Ids were equal. About the time that it takes to read the bytes; mem
+// holds views into texts, which must stay. notes: NULL, or one for each text.
+struct places journal_scan(const struct str *texts, size_t count,
+                           struct arena *mem, struct diags *notes);
+// The entry at a place. r: zeroed but for mem, which then holds its values; it
+// may be used again for the next.
+bool place_read(const struct places *list, const struct entry_place *p,
+                struct rec_reader *r, struct entry *out);
+
+// The same as a list of whole entries.
 struct entries {
-    struct entry *items; // their seal is proven only where Ids were equal
+    struct entry *items;
     size_t count;
 };
 struct entries journal_read(const struct str *texts, size_t count,

@@ -49,7 +49,7 @@ static bool is_known(struct str name)
     size_t count = 0;
     const struct entry_field *fields = entry_fields(&count);
     for (size_t i = 0; i < count; i++) {
-        if (str_equal(name, str_from(fields[i].name))) {
+        if (str_equal(name, fields[i].name)) {
             return true;
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The fields of an entry as a table, in the order they are written: what both
-// journal_write.c and journal_read.c go by. For core/journal*.c alone.
+// journal_write.c and journal_read.c go by. And the order of entries. For core/journal*.c alone.
 #pragma once
 
 #include <stddef.h>
@@ -26,11 +26,17 @@ enum entry_form {
 };
 
 struct entry_field {
-    const char *name;
+    struct str name;
     enum entry_form form;
     size_t at, also; // offsets in struct entry
     int least, most; // of a number
 };
+
+// The moment of an Id: entries of the same second stay as they were written.
+static inline struct str id_moment(struct str id)
+{
+    return str_sub(id, 0, STR("20260301T070211Z").len);
+}
 
 const struct entry_field *entry_fields(size_t *count);
 

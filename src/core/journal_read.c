@@ -13,7 +13,7 @@ struct reading {
     struct entry *e;
     struct arena *mem;
     size_t left; // fields from the one at hand on: room that a list may need
-    bool dated;
+    bool dated, has_kind, has_basis; // the first of a name counts
     // The entry's arrays while they are filled.
     int *holds;
     struct rating *ratings;
@@ -28,7 +28,7 @@ static const struct entry_field *field_find(struct str name, size_t *from)
     const struct entry_field *fields = entry_fields(&count);
     for (size_t i = 0; i < count; i++) {
         size_t at = (*from + i) % count;
-        if (str_equal(name, str_from(fields[at].name))) {
+        if (str_equal(name, fields[at].name)) {
             *from = at;
             return &fields[at];
         }
@@ -74,13 +74,30 @@ static bool take_tenths(struct reading *r, const struct entry_field *f,
 
 static bool take_basis(struct reading *r, struct str value)
 {
-    for (int b = 0; b < BASIS_COUNT; b++) {
+    for (int b = 0; b < BASIS_COUNT && !r->has_basis; b++) {
         if (str_equal(value, day_basis_word((enum day_basis)b))) {
             r->e->basis = (enum day_basis)b;
+            r->has_basis = true;
             return true;
         }
     }
     return false;
+}
+
+static bool take_kind(struct reading *r, struct str value)
+{
+    if (r->has_kind || !day_kind_from_word(value, &r->e->kind)) {
+        return false;
+    }
+    r->has_kind = true;
+    return true;
+}
+
+static bool take_early(struct reading *r, struct str value)
+{
+    bool early = !r->e->ended_early && str_equal(value, STR("early"));
+    r->e->ended_early = r->e->ended_early || early;
+    return early;
 }
 
 static bool take_date(struct reading *r, struct str value)
@@ -173,7 +190,7 @@ static bool take_field(struct reading *r, const struct entry_field *f,
     case FORM_DATE:
         return take_date(r, word);
     case FORM_KIND:
-        return day_kind_from_word(word, &r->e->kind);
+        return take_kind(r, word);
     case FORM_BASIS:
         return take_basis(r, word);
     case FORM_COUNT:
@@ -184,8 +201,7 @@ static bool take_field(struct reading *r, const struct entry_field *f,
     case FORM_TENTHS:
         return take_tenths(r, f, word);
     case FORM_EARLY:
-        r->e->ended_early = str_equal(word, STR("early"));
-        return r->e->ended_early;
+        return take_early(r, word);
     case FORM_HOLDS:
         return take_hold(r, f, word);
     case FORM_RATINGS:

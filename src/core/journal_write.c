@@ -7,7 +7,7 @@ static void put_number(struct buf *out, const struct entry_field *f,
                        int64_t value)
 {
     if (value >= 0 && (f->form != FORM_COUNT || value > 0)) {
-        rec_put_whole(out, str_from(f->name), value);
+        rec_put_whole(out, f->name, value);
     }
 }
 
@@ -15,14 +15,14 @@ static void put_text(struct buf *out, const struct entry_field *f,
                      struct str text)
 {
     if (text.len > 0) {
-        rec_put(out, str_from(f->name), text);
+        rec_put(out, f->name, text);
     }
 }
 
 static void put_date(struct buf *out, const struct entry_field *f,
                      struct day day)
 {
-    buf_printf(out, "%s: ", f->name);
+    buf_printf(out, "%.*s: ", STR_ARG(f->name));
     day_print(day, out);
     buf_put_char(out, '\n');
 }
@@ -96,8 +96,8 @@ static void put_field(struct buf *out, const struct entry_field *f,
         break;
     case FORM_TENTHS:
         if (e->sleep_tenths >= 0) {
-            buf_printf(out, "%s: %d.%d\n", f->name, e->sleep_tenths / 10,
-                       e->sleep_tenths % 10);
+            buf_printf(out, "%.*s: %d.%d\n", STR_ARG(f->name),
+                       e->sleep_tenths / 10, e->sleep_tenths % 10);
         }
         break;
     case FORM_EARLY:

@@ -2,6 +2,7 @@
 #include "core/support.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "base/rec.h"
 #include "base/tongue.h"
@@ -56,7 +57,15 @@ static bool is_of_head(struct str line)
 
 static struct str joined(struct str a, struct str b, struct arena *mem)
 {
-    return a.at ? arena_printf(mem, "%.*s\n%.*s", STR_ARG(a), STR_ARG(b)) : b;
+    if (!a.at) {
+        return b;
+    }
+    // Not by printf, which ends at a NUL.
+    char *at = arena_alloc(mem, a.len + b.len + 1, 1);
+    memcpy(at, a.at, a.len);
+    at[a.len] = '\n';
+    memcpy(at + a.len + 1, b.at, b.len);
+    return (struct str){at, a.len + b.len + 1};
 }
 
 void support_read(struct support *out, struct str text, struct arena *mem)
