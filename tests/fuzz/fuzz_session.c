@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Any bytes as a session script: the parser must end, say where what is wrong
 // stands, and what it accepts must give a timeline that holds together.
-#include <assert.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
+#include "fuzz.h"
 
 #include "base/utf8.h"
 #include "core/session.h"
 #include "core/timeline.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-// Not assert: it must speak in a release build too.
-static void must(bool holds)
-{
-    if (!holds) {
-        abort();
-    }
-}
 
 static void check_diags(const struct diags *ds, bool well)
 {
@@ -205,7 +192,7 @@ static void check_endings(const struct outcome *o, struct str text)
     buf_put(&other, STR("\r\n# the end\r\n"));
     outcome_of(&same, buf_view(&other));
     must(same.well == o->well && same.ds.errors == o->ds.errors);
-    must(str_equal(buf_view(&same.table), buf_view(&o->table)));
+    must_equal(buf_view(&same.table), buf_view(&o->table));
     outcome_finish(&same);
     buf_finish(&other);
 }

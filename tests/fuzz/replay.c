@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: MIT
 // A fuzz target without a fuzzer: runs it over files, and over mutations of
 // them that are the same in every run. REPLAY MUTATIONS FILE…
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include "fuzz.h"
+
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/number.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static uint64_t chance(uint64_t *state, uint64_t below)
 {
@@ -52,7 +48,7 @@ static void run(struct str text)
 static void mutate(const struct buf *from, struct buf *out, uint64_t *state)
 {
     struct str text = buf_view(from);
-    static const char bytes[] = "09.-\"\\#,=() \n\tatx:\xff";
+    static const char bytes[] = "09.-\"\\#,=() \n\tatx:\xff+%\r\0<E";
     size_t a = (size_t)chance(state, text.len + 1);
     size_t b = a + (size_t)chance(state, 20);
     size_t c = (size_t)chance(state, text.len + 1);
