@@ -33,17 +33,49 @@ static int read_window(struct append_file *f, int64_t most)
     return disk_read_range(f->ledger->disk, f->fd, range, f->mem, &f->window);
 }
 
+static bool is_whole(const struct rec *r)
+{
+    return r->seal == REC_SEALED && !memchr(r->bytes.at, 0, r->end - r->offset);
+}
+
+// Whether a whole record ends the file, as nearly always: then only that one is
+// read and summed. A blank line begins a record wherever reading began.
+static bool ends_whole(const struct append_file *f, struct rest *out)
+{
+    struct str w = f->window, mark = STR("\n\nId:");
+    size_t at = w.len > mark.len ? w.len - mark.len : 0;
+    while (at > 0 && memcmp(w.at + at, mark.at, mark.len) != 0) {
+        at--;
+    }
+    if (at == 0) {
+        return false;
+    }
+    struct arena mem = {0};
+    struct rec_reader r = {0};
+    struct rec rec = {0};
+    struct str last = str_sub(w, at + 2, w.len);
+    rec_reader_init(&r, last, &mem, NULL);
+    bool whole = rec_next(&r, &rec) && rec.offset == 0 && is_whole(&rec);
+    arena_finish(&mem);
+    for (size_t i = rec.end; whole && i < last.len; i++) {
+        whole = last.at[i] == '\n';
+    }
+    *out = (struct rest){.whole = whole};
+    return whole;
+}
+
 static void find_rest(const struct append_file *f, struct rest *out)
 {
+    if (ends_whole(f, out)) {
+        return;
+    }
     struct arena mem = {0};
     struct rec_reader r = {0};
     struct rec rec = {0};
     size_t end = 0;
     rec_reader_init(&r, f->window, &mem, NULL);
     while (rec_next(&r, &rec)) {
-        bool whole = rec.seal == REC_SEALED &&
-                     !memchr(rec.bytes.at, 0, rec.end - rec.offset);
-        end = whole ? rec.end : end;
+        end = is_whole(&rec) ? rec.end : end;
     }
     arena_finish(&mem);
     *out = (struct rest){.text = str_sub(f->window, end, f->window.len),

@@ -9,10 +9,11 @@
 
 #include "app/diary.h"
 #include "bench/bench.h"
+#include "platform/append_file.h"
 #include "platform/clock.h"
 #include "platform/file.h"
 
-enum { APPENDS = 200, ENTRIES = 10000, MANY = 200000 };
+enum { APPENDS = 200, YEAR = 2000, ENTRIES = 10000, MANY = 200000 };
 
 static double by_part(double *values, int count, int percent)
 {
@@ -40,74 +41,136 @@ static double ms_since(int64_t from_ns)
     return (double)(clock_now_ns() - from_ns) / 1e6;
 }
 
+// Three ways to keep the same records, in turn.
+struct appends {
+    double raw[APPENDS];  // one write and one fsync
+    double ours[APPENDS]; // the protocol's steps 1 to 8, read back
+    double kept[APPENDS]; // and with the draft that comes before it
+};
+
+static bool append_raw(int fd, struct str record)
+{
+    return write(fd, record.at, record.len) == (ssize_t)record.len &&
+           fsync(fd) == 0;
+}
+
+static bool append_one(struct appends *a, int i, const struct ledger *ledger,
+                       int fd)
+{
+    struct arena mem = {0};
+    struct buf record = {0};
+    put_entry(&record, 2 * i, &mem);
+    struct str text = buf_view(&record);
+    int64_t from_ns = clock_now_ns();
+    bool well = append_raw(fd, text);
+    a->raw[i] = ms_since(from_ns);
+    from_ns = clock_now_ns();
+    well = well && append_record(ledger, text, false) == 0;
+    a->ours[i] = ms_since(from_ns);
+    buf_clear(&record);
+    put_entry(&record, 2 * i + 1, &mem);
+    text = buf_view(&record);
+    struct draft d = {.id = str_sub(text, 4, str_find(text, '\n', 0))};
+    from_ns = clock_now_ns();
+    well = well && ledger_keep(ledger, &d, text, &mem).done;
+    a->kept[i] = ms_since(from_ns);
+    buf_finish(&record);
+    arena_finish(&mem);
+    return well;
+}
+
+static void append_row(const char *name, double *took, double *raw, int part)
+{
+    double ms = by_part(took, APPENDS, part);
+    bench_row(name, ms, "ms", ms / by_part(raw, APPENDS, part));
+}
+
 static void bench_append(const char *folder, struct arena *mem)
 {
-    static double kept[APPENDS], raw[APPENDS];
+    static struct appends a;
     struct paths paths = {.data = str_from(folder)};
     paths.state = paths.spare = paths.data;
     struct ledger ledger = journal_ledger(&paths, mem);
     struct str path = path_join(mem, paths.data, STR("raw"));
     int fd = open(path.at, O_WRONLY | O_CREAT | O_APPEND, 0600);
-    struct buf record = {0};
     for (int i = 0; i < APPENDS && fd >= 0; i++) {
-        buf_clear(&record);
-        put_entry(&record, i, mem);
-        int64_t from_ns = clock_now_ns();
-        if (write(fd, record.at, record.len) != (ssize_t)record.len ||
-            fsync(fd) != 0) {
-            break;
+        if (!append_one(&a, i, &ledger, fd)) {
+            return;
         }
-        raw[i] = ms_since(from_ns);
-        struct str text = buf_view(&record);
-        struct draft d = {
-            .id = arena_copy(mem, str_sub(text, 4, str_find(text, '\n', 0)))};
-        from_ns = clock_now_ns();
-        if (!ledger_keep(&ledger, &d, text, mem).done) {
-            break;
-        }
-        kept[i] = ms_since(from_ns);
     }
     close(fd);
-    buf_finish(&record);
-    double bare = by_part(raw, APPENDS, 99);
-    bench_row("raw_append_p99", bare, "ms", 1);
-    double ours = by_part(kept, APPENDS, 99);
-    bench_row("journal_append_p99", ours, "ms", ours / bare);
-    ours = by_part(kept, APPENDS, 50);
-    bench_row("journal_append_p50", ours, "ms",
-              ours / by_part(raw, APPENDS, 50));
+    append_row("raw_append_p99", a.raw, a.raw, 99);
+    append_row("journal_append_p99", a.ours, a.raw, 99);
+    append_row("journal_append_p50", a.ours, a.raw, 50);
+    append_row("journal_keep_p99", a.kept, a.raw, 99);
+    append_row("journal_keep_p50", a.kept, a.raw, 50);
 }
 
-// The ratio is the memory that reading takes, in sizes of the file.
-static void bench_read(const char *name, const char *folder, int count)
+static struct str long_journal(int count, struct arena *mem)
 {
-    struct arena made = {0};
     struct buf text = {0};
+    struct arena scratch = {0};
     buf_put(&text, journal_header());
     for (int i = 0; i < count; i++) {
-        put_entry(&text, i, &made);
+        put_entry(&text, i, &scratch);
         buf_put_char(&text, '\n');
     }
+    struct str made = arena_copy(mem, buf_view(&text));
+    arena_finish(&scratch);
+    buf_finish(&text);
+    return made;
+}
+
+// The processor's time, since reading does not wait and the machine is shared.
+// The ratio is what a look at each byte takes.
+static void bench_scan(int count)
+{
+    struct arena made = {0};
+    struct str text = long_journal(count, &made);
+    double took[BENCH_RUNS], bare[BENCH_RUNS];
+    for (int i = 0; i < BENCH_RUNS; i++) {
+        struct arena mem = {0};
+        int64_t from_ns = bench_cpu_ns();
+        bool well = memchr(text.at, '\0', text.len) == NULL;
+        bare[i] = (double)(bench_cpu_ns() - from_ns) / 1e6;
+        from_ns = bench_cpu_ns();
+        struct places all = journal_scan(&text, 1, &mem, NULL);
+        well = well && all.count == (size_t)count;
+        took[i] = (double)(bench_cpu_ns() - from_ns) / 1e6 * well;
+        arena_finish(&mem);
+    }
+    double ms = bench_median(took, BENCH_RUNS);
+    bench_row("journal_scan", ms, "ms", ms / bench_median(bare, BENCH_RUNS));
+    bench_row("journal_scan_speed", (double)text.len / 1e6 / ms, "GB/s", 0);
+    arena_finish(&made);
+}
+
+// From the file: its places, or all of its entries. The ratio is the memory
+// that it takes, in sizes of the file.
+static void bench_open(const char *name, const char *folder, int count,
+                       bool whole)
+{
+    struct arena made = {0};
     struct str why = STR_NONE, got = STR_NONE;
+    struct str text = long_journal(count, &made);
     struct str path = path_join(&made, str_from(folder), STR("long.rec"));
-    if (file_replace(path, buf_view(&text), &made, &why)) {
-        double took[BENCH_RUNS];
+    if (file_replace(path, text, &made, &why)) {
+        double took[BENCH_RUNS], used = 0;
         for (int i = 0; i < BENCH_RUNS; i++) {
             struct arena mem = {0};
-            int64_t from_ns = clock_now_ns();
+            int64_t from_ns = bench_cpu_ns();
             file_read(path, 0, &mem, &got, &why);
-            struct entries all = journal_read(&got, 1, &mem, NULL);
-            took[i] = ms_since(from_ns) * (all.count == (size_t)count);
+            size_t found = whole ? journal_read(&got, 1, &mem, NULL).count
+                                 : journal_scan(&got, 1, &mem, NULL).count;
+            took[i] = (double)(bench_cpu_ns() - from_ns) / 1e6 *
+                      (found == (size_t)count);
+            used = (double)mem.used;
             arena_finish(&mem);
         }
-        double ms = bench_median(took, BENCH_RUNS);
-        bench_row(name, ms, "ms",
-                  1 + sizeof(struct entry) * (double)count / (double)text.len);
-        double gb_s = (double)text.len / 1e6 / ms;
-        printf("%s_speed %.3f GB/s %.2f\n", name, gb_s, gb_s);
+        bench_row(name, bench_median(took, BENCH_RUNS), "ms",
+                  used / (double)text.len);
     }
     unlink(path.at);
-    buf_finish(&text);
     arena_finish(&made);
 }
 
@@ -119,8 +182,11 @@ void bench_journal(void)
         return;
     }
     bench_append(folder, &mem);
-    bench_read("journal_read_10000", folder, ENTRIES);
-    bench_read("journal_read_200000", folder, MANY);
+    bench_scan(ENTRIES);
+    bench_open("journal_open_2000", folder, YEAR, false);
+    bench_open("journal_open_200000", folder, MANY, false);
+    bench_open("journal_read_2000", folder, YEAR, true);
+    bench_open("journal_read_200000", folder, MANY, true);
     struct str command = arena_printf(&mem, "rm -rf %s", folder);
     if (system(command.at) != 0) {
         printf("%s stays\n", folder);
