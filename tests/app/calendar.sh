@@ -16,7 +16,7 @@ fail() {
 }
 "$BREATHMARK" --data "$data" --now 2026-03-01T09:00 calendar plan \
     --pattern "dose transition normal" --start 2026-03-01 --item Magnesium >/dev/null
-touch "$data/settings" # not the first run
+echo "drawing: memory" >"$data/settings" # not the first run, and no trial
 "$BREATHMARK" --data "$data" --now 2026-03-04T12:00 --mute --window=1280x720 2>"$data/err" &
 program=$!
 display_until 20 xdotool search --name Breathmark >/dev/null || fail "no window"

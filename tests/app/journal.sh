@@ -27,7 +27,7 @@ first=$(add 2026-03-01 'Warm hands, and a quiet jaw.')
 second=$(add 2026-03-02 'The garden was still.' 'Nothing to say.')
 third=$(add 2026-03-03 'Élan all day long.')
 for day in 04 05 06; do add "2026-03-$day" "Rain on the roof, day $day." >/dev/null; done
-touch "$data/settings" # not the first run
+echo "drawing: memory" >"$data/settings" # not the first run, and no trial
 "$BREATHMARK" --data "$data" --now 2026-03-07T21:00 --mute --window=1280x720 2>"$data/err" &
 program=$!
 display_until 20 xdotool search --name Breathmark >/dev/null || fail "no window"

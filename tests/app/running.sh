@@ -45,6 +45,7 @@ sleep 1
 for _ in 1 2 3 4; do press Return; done
 leave
 [ -e "$data/settings" ] || fail "the first run wrote no settings"
+echo "drawing: memory" >>"$data/settings" # no trial, which opens the window anew
 
 # Killed in the window: offered, written about, kept.
 "$BREATHMARK" --data "$data" play tide --window=1280x720 2>"$data/err" &

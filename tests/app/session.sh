@@ -9,6 +9,9 @@ here=$(cd "$(dirname "$0")" && pwd)
 command -v recsel >/dev/null || { echo "skipped: recutils is missing"; exit 77; }
 display_open 1280 720
 data=$(mktemp -d)
+# The trial of both ways of drawing opens the window anew, and a slow machine
+# can lose a key to it.
+echo "drawing: memory" >"$data/settings"
 trap 'display_close; rm -rf "$data"' EXIT
 fail() { echo "session: $*"; cat "$data/err" 2>/dev/null; exit 1; }
 field() { recsel -n "$1" -P "$2" "$data/journal.rec" | tr '\n' ' '; }
@@ -44,7 +47,7 @@ xdotool type --delay 40 'Let go.'
 sleep 6
 xdotool key ctrl+4
 xdotool key Return
-xdotool type --delay 40 'schön'
+xdotool type --delay 150 'schön'
 sleep 0.5
 xdotool key ctrl+Return
 wait "$player" || fail "play ends with $?"
