@@ -36,7 +36,4 @@ void arena_finish(struct arena *mem);
 
 // The one place that ends the program when memory runs out: says so on
 // standard error and aborts. Buf and arena share it.
-#if defined(__GNUC__)
-__attribute__((noreturn))
-#endif
-void arena_fail(void);
+_Noreturn void arena_fail(void);

@@ -280,6 +280,7 @@ static int play_and_keep(struct asker *asker, struct walk *walk,
         status = cli_keep(cli, &keeper, &e);
         running_over(&walk->running); // the words are kept, or a draft
         running_finish(&walk->running);
+        walk->keeper = asker->keeper = NULL;
         keeper_finish(&keeper);
     }
     return status;

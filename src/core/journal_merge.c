@@ -74,10 +74,11 @@ static void read_side(struct side *s, struct str text, size_t order,
             gap = str_sub(gap, end, gap.len);
         }
         first = false;
-        s->parts[s->count++] = (struct part){.rec = rec,
-                                             .id = rec_get(&rec, STR("Id")),
-                                             .lead = trim_lines(gap),
-                                             .order = order + s->count};
+        s->parts[s->count] = (struct part){.rec = rec,
+                                           .id = rec_get(&rec, STR("Id")),
+                                           .lead = trim_lines(gap),
+                                           .order = order + s->count};
+        s->count++;
         from = rec.offset + rec.bytes.len;
     }
     struct str rest = str_sub(text, from, text.len);

@@ -64,7 +64,7 @@ static void put_arrays(struct buf *out, const struct entry_field *f,
         if (f->form == FORM_HOLDS) {
             put_number(out, f, e->hold_s[i]);
         } else if (f->form == FORM_TEXTS) {
-            put_text(out, f, CONST_MEMBER(e, f->at, struct str *)[i]);
+            put_text(out, f, CONST_MEMBER(e, f->at, struct str *const)[i]);
         } else {
             rec_put(out, e->others[i].name, e->others[i].value);
         }

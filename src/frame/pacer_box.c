@@ -182,13 +182,13 @@ void pacer_draw_box(struct scene *sc, const struct pacing *p)
     struct cycle c = cycle_of(p);
     struct point corners[SIDES_MOST];
     struct path path;
-    lay(&path, corners, corners_of(p, c, corners));
+    size_t sides = corners_of(p, c, corners);
+    lay(&path, corners, sides);
     struct shape s = {
         .role = ROLE_RING, .alpha = 0.8f, .width = 0.0028f, .closed = true};
     struct point trail[2 * ROUND];
     bool travels = p->row->verb == VERB_BREATHE && !p->still;
-    size_t count =
-        travels ? cut(&path, sides_done(p, c, path.sides), trail) : 0;
+    size_t count = travels ? cut(&path, sides_done(p, c, sides), trail) : 0;
     bool bead = count > 0 && !p->reduced_motion;
     if (bead) {
         draw_bead(sc, trail[count - 1], true);

@@ -31,7 +31,7 @@ static void flush(png_structp png)
     (void)png; // memory needs none
 }
 
-static void fault(png_structp png, png_const_charp message)
+static _Noreturn void fault(png_structp png, png_const_charp message)
 {
     struct encoder *e = png_get_error_ptr(png);
     size_t i = 0;

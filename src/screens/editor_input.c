@@ -175,7 +175,7 @@ static void choose_around(struct editor *e, int clicks)
 {
     struct str s = buf_view(&e->text);
     size_t from = e->cursor;
-    size_t to = e->cursor;
+    size_t to = from;
     if (clicks == 2) {
         to = move_word(e, from, MOVE_RIGHT);
         from = move_word(e, to, MOVE_LEFT);

@@ -129,10 +129,11 @@ static size_t fitting(const struct editor *e, size_t from, size_t to,
 {
     uint16_t ends[LINE_MOST + GRAPHEME_MOST];
     size_t count = 0;
-    for (size_t at = from; at < to;) {
+    size_t at = from;
+    do {
         at = grapheme_next(buf_view(&e->text), at);
         ends[count++] = (uint16_t)(at - from);
-    }
+    } while (at < to);
     size_t low = 0;
     size_t high = count;
     while (high - low > 1) {

@@ -93,7 +93,7 @@ size_t welcome_choices(enum welcome_page page,
     size_t count = 0;
     if (page == WELCOME_LIGHT || page == WELCOME_MOTION) {
         const struct setting_rule *rule = setting_rule(welcome_setting(page));
-        while (rule->words[count] && count < WELCOME_CHOICES_MOST) {
+        while (count < WELCOME_CHOICES_MOST && rule->words[count]) {
             out[count] = str_from(rule->words[count]);
             count++;
         }
