@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # What tests/run leaves out for its length, on demand: both compilers in Debug
-# and Release, gcc's -fanalyzer, clang-tidy and cppcheck, each with its time.
-#   tests/matrix.sh [PART…]     of: commits builds analyze cppcheck tidy
-# Needs the packages clang, clang-tidy and cppcheck. Red when one part is.
+# and Release, and clang's path analyzer (half an hour); with them the readers
+# of code (house/lint.sh), of which tests/run has two. Each with its time.
+#   tests/matrix.sh [PART…]     of: commits builds lint deep
+# Red when one part is.
 set -u
 cd "$(dirname "$0")/.."
 jobs=$(nproc)
@@ -28,26 +29,17 @@ builds() {
     part 'clang Release' build clang Release
     part 'clang Debug, sanitizers' build clang Debug -DSANITIZE=ON -DBUILD_TESTING=ON
 }
-analyze() { part 'gcc -fanalyzer' build gcc Debug -DANALYZE=ON; }
-run_cppcheck() {
-    cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability \
-        --inline-suppr --suppress=missingIncludeSystem -I src -DBREATHMARK_VERSION='"0"' -j "$jobs" src
-}
-run_tidy() {
-    cmake -S . -B build-matrix/tidy -DCMAKE_BUILD_TYPE=Debug >/dev/null
-    find src -name '*.c' -print0 | xargs -0 -n 8 -P "$jobs" clang-tidy -p build-matrix/tidy --quiet \
-        --warnings-as-errors='*' \
-        --checks='-*,clang-analyzer-*,bugprone-*,-bugprone-easily-swappable-parameters,misc-unused-*'
+lint() { # TOOL
+    part "lint $1" env TREE="$PWD" bash tests/house/lint.sh "$1"
 }
 mkdir -p build-matrix
-for name in "${@:-commits builds analyze cppcheck tidy}"; do
+for name in "${@:-commits builds lint deep}"; do
     for one in $name; do
         case $one in
         commits) part "commit subjects" env TREE="$PWD" bash tests/house/commits.sh ;;
         builds) builds ;;
-        analyze) analyze ;;
-        cppcheck) part cppcheck run_cppcheck ;;
-        tidy) part clang-tidy run_tidy ;;
+        lint) for tool in cppcheck tidy gcc clang; do lint "$tool"; done ;;
+        deep) lint deep ;;
         *)
             echo "tests/matrix.sh: no part \"$one\"" >&2
             exit 2

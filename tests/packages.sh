@@ -11,6 +11,7 @@ TEST_PACKAGES=(
     xvfb xdotool imagemagick tzdata xserver-xorg-core
     xserver-xorg-video-dummy x11-xserver-utils
     recutils poppler-utils strace python3 python3-dateutil python3-icalendar
+    clang clang-tidy cppcheck
     debootstrap dpkg-dev desktop-file-utils appstream mandoc man-db zsh fish vim
 )
 
