@@ -129,11 +129,12 @@ for what in empty folder pipe bytes other large; do
     folder) mkdir "$data/running.rec" ;;
     pipe) mkfifo "$data/running.rec" ;;
     bytes) head -c 70000 /dev/urandom >"$data/running.rec" ;;
-    other) printf 'Id: ../../x\nAt: 2026-11-21 20:00:00 +0100\nDay_date: 2026-11-21\nDay_kind: none\nSession: tide\nDone_s: 9\n' >"$data/running.rec" ;;
+    other) printf 'Id: ../escaped\nAt: 2026-11-21 20:00:00 +0100\nDay_date: 2026-11-21\nDay_kind: none\nSession: tide\nDone_s: 9\n' >"$data/running.rec" ;;
     large) head -c 3000000 /dev/zero | tr '\0' a >"$data/running.rec" ;;
     esac
     timeout 20 "$BREATHMARK" --data "$data" journal list >/dev/null 2>"$data/err" ||
         fail "$what stops it"
     [ -z "$(ls "$data/drafts")" ] || fail "$what becomes a draft"
+    [ -z "$(find "$data" -name "escaped*")" ] || fail "$what writes beside the drafts"
 done
 echo "running: well"
