@@ -96,3 +96,5 @@ void rec_put_copy(struct buf *out, const struct rec *r);
 // A text as it may stand in a record or on a terminal: valid UTF-8, bad bytes
 // and NUL as U+FFFD, of C0 only newline and tab.
 void rec_clean(struct buf *out, struct str text);
+// The same as one line: newlines and tabs are blanks.
+void rec_clean_line(struct buf *out, struct str text);

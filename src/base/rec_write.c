@@ -25,6 +25,17 @@ void rec_clean(struct buf *out, struct str text)
     }
 }
 
+void rec_clean_line(struct buf *out, struct str text)
+{
+    size_t from = out->len;
+    rec_clean(out, text);
+    for (size_t i = from; i < out->len; i++) {
+        if (out->at[i] == '\n' || out->at[i] == '\t') {
+            out->at[i] = ' ';
+        }
+    }
+}
+
 void rec_put(struct buf *out, struct str name, struct str value)
 {
     struct buf clean = {0};

@@ -72,7 +72,7 @@ static void put_row(struct buf *out, struct day d, const struct day_key *k)
     buf_put(out, day_basis_word(k->basis));
     buf_put_char(out, '\t');
     if (k->plan.len > 0) {
-        calendar_put_line(out, k->plan);
+        rec_clean_line(out, k->plan);
     } else {
         buf_put_char(out, '-');
     }
@@ -92,7 +92,7 @@ static void put_day(struct buf *out, const struct calendar *c, struct day d,
     }
     struct buf why = {0};
     calendar_why(c, d, &why);
-    calendar_put_line(out, buf_view(&why));
+    rec_clean_line(out, buf_view(&why));
     buf_put_char(out, '\n');
     buf_finish(&why);
 }

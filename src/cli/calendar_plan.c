@@ -214,7 +214,7 @@ static void answer(const struct book *book, const struct plan *p,
     struct day since = {0};
     buf_put(out, STR("Kept: "));
     if (p->label.len > 0) {
-        calendar_put_line(out, p->label);
+        rec_clean_line(out, p->label);
         buf_put(out, STR(", "));
     }
     plan_describe(p, out);
@@ -277,13 +277,13 @@ static void put_preset(struct buf *out, const struct protocol *p)
     const struct str lines[] = {p->title, p->about};
     for (size_t i = 0; i < 2; i++) {
         buf_put(out, STR("    "));
-        calendar_put_line(out, lines[i]);
+        rec_clean_line(out, lines[i]);
         buf_put_char(out, '\n');
     }
     buf_put(out, STR("    Days: "));
     plan_describe(&p->plan, out);
     buf_put(out, STR("\n    Source: "));
-    calendar_put_line(out, p->source);
+    rec_clean_line(out, p->source);
     buf_put(out, STR("\n\n"));
 }
 

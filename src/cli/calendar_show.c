@@ -81,19 +81,19 @@ static void put_plan(struct buf *out, const struct plan *p)
     calendar_put_date(out, p->start);
     buf_put(out, STR(": "));
     if (p->label.len > 0) {
-        calendar_put_line(out, p->label);
+        rec_clean_line(out, p->label);
         buf_put(out, STR(", "));
     }
     plan_describe(p, out);
     buf_put_char(out, '\n');
     if (p->phase.len > 0) {
         buf_put(out, STR("Phase: "));
-        calendar_put_line(out, p->phase);
+        rec_clean_line(out, p->phase);
         buf_put_char(out, '\n');
     }
     for (size_t i = 0; i < p->item_count; i++) {
         buf_put(out, i == 0 ? STR("With it: ") : STR(", "));
-        calendar_put_line(out, p->items[i]);
+        rec_clean_line(out, p->items[i]);
     }
     if (p->item_count > 0) {
         buf_put_char(out, '\n');
@@ -131,11 +131,11 @@ static void put_marks(struct buf *out, const struct book *book,
             buf_printf(out, "%3d  %.*s", i + 1, STR_ARG(what));
             if (marks[k].amount.len > 0) {
                 buf_put(out, STR(", "));
-                calendar_put_line(out, marks[k].amount);
+                rec_clean_line(out, marks[k].amount);
             }
             if (marks[k].note.len > 0) {
                 buf_put(out, STR(": "));
-                calendar_put_line(out, marks[k].note);
+                rec_clean_line(out, marks[k].note);
             }
             buf_put_char(out, '\n');
         }

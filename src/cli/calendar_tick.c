@@ -82,7 +82,7 @@ static void show(struct cli *cli, const struct plan *p, struct day day,
     for (size_t i = 0; p && i < p->item_count; i++) {
         bool done = ticks_done(&ticks, day, p->items[i]);
         buf_put(&out, done ? STR("  [x] ") : STR("  [ ] "));
-        calendar_put_line(&out, p->items[i]);
+        rec_clean_line(&out, p->items[i]);
         buf_put_char(&out, '\n');
     }
     calendar_print(cli, &out);

@@ -8,15 +8,15 @@
 static void put_contact(struct buf *out, const struct care_contact *c)
 {
     buf_put(out, STR("  "));
-    calendar_put_line(out, c->name);
+    rec_clean_line(out, c->name);
     if (c->number.len > 0) {
         buf_put(out, STR(": "));
-        calendar_put_line(out, c->number);
+        rec_clean_line(out, c->number);
     }
     buf_put_char(out, '\n');
     if (c->when.len > 0) {
         buf_put(out, STR("      "));
-        calendar_put_line(out, c->when);
+        rec_clean_line(out, c->when);
         buf_put_char(out, '\n');
     }
 }
@@ -24,11 +24,11 @@ static void put_contact(struct buf *out, const struct care_contact *c)
 static void put_page(struct buf *out, const struct care_page *page)
 {
     buf_put_char(out, '\n');
-    calendar_put_line(out, page->country.len > 0 ? page->country
-                                                 : STR("Whom to call"));
+    rec_clean_line(out,
+                   page->country.len > 0 ? page->country : STR("Whom to call"));
     if (page->checked.len > 0) {
         buf_put(out, STR(" (checked on "));
-        calendar_put_line(out, page->checked);
+        rec_clean_line(out, page->checked);
         buf_put_char(out, ')');
     }
     buf_put_char(out, '\n');

@@ -6,11 +6,7 @@
 
 void journal_put_line(struct buf *out, struct str text)
 {
-    size_t from = out->len;
-    rec_clean(out, str_sub(text, 0, str_find(text, '\n', 0)));
-    for (size_t i = from; i < out->len; i++) {
-        out->at[i] = out->at[i] == '\t' ? ' ' : out->at[i];
-    }
+    rec_clean_line(out, str_sub(text, 0, str_find(text, '\n', 0)));
 }
 
 static void put_cell(struct buf *out, struct str text)
@@ -55,7 +51,7 @@ static void put_row(struct buf *out, const struct entry *e)
 // text's first line.
 static void put_entry(struct buf *out, const struct entry *e, bool corrected)
 {
-    calendar_put_line(out, str_sub(e->at, 0, 16));
+    rec_clean_line(out, str_sub(e->at, 0, 16));
     if (e->kind != DAY_NONE) {
         buf_printf(out, "  %.*s", STR_ARG(day_kind_word(e->kind)));
     }
@@ -67,7 +63,7 @@ static void put_entry(struct buf *out, const struct entry *e, bool corrected)
     journal_put_line(out, e->session.len > 0 ? e->session : STR("check-in"));
     if (e->done_s >= 0) {
         buf_put(out, STR(", "));
-        journal_put_length(out, e->done_s);
+        entry_put_length(out, e->done_s);
     }
     if (e->mood_before >= 0 || e->mood_after >= 0) {
         buf_put(out, STR("  mood"));

@@ -74,7 +74,7 @@ static void put_notes(const struct sheet *s, struct buf *out)
         buf_put_char(out, '\n');
         for (struct str rest = e->text; rest.len > 0;) {
             struct str line = str_cut(&rest, '\n');
-            calendar_put_line(out, line);
+            rec_clean_line(out, line);
             buf_put_char(out, '\n');
         }
     }

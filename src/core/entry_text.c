@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/entry_text.h"
 
-void journal_put_length(struct buf *out, int64_t seconds)
+void entry_put_length(struct buf *out, int64_t seconds)
 {
     int64_t minutes = seconds / 60, rest = seconds % 60;
     if (minutes > 0) {
@@ -9,17 +9,6 @@ void journal_put_length(struct buf *out, int64_t seconds)
     }
     if (rest > 0 || minutes == 0) {
         buf_printf(out, "%s%lld s", minutes > 0 ? " " : "", (long long)rest);
-    }
-}
-
-void calendar_put_line(struct buf *out, struct str text)
-{
-    size_t from = out->len;
-    rec_clean(out, text);
-    for (size_t i = from; i < out->len; i++) {
-        if (out->at[i] == '\n' || out->at[i] == '\t') {
-            out->at[i] = ' ';
-        }
     }
 }
 
@@ -32,7 +21,7 @@ static void put_text_line(struct buf *out, const char *label, struct str text)
 {
     if (text.len > 0) {
         put_label(out, label);
-        calendar_put_line(out, text);
+        rec_clean_line(out, text);
         buf_put_char(out, '\n');
     }
 }
@@ -41,7 +30,7 @@ static void put_day(struct buf *out, const struct entry *e)
 {
     date_sentence(e->day_date, NULL, out);
     buf_put(out, STR(", "));
-    calendar_put_line(out, e->at);
+    rec_clean_line(out, e->at);
     buf_put_char(out, '\n');
     put_text_line(out, "Id", e->id);
     put_text_line(out, "Corrects", e->amends);
@@ -57,7 +46,7 @@ static void put_day(struct buf *out, const struct entry *e)
     }
     if (e->plan.len > 0) {
         buf_put(out, STR("; "));
-        calendar_put_line(out, e->plan);
+        rec_clean_line(out, e->plan);
     }
     buf_put_char(out, '\n');
 }
@@ -69,10 +58,10 @@ static void put_practice(struct buf *out, const struct entry *e)
     put_text_line(out, "Practice", e->session);
     if (e->done_s >= 0) {
         put_label(out, "Done");
-        journal_put_length(out, e->done_s);
+        entry_put_length(out, e->done_s);
         if (e->planned_s >= 0 && e->planned_s != e->done_s) {
             buf_put(out, STR(" of "));
-            journal_put_length(out, e->planned_s);
+            entry_put_length(out, e->planned_s);
         }
         buf_put(out, e->ended_early ? STR(", ended early") : STR(""));
         buf_put_char(out, '\n');
@@ -83,7 +72,7 @@ static void put_practice(struct buf *out, const struct entry *e)
     }
     for (size_t i = 0; i < e->hold_count; i++) {
         put_label(out, "Held");
-        journal_put_length(out, e->hold_s[i]);
+        entry_put_length(out, e->hold_s[i]);
         buf_put_char(out, '\n');
     }
 }
@@ -114,7 +103,7 @@ static void put_numbers(struct buf *out, const struct entry *e)
     }
     for (size_t i = 0; i < e->rating_count; i++) {
         put_label(out, "Rated");
-        calendar_put_line(out, e->ratings[i].name);
+        rec_clean_line(out, e->ratings[i].name);
         buf_printf(out, " %d\n", e->ratings[i].value);
     }
 }
@@ -129,9 +118,9 @@ static void put_lists(struct buf *out, const struct entry *e)
     }
     put_text_line(out, "Device", e->device);
     for (size_t i = 0; i < e->other_count; i++) {
-        calendar_put_line(out, e->others[i].name);
+        rec_clean_line(out, e->others[i].name);
         buf_put_char(out, ' ');
-        calendar_put_line(out, e->others[i].value);
+        rec_clean_line(out, e->others[i].value);
         buf_put_char(out, '\n');
     }
 }
@@ -144,7 +133,7 @@ void entry_put_text(const struct entry *e, struct buf *out)
     put_lists(out, e);
     for (size_t i = 0; i < e->answer_count; i++) {
         buf_put_char(out, '\n');
-        calendar_put_line(out, e->answers[i].question);
+        rec_clean_line(out, e->answers[i].question);
         buf_put_char(out, '\n');
         rec_clean(out, e->answers[i].text);
         buf_put_char(out, '\n');

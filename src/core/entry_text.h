@@ -14,8 +14,5 @@ void entry_put_text(const struct entry *e, struct buf *out);
 // joined by "; ".
 struct str entry_row_head(void);
 void entry_put_row(const struct entry *e, struct buf *out);
-// One line of a person's text for a terminal: newlines and tabs are blanks,
-// other control characters are gone.
-void calendar_put_line(struct buf *out, struct str text);
 // "5 min 40 s"
-void journal_put_length(struct buf *out, int64_t seconds);
+void entry_put_length(struct buf *out, int64_t seconds);

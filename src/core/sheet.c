@@ -123,8 +123,8 @@ void sheet_cell(const struct entry *e, size_t cell, struct buf *out)
         buf_put(out, day_kind_word(e->kind));
         break;
     case 2:
-        calendar_put_line(out,
-                          e->session.len > 0 ? e->session : STR("(check-in)"));
+        rec_clean_line(out,
+                       e->session.len > 0 ? e->session : STR("(check-in)"));
         break;
     case 3:
         if (e->done_s >= 0) {
