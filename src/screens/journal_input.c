@@ -34,28 +34,7 @@ static void next_zone(struct journal_screen *j, bool back, struct requests *ask)
 
 static void move(struct journal_screen *j, enum key key)
 {
-    size_t last = j->search.count > 0 ? j->search.count - 1 : 0;
-    size_t page = JOURNAL_SHOWN - 1;
-    switch ((int)key) {
-    case KEY_UP:
-        j->focus -= j->focus > 0;
-        break;
-    case KEY_DOWN:
-        j->focus += j->focus < last;
-        break;
-    case KEY_PAGE_UP:
-        j->focus = j->focus > page ? j->focus - page : 0;
-        break;
-    case KEY_PAGE_DOWN:
-        j->focus = j->focus + page < last ? j->focus + page : last;
-        break;
-    case KEY_HOME:
-        j->focus = 0;
-        break;
-    case KEY_END:
-        j->focus = last;
-        break;
-    }
+    j->focus = list_move(j->focus, j->search.count, JOURNAL_SHOWN, key);
 }
 
 static void scroll(struct journal_screen *j, enum key key)

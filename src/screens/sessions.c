@@ -114,27 +114,12 @@ static void move_across(struct sessions *s, enum key key)
 
 static void move(struct sessions *s, enum key key)
 {
-    size_t last = s->count > 0 ? s->count - 1 : 0;
-    size_t page = SESSIONS_SHOWN - 1;
     if (key == KEY_UP || key == KEY_DOWN) {
         move_across(s, key);
         return;
     }
     s->zone = ZONE_LIST;
-    switch ((int)key) {
-    case KEY_PAGE_UP:
-        s->focus = s->focus > page ? s->focus - page : 0;
-        break;
-    case KEY_PAGE_DOWN:
-        s->focus = s->focus + page < last ? s->focus + page : last;
-        break;
-    case KEY_HOME:
-        s->focus = 0;
-        break;
-    case KEY_END:
-        s->focus = last;
-        break;
-    }
+    s->focus = list_move(s->focus, s->count, SESSIONS_SHOWN, key);
 }
 
 static void move_along(struct sessions *s, const struct facts *f, int way)

@@ -341,3 +341,24 @@ void practice_line(const struct practice *p, const struct tongue *t,
         phrase_put(out, p->manner);
     }
 }
+
+size_t list_move(size_t focus, size_t count, size_t shown, enum key key)
+{
+    size_t last = count > 0 ? count - 1 : 0;
+    size_t page = shown - 1;
+    switch ((int)key) {
+    case KEY_UP:
+        return focus > 0 ? focus - 1 : 0;
+    case KEY_DOWN:
+        return focus < last ? focus + 1 : last;
+    case KEY_PAGE_UP:
+        return focus > page ? focus - page : 0;
+    case KEY_PAGE_DOWN:
+        return focus + page < last ? focus + page : last;
+    case KEY_HOME:
+        return 0;
+    case KEY_END:
+        return last;
+    }
+    return focus;
+}

@@ -8,6 +8,7 @@
 
 #include "core/calendar.h"
 #include "core/practice.h"
+#include "frame/input.h"
 #include "frame/phrase.h"
 #include "frame/scene.h"
 #include "screens/area.h"
@@ -102,5 +103,9 @@ enum wish menu_wish(int item); // WISH_NOTHING for MENU_NONE
 void menu_draw(const struct page *pg, enum menu up, int focused);
 // The word under a point; MENU_NONE elsewhere.
 int menu_at(const struct ruler *ruler, float x, float y);
+
+// Where the focus of a list of count goes by a key: up, down, home, end, or a
+// page of the shown ones less one; focus for any other.
+size_t list_move(size_t focus, size_t count, size_t shown, enum key key);
 
 void hint_draw(struct scene *sc, struct str text); // at the foot, centred
