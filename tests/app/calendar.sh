@@ -5,15 +5,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/display.sh"
-command -v recsel >/dev/null || { echo "skipped: recutils is missing"; exit 77; }
-display_open 1280 720
-data=$(mktemp -d)
-trap 'display_close; rm -rf "$data"' EXIT
-fail() {
-    echo "calendar: $*"
-    cat "$data/err" "$data/calendar.rec" 2>/dev/null
-    exit 1
-}
+display_begin calendar recsel calendar.rec
 "$BREATHMARK" --data "$data" --now 2026-03-01T09:00 calendar plan \
     --pattern "dose transition normal" --start 2026-03-01 --item Magnesium >/dev/null
 echo "drawing: memory" >"$data/settings" # not the first run, and no trial

@@ -5,15 +5,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/display.sh"
-command -v python3 >/dev/null || { echo "skipped: python3 is missing"; exit 77; }
-display_open 1280 720
-data=$(mktemp -d)
-trap 'display_close; rm -rf "$data"' EXIT
-fail() {
-    echo "care_at_once: $*"
-    cat "$data/err" 2>/dev/null
-    exit 1
-}
+display_begin care_at_once python3
 # The upper half of the title of Care, where the screens below have no light.
 title="82 92 66 9"
 # within PLACE: three times F1 and back.

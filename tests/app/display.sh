@@ -29,6 +29,27 @@ display_open() {
     export LSAN_OPTIONS="suppressions=$TREE/tests/app/leaks.supp:print_suppressions=0"
 }
 
+# display_begin NAME TOOL [FILE…]: what tests in a window begin with: skipped
+# without TOOL, a display of 1280 x 720, a folder $data that goes at the end, and
+# fail WHY, which shows what the program said and these files of the folder.
+display_begin() {
+    display_test=$1
+    command -v "$2" >/dev/null || { echo "skipped: $2 is missing"; exit 77; }
+    display_told=("${@:3}")
+    display_open 1280 720
+    data=$(mktemp -d)
+    trap 'display_close; rm -rf "$data"' EXIT
+}
+
+fail() {
+    echo "$display_test: $*"
+    local file
+    for file in err "${display_told[@]}"; do
+        cat "$data/$file" 2>/dev/null || true
+    done
+    exit 1
+}
+
 display_close() {
     kill "$display_server" 2>/dev/null || true
     wait "$display_server" 2>/dev/null || true

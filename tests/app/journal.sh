@@ -5,19 +5,11 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/display.sh"
-command -v recsel >/dev/null || { echo "skipped: recutils is missing"; exit 77; }
-display_open 1280 720
+display_begin journal recsel journal.rec
 # A library that was unloaded before the end cannot be named in leaks.supp; what
 # the Journal itself leaves behind is looked for in test_chronicler and the
 # tests of the screens.
 export ASAN_OPTIONS=detect_leaks=0
-data=$(mktemp -d)
-trap 'display_close; rm -rf "$data"' EXIT
-fail() {
-    echo "journal: $*"
-    cat "$data/err" "$data/journal.rec" 2>/dev/null
-    exit 1
-}
 journal=$data/journal.rec
 add() { # DAY TEXT…
     printf '%s\n' "${@:2}" | "$BREATHMARK" --data "$data" --now "$1T20:00" journal add \

@@ -5,11 +5,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/display.sh"
-command -v recsel >/dev/null || { echo "skipped: recutils is missing"; exit 77; }
-display_open 1280 720
-data=$(mktemp -d)
-trap 'display_close; rm -rf "$data"' EXIT
-fail() { echo "reload: $*"; cat "$data/err" 2>/dev/null; exit 1; }
+display_begin reload recsel
 # write TITLE STEP: as editors do, whole and by rename.
 write() {
     printf 'title: %s\nkind: breathwork\nclass: gentle\nlet n = 3 (1 to 9)\n%s\n' "$1" "$2" >"$data/new"

@@ -7,11 +7,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/display.sh"
-command -v recsel >/dev/null || { echo "skipped: recutils is missing"; exit 77; }
-display_open 1280 720
-data=$(mktemp -d)
-trap 'display_close; rm -rf "$data"' EXIT
-fail() { echo "running: $*"; cat "$data/err" 2>/dev/null; exit 1; }
+display_begin running recsel
 field() { recsel -t Entry -e "$1" -P "$2" "$data/journal.rec" | tr '\n' ' '; }
 press() { xdotool key "$@"; sleep 0.5; }
 saved() { grep -q '^Done_s: [1-9]' "$data/running.rec" 2>/dev/null; }

@@ -6,14 +6,10 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/display.sh"
-command -v recsel >/dev/null || { echo "skipped: recutils is missing"; exit 77; }
-display_open 1280 720
-data=$(mktemp -d)
+display_begin session recsel
 # The trial of both ways of drawing opens the window anew, and a slow machine
 # can lose a key to it.
 echo "drawing: memory" >"$data/settings"
-trap 'display_close; rm -rf "$data"' EXIT
-fail() { echo "session: $*"; cat "$data/err" 2>/dev/null; exit 1; }
 field() { recsel -n "$1" -P "$2" "$data/journal.rec" | tr '\n' ' '; }
 play() {
     "$BREATHMARK" --data "$data" play "$data/short.session" --window=1280x720 2>"$data/err" &

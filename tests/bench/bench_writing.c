@@ -3,6 +3,7 @@
 // picture's scene, the worst of keys in words, lines and pieces at its start,
 // middle and end. The ratio is to what a key may cost, 8 ms.
 #include "bench/bench.h"
+#include "prose.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -56,25 +57,10 @@ static void write_here(struct writing *w)
     press_letter(w, 'y');
 }
 
-// Prose whose paragraphs have so many words; 0: none ends.
-static void fill(struct buf *text, size_t words)
-{
-    static const char *const some[] = {"breath ", "and ", "the ", "shoulders ",
-                                       "let ",    "go ",  "of ",  "morning "};
-    uint32_t seed = 1;
-    for (size_t i = 1; text->len < LARGE; i++) {
-        seed = seed * 1664525 + 1013904223;
-        buf_put(text, str_from(some[seed >> 29]));
-        if (words > 0 && i % words == 0) {
-            buf_put_char(text, '\n');
-        }
-    }
-}
-
 static void measure(struct writing *w, const char *name, size_t words)
 {
     struct buf text = {0};
-    fill(&text, words);
+    prose_put(&text, LARGE, words);
     reflection_open(
         &w->page,
         &(struct reflected){.name = STR("box"), .title = STR("Box breathing")});

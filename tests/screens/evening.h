@@ -240,6 +240,20 @@ static inline void evening_start(struct evening *v, bool play,
     program_facts(&v->program, &v->facts);
 }
 
+// A script that has a mistake and lies in a folder of the person's own.
+static inline void evening_mistake(struct practice *p)
+{
+    static const struct diag mistake = {
+        .line = 14,
+        .column = 21,
+        .message = {"\"4x\" is no duration", 19},
+        .hint = {"write 4s or 4m", 14},
+        .source = {"breathe 4-6 for 4x", 18}};
+    p->mistakes = &mistake;
+    p->mistake_count = 1;
+    p->path = STR("/home/k/sessions/pages.session");
+}
+
 static inline void evening_finish(struct evening *v)
 {
     program_finish(&v->program);
@@ -254,6 +268,20 @@ static inline void evening_draw(struct evening *v)
     scene_begin(&v->scene, 0, 0, STAGE_WIDTH, 1);
     program_draw(&v->program, &v->scene, evening_instant(v));
     assert_false(v->scene.overflow);
+}
+
+// Whether the scene has a text with these words in it.
+static inline bool evening_shows(const struct evening *v, const char *words)
+{
+    for (size_t i = 0; i < v->scene.count; i++) {
+        struct str text = scene_text_of(&v->scene, &v->scene.shapes[i]);
+        for (size_t at = 0; at < text.len; at++) {
+            if (str_starts(str_sub(text, at, text.len), str_from(words))) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 // Runs on to now_ms, a frame every 20 ms.
@@ -294,18 +322,25 @@ static inline void evening_key(struct evening *v, enum key key, unsigned mods)
                   (struct input){.kind = INPUT_KEY, .key = key, .mods = mods});
 }
 
+// One ASCII letter.
+static inline void evening_letter(struct evening *v, const char *letter)
+{
+    if (v->typing) {
+        evening_text(v, (struct str){letter, 1});
+    } else {
+        evening_input(v, (struct input){.kind = INPUT_KEY,
+                                        .key = KEY_CHAR,
+                                        .letter = (unsigned char)*letter});
+    }
+}
+
 static inline void evening_type(struct evening *v, const char *text)
 {
     for (size_t i = 0; text[i] != '\0'; i++) {
-        uint32_t letter = (uint32_t)(unsigned char)text[i];
-        if (letter == '\n' || letter == ' ') {
-            evening_key(v, letter == ' ' ? KEY_SPACE : KEY_ENTER, 0);
-        } else if (v->typing) {
-            evening_text(v, (struct str){text + i, 1});
+        if (text[i] == '\n' || text[i] == ' ') {
+            evening_key(v, text[i] == ' ' ? KEY_SPACE : KEY_ENTER, 0);
         } else {
-            evening_input(v, (struct input){.kind = INPUT_KEY,
-                                            .key = KEY_CHAR,
-                                            .letter = letter});
+            evening_letter(v, text + i);
         }
         v->now_ms += 100;
     }

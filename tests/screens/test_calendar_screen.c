@@ -50,15 +50,7 @@ static void start(void)
 // Whether the scene has a text with these words in it.
 static bool shows(const char *words)
 {
-    for (size_t i = 0; i < v.scene.count; i++) {
-        struct str text = scene_text_of(&v.scene, &v.scene.shapes[i]);
-        for (size_t at = 0; at < text.len; at++) {
-            if (str_starts(str_sub(text, at, text.len), str_from(words))) {
-                return true;
-            }
-        }
-    }
-    return false;
+    return evening_shows(&v, words);
 }
 
 static struct str asked(void)

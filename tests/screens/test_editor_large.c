@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A text of 200 KB: what a key measures anew is a few lines, wherever it falls,
 // and a scene what shows. Counted, not timed, so that it holds on any machine.
+#include "prose.h"
 #include "unit.h"
 
 #include "base/arena.h"
@@ -55,21 +56,6 @@ static void write_here(struct editor *e, struct scene *sc)
           sc);
 }
 
-// words: in a paragraph; 0: none ends.
-static void fill(struct buf *text, size_t words)
-{
-    static const char *const some[] = {"breath ", "and ", "the ", "shoulders ",
-                                       "let ",    "go ",  "of ",  "morning "};
-    uint32_t seed = 1;
-    for (size_t i = 1; text->len < LARGE; i++) {
-        seed = seed * 1664525 + 1013904223;
-        buf_put(text, str_from(some[seed >> 29]));
-        if (words > 0 && i % words == 0) {
-            buf_put_char(text, '\n');
-        }
-    }
-}
-
 static void a_key_costs_a_few_lines(void **state)
 {
     (void)state;
@@ -79,7 +65,7 @@ static void a_key_costs_a_few_lines(void **state)
     for (size_t i = 0; i < 2; i++) {
         struct buf text = {0};
         struct editor e;
-        fill(&text, words[i]);
+        prose_put(&text, LARGE, words[i]);
         editor_init(&e, &counted_ruler, 2 * LARGE);
         editor_place(&e, (struct area){0.4f, 0.3f, 0.9f, 0.3f},
                      (struct editor_type){FACE_SERIF, 0.03f, 0.045f});

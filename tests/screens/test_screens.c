@@ -83,15 +83,7 @@ static void sessions_look_as_they_did(void **state)
     (void)state;
     struct buf out = {0};
     evening_start(&v, false, plan, EVENING);
-    static const struct diag mistake = {
-        .line = 14,
-        .column = 21,
-        .message = {"\"4x\" is no duration", 19},
-        .hint = {"write 4s or 4m", 14},
-        .source = {"breathe 4-6 for 4x", 18}};
-    v.practices[PAGES].mistakes = &mistake;
-    v.practices[PAGES].mistake_count = 1;
-    v.practices[PAGES].path = STR("/home/k/sessions/pages.session");
+    evening_mistake(&v.practices[PAGES]);
     program_facts(&v.program, &v.facts);
     v.program.screen = SCREEN_SESSIONS;
     print(&out, "the first");

@@ -9,13 +9,7 @@ static struct evening v; // large: a scene is in it
 
 static void press(void)
 {
-    if (v.typing) {
-        evening_text(&v, STR("x"));
-    } else {
-        evening_input(
-            &v,
-            (struct input){.kind = INPUT_KEY, .key = KEY_CHAR, .letter = 'x'});
-    }
+    evening_letter(&v, "x");
 }
 
 // Waits until the act is lit, for some rounds if need be, and presses.

@@ -206,13 +206,7 @@ static void by_switch(struct str word)
         assert_true(i < 30);
         evening_to(&v, v.now_ms + v.settings.number[SETTING_SWITCH_PACE]);
     }
-    if (v.typing) {
-        evening_text(&v, STR("x"));
-    } else {
-        evening_input(
-            &v,
-            (struct input){.kind = INPUT_KEY, .key = KEY_CHAR, .letter = 'x'});
-    }
+    evening_letter(&v, "x");
 }
 
 static void step(enum by by, struct str word)

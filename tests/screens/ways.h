@@ -129,19 +129,11 @@ static inline void way_walk(struct evening *v, const char *way,
 // Today in the evening, with a script that has a mistake, or the first run.
 static inline void way_start(struct evening *v, enum screen to)
 {
-    static const struct diag mistake = {
-        .line = 14,
-        .column = 21,
-        .message = {"\"4x\" is no duration", 19},
-        .hint = {"write 4s or 4m", 14},
-        .source = {"breathe 4-6 for 4x", 18}};
     evening_start(v, false, "", 21 * 3600);
     struct practice *wrong = &v->practices[PAGES];
     if (to == SCREEN_NOTICE) {
-        wrong->mistakes = &mistake;
-        wrong->mistake_count = 1;
+        evening_mistake(wrong);
         wrong->title = STR("Zigzag"); // the last in the list
-        wrong->path = STR("/home/k/sessions/pages.session");
     }
     program_facts(&v->program, &v->facts);
     v->program.today.offered[0] = TIDE; // gentle, and without settling
