@@ -45,22 +45,6 @@ static bool has_draft(const struct ledger *l, struct str id, struct arena *mem)
     return there;
 }
 
-// The journal is read for that alone: it is rare.
-static bool has_kept(const struct ledger *l, struct str id)
-{
-    struct arena mem = {0};
-    struct str text = STR_NONE;
-    bool there = false;
-    disk_read_file(l->disk, l->path.at, &mem, &text);
-    struct str line = arena_printf(&mem, "Id: %.*s", STR_ARG(id));
-    for (size_t at = 0; at < text.len && !there;
-         at = str_find(text, '\n', at) + 1) {
-        there = str_starts(str_sub(text, at, text.len), line);
-    }
-    arena_finish(&mem);
-    return there;
-}
-
 // An Id becomes the name of a file.
 static bool is_id(struct str id)
 {
@@ -101,7 +85,7 @@ static bool recover(const struct ledger *l, struct str text, struct arena *mem)
         return false;
     }
     bool nothing = e.done_s <= 0 && e.text.len == 0;
-    if (nothing || has_draft(l, e.id, mem) || has_kept(l, e.id)) {
+    if (nothing || has_draft(l, e.id, mem) || ledger_has(l, e.id)) {
         return true;
     }
     struct buf record = {0};

@@ -328,3 +328,13 @@ bool ledger_read(const struct ledger *l, struct arena *mem, struct str *text,
     }
     return error == 0;
 }
+
+bool ledger_has(const struct ledger *l, struct str id)
+{
+    struct arena mem = {0};
+    struct str text = STR_NONE;
+    bool there = disk_read_file(l->disk, l->path.at, &mem, &text) == 0 &&
+                 append_has(text, id);
+    arena_finish(&mem);
+    return there;
+}

@@ -47,6 +47,8 @@ struct ledger ledger_at(const struct paths *p, struct str name, struct str head,
 // with a reason, when it cannot be read.
 bool ledger_read(const struct ledger *l, struct arena *mem, struct str *text,
                  struct str *why);
+// Whether the file has a whole record with this Id.
+bool ledger_has(const struct ledger *l, struct str id);
 // The files "stem.DEVICE.rec" beside it, that another device writes: names
 // without the folder. What cannot be read is left out with a word.
 struct ledger_text {

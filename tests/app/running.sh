@@ -133,4 +133,13 @@ for what in empty folder pipe bytes other large; do
     [ -z "$(ls "$data/drafts")" ] || fail "$what becomes a draft"
     [ -z "$(find "$data" -name "escaped*")" ] || fail "$what writes beside the drafts"
 done
+
+rm -rf "$data/running.rec"
+# A torn entry is not a kept one: what its session has done is offered.
+id=20261121T190000Z-0badcafe
+printf '\nId: %s\nAt: 2026-11-21 20:00:00 +0100\nSess' "$id" >>"$data/journal.rec"
+printf 'Id: %s\nAt: 2026-11-21 20:00:00 +0100\nDay_date: 2026-11-21\nDay_kind: none\nSession: tide\nDone_s: 9\n' \
+    "$id" >"$data/running.rec"
+"$BREATHMARK" --data "$data" journal list >/dev/null 2>&1
+[ -e "$data/drafts/$id.rec" ] || fail "a torn entry counts as kept"
 echo "running: well"
