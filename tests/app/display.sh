@@ -12,7 +12,9 @@ display_open() {
     done
     local told
     told=$(mktemp)
-    Xvfb -displayfd 3 -screen 0 "$1x$2x24" -nolisten tcp 3>"$told" 2>/dev/null &
+    # Without -noreset it begins anew when its last client goes, and turns away
+    # a program that comes just then.
+    Xvfb -displayfd 3 -screen 0 "$1x$2x24" -nolisten tcp -noreset 3>"$told" 2>/dev/null &
     display_server=$!
     for _ in $(seq 100); do
         [ -s "$told" ] && break

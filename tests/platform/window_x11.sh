@@ -40,7 +40,7 @@ pixel() { # X Y
         grep -oE '#[0-9A-F]{6}' | head -1
 }
 
-Xvfb -displayfd 3 -screen 0 1000x600x24 3>"$work/display" >/dev/null 2>&1 &
+Xvfb -displayfd 3 -screen 0 1000x600x24 -noreset 3>"$work/display" >/dev/null 2>&1 &
 server=$!
 for _ in $(seq 100); do
     [ -s "$work/display" ] && break
