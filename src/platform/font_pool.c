@@ -102,7 +102,7 @@ static TTF_Font *open_file(struct font_pool *pool, int file, int size_px)
     return font;
 }
 
-TTF_Font *font_pool_open(struct font_pool *pool, int file, int size_px)
+void *font_pool_open(struct font_pool *pool, int file, int size_px)
 {
     if (!pool->open[file]) {
         pool->open[file] = open_file(pool, file, size_px);

@@ -11,15 +11,13 @@
 #include "frame/scene.h"
 #include "platform/font_files.h"
 
-struct _TTF_Font; // SDL_ttf's
-
 enum { FONT_OTHERS = 9, FONT_FILES = FACE_COUNT + FONT_OTHERS };
 // Zeroed is valid and has no file.
 struct font_pool {
     struct font_bytes files[FONT_FILES]; // the faces, then the others
     bool searched[FONT_FILES];
-    struct _TTF_Font *open[FONT_FILES]; // once they were needed
-    int size_px[FONT_FILES];            // that each is set to
+    void *open[FONT_FILES];  // once they were needed, see font_pool_open
+    int size_px[FONT_FILES]; // that each is set to
 };
 
 // Finds the faces in folder, else in the system; names in *why, in one line,
@@ -36,5 +34,6 @@ int font_pool_choose(struct font_pool *pool, int file, uint32_t c);
 // Whether any of them has it.
 bool font_pool_has(struct font_pool *pool, int file, uint32_t c);
 // The file's font, set to that size until the next call for the same file;
-// NULL when it cannot be opened.
-struct _TTF_Font *font_pool_open(struct font_pool *pool, int file, int size_px);
+// NULL when it cannot be opened. A TTF_Font, whose struct has another name in
+// each version of SDL_ttf.
+void *font_pool_open(struct font_pool *pool, int file, int size_px);
