@@ -10,7 +10,8 @@ void health_print(const struct sound_health *h, struct buf *out)
 {
     buf_printf(out, "driver: %.*s\n", STR_ARG(h->driver));
     buf_printf(out, "rate: %d\nbuffer: %d frames\n", h->rate, h->buffer_frames);
-    buf_printf(out, "played: %lld s\n", (long long)(h->played_ms / 1000));
+    buf_printf(out, "played: %.3f s\n", (double)h->played_ms / 1000);
+    buf_printf(out, "clock: %.3f s\n", (double)h->passed_ms / 1000);
     buf_printf(out, "underruns: %d\n", h->underruns);
     buf_printf(out, "load: %.1f %% of a core\n", 100 * h->load);
     buf_printf(out, "slowest buffer: %.0f %% of its length\n",

@@ -9,7 +9,8 @@
 #include "platform/paths.h"
 #include "platform/sound.h"
 
-// "driver: pulseaudio", "played: 612 s", "underruns: 0", … one a line.
+// "driver: pulseaudio", "played: 612.480 s", "clock: 612.459 s" (from the
+// device's first call to its last), "underruns: 0", … one a line.
 void health_print(const struct sound_health *h, struct buf *out);
 // Writes it down; nothing when nothing was played.
 void health_note(const struct paths *paths, const struct sound_health *h);

@@ -102,6 +102,7 @@ struct sound_health {
     struct str driver; // "pulseaudio"; empty when closed; lives as sound does
     int rate, buffer_frames;
     int64_t played_ms; // handed to it
+    int64_t passed_ms; // from its first call to its last, by the clock
     int underruns;     // gaps that were heard: it was served too late
     double load;       // of a core, spent on mixing
     double slowest;    // buffer's mixing, over the buffer's length

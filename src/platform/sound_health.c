@@ -31,6 +31,7 @@ struct sound_health sound_health(const struct sound *s)
         .rate = s->source.rate,
         .buffer_frames = s->source.buffer_frames,
         .played_ms = h.frames / SCORE_FRAMES_MS,
+        .passed_ms = h.passed_ns / NS_PER_MS,
         .underruns = h.starved,
         .load = played_ns > 0 ? (double)h.mixing_ns / played_ns : 0,
         .slowest = (double)h.slowest_ns / buffer_ns,

@@ -302,8 +302,9 @@ static int64_t smooth_ns(struct stream *s, int64_t now_ns)
 static void watch(struct stream *s, size_t frames, int64_t now_ns)
 {
     int64_t length_ns = frames_ns((int64_t)frames);
-    if (s->lasts_ns != 0 && now_ns > s->lasts_ns + length_ns) {
-        atomic_fetch_add(&s->starved, 1);
+    if (s->lasts_ns != 0) {
+        atomic_fetch_add(&s->passed_ns, now_ns - atomic_load(&s->called_ns));
+        atomic_fetch_add(&s->starved, now_ns > s->lasts_ns + length_ns);
     }
     s->lasts_ns = (s->lasts_ns > now_ns ? s->lasts_ns : now_ns) + length_ns;
     atomic_store(&s->called_ns, now_ns);

@@ -67,7 +67,7 @@ struct stream {
     _Atomic int64_t place[8];
     _Atomic int64_t began_at;
     // How the device does, see stream_health.
-    _Atomic int64_t called_ns, rendered, mixing_ns, slowest_ns;
+    _Atomic int64_t called_ns, rendered, passed_ns, mixing_ns, slowest_ns;
     _Atomic int starved;
 
     // The rendering thread's own.
@@ -95,8 +95,9 @@ void stream_publish(struct stream *s);
 
 // What the device was given and how that went.
 struct stream_health {
-    int64_t called_ns;             // when it last asked; 0: never
-    int64_t frames;                // given to it
+    int64_t called_ns; // when it last asked; 0: never
+    int64_t frames;    // given to it
+    int64_t passed_ns; // from its first call to its last while it was open
     int64_t mixing_ns, slowest_ns; // spent on that, and on one buffer at most
     int starved; // how often it asked a buffer and more after its last frame
 };

@@ -55,6 +55,7 @@ struct stream_health stream_health(const struct stream *s)
     return (struct stream_health){
         .called_ns = atomic_load(&s->called_ns),
         .frames = atomic_load(&s->rendered),
+        .passed_ns = atomic_load(&s->passed_ns),
         .mixing_ns = atomic_load(&s->mixing_ns),
         .slowest_ns = atomic_load(&s->slowest_ns),
         .starved = atomic_load(&s->starved),

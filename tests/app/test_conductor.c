@@ -286,6 +286,9 @@ static void how_the_sound_did_is_written_down(void **state)
     assert_true(health_last(&paths, &p->mem, &text));
     assert_str(str_cut(&text, '\n'), "driver: dummy");
     assert_str(str_cut(&text, '\n'), "rate: 48000");
+    str_cut(&text, '\n');
+    assert_true(str_starts(str_cut(&text, '\n'), STR("played: ")));
+    assert_true(str_starts(str_cut(&text, '\n'), STR("clock: ")));
     assert_int_equal(unlink(arena_printf(&p->mem, "%s/sound.txt", folder).at),
                      0);
     assert_int_equal(rmdir(folder), 0);

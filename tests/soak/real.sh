@@ -1,12 +1,17 @@
 #!/usr/bin/env bash
 # A real session of so many minutes in a window, with sound: memory, threads,
-# descriptors and CPU every 15 seconds, and how the session's clock (frames
-# handed to the sound device) stands to the monotonic one at the end. On
-# demand:   tests/soak/real.sh [MINUTES] [PROGRAM]
+# descriptors and CPU every 15 seconds, and at the end how much sound the device
+# was given in how much of the monotonic clock, and how often it had to wait.
+# On demand:   tests/soak/real.sh [MINUTES] [PROGRAM]
+# SDL's dummy device sleeps between its buffers and so runs by no clock; with
+#   pulseaudio -n -D --exit-idle-time=-1 -L module-native-protocol-unix -L module-null-sink
+# and SDL_AUDIODRIVER=pulseaudio it is one that people have.
 # A machine that stands still for more than a second pauses the session, as it
 # should, and this is red: leave it alone meanwhile.
 # Red when memory grows by more than 1 MiB after the first minute, when a
-# descriptor or thread is left, or when the clocks part by more than a second.
+# descriptor or thread is left, when the session is not done to its second, when
+# a buffer took us longer than it lasts, or when a device with a clock of its own
+# parts from the monotonic one by more than a tenth of a second.
 set -u
 minutes=${1:-20}
 BREATHMARK=${2:-$(dirname "$0")/../../build/breathmark}
@@ -51,8 +56,10 @@ wait "$player" || { echo "soak: it ends with $?"; cat "$data/err"; exit 1; }
 kill "$watch" 2>/dev/null
 cat "$data/err"
 done_s=$(awk '$1 == "Done_s:" { print $2 }' "$data/journal.rec")
+cat "$data/sound.txt"
 awk -v done_s="${done_s:-0}" -v want=$((minutes * 60)) '
-    NR > 1 && $1 >= 60 {
+    FILENAME ~ /sound.txt$/ { sound[$1] = $2; slowest = /^slowest/ ? $3 : slowest; next }
+    FNR > 1 && $1 >= 60 {
         if (!n++) { pss = $2; fds = $3; threads = $4 }
         if ($2 - pss > most) most = $2 - pss
         if ($3 - fds > more) more = $3 - fds
@@ -62,5 +69,9 @@ awk -v done_s="${done_s:-0}" -v want=$((minutes * 60)) '
     END {
         printf "memory grew by at most %d KiB from %d KiB; CPU %.2f s a minute; %d of %d s done\n",
             most, pss, at ? cpu / at * 60 : 0, done_s, want
-        exit !(n > 0 && most <= 1024 && more <= 0 && done_s == want)
-    }' "$data/table"
+        apart = 1000 * (sound["played:"] - sound["clock:"])
+        printf "the device was given %.3f s in %.3f s, %.0f ms apart; %d underruns; a buffer took at most %d %% of its length\n",
+            sound["played:"], sound["clock:"], apart, sound["underruns:"], slowest
+        well = n > 0 && most <= 1024 && more <= 0 && done_s == want && slowest < 100
+        exit !(well && (sound["driver:"] == "dummy" || (apart < 100 && apart > -100)))
+    }' "$data/sound.txt" "$data/table"
