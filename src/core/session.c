@@ -91,8 +91,3 @@ struct str session_pacer_word(enum pacer p)
 {
     return word_of(WORDS_PACERS, (int)p);
 }
-
-struct str session_posture_word(enum posture p)
-{
-    return word_of(WORDS_POSTURES, (int)p);
-}

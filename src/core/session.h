@@ -123,4 +123,3 @@ bool session_parse(struct session *out, struct str text, struct arena *mem,
 struct str session_kind_word(enum session_kind k);
 struct str session_effect_word(enum effect e);
 struct str session_pacer_word(enum pacer p);
-struct str session_posture_word(enum posture p);

@@ -86,6 +86,19 @@ static void a_country_is_two_letters(void **state)
     assert_int_equal(care_country(STR("system"), STR_NONE).len, 0);
 }
 
+// The page that must never be empty: what tells one to stop, then how.
+static void signs_to_stop_are_there_and_differ(void **state)
+{
+    (void)state;
+    for (int i = 0; i < CARE_STOPS; i++) {
+        assert_true(care_stop(i).len > 10);
+        for (int k = 0; k < i; k++) {
+            assert_false(str_equal(care_stop(i), care_stop(k)));
+        }
+    }
+    assert_true(str_starts(care_stopped(), STR("Stop, breathe")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -93,6 +106,7 @@ int main(void)
         cmocka_unit_test(every_line_counts_in_need),
         cmocka_unit_test(a_plan_is_read_as_contacts),
         cmocka_unit_test(a_country_is_two_letters),
+        cmocka_unit_test(signs_to_stop_are_there_and_differ),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

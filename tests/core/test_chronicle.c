@@ -181,6 +181,28 @@ static void pieces_find_what_the_whole_finds(void **state)
     arena_finish(&mem);
 }
 
+// What the screen lays a light behind: the bytes of the line itself, though
+// words are found whatever their accents and capitals.
+static void the_place_of_a_word_is_that_in_its_line(void **state)
+{
+    (void)state;
+    struct search s;
+    size_t from = 0, to = 0;
+    search_init(&s, NULL, &mem);
+    search_for(&s, STR("anger  WARM"));
+    assert_true(search_spot(&s, STR("my hands were warm"), &from, &to));
+    assert_int_equal(from, 14);
+    assert_int_equal(to, 18);
+    assert_true(
+        search_spot(&s, STR("\xc3\x84nger, warm and gone"), &from, &to));
+    assert_int_equal(from, 0);
+    assert_int_equal(to, 6);
+    assert_false(search_spot(&s, STR("cold hands"), &from, &to));
+    search_for(&s, STR(""));
+    assert_false(search_spot(&s, STR("cold hands"), &from, &to));
+    arena_finish(&mem);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -188,6 +210,7 @@ int main(void)
         cmocka_unit_test(no_entry_is_lost_to_a_wrong_clock),
         cmocka_unit_test(all_that_a_person_remembers_is_found),
         cmocka_unit_test(pieces_find_what_the_whole_finds),
+        cmocka_unit_test(the_place_of_a_word_is_that_in_its_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -49,7 +49,18 @@ static void days_and_walls_are_read(void **state)
     assert_int_equal(wall_utc(&w), 1772348531);
     assert_true(wall_parse(STR("2026-03-01T08:02-03:30"), &w, &offset));
     assert_int_equal(w.offset_min, -210);
-    assert_false(wall_parse(STR("2026-03-01T24:00"), &w, &offset));
+    assert_true(wall_parse(STR("2026-03-01T08:02:11Z"), &w, &offset));
+    assert_true(offset && w.offset_min == 0);
+    static const char *const wrong[] = {
+        "2026-03-01T24:00",       "2026-03-01T08:60",
+        "2026-03-01T08:02:60",    "2026-03-01T08-02",
+        "2026-03-01T8:02",        "2026-03-01T08:02Zulu",
+        "2026-03-01T08:02+1",     "2026-03-01T08:02+15:00",
+        "2026-03-01T08:02+01:60", "2026-03-01T08:02+01:00x",
+    };
+    for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+        assert_false(wall_parse(str_from(wrong[i]), &w, &offset));
+    }
     assert_false(wall_parse(STR("2026-03-01T08:02 02:00"), &w, &offset));
     assert_false(wall_parse(STR("2026-03-01"), &w, &offset));
 }

@@ -3,6 +3,8 @@
 // Python's in tests/cli/insight.sh.
 #include "unit.h"
 
+#include <stdio.h>
+
 #include "core/insight.h"
 
 static struct arena mem;
@@ -161,6 +163,44 @@ static void quarters_are_written_plainly(void **state)
     assert_str(quarters_text(43, false, room), "10.75");
 }
 
+// Many of each, and as many of one as of the other: then by name.
+static void the_most_come_first_then_by_name(void **state)
+{
+    (void)state;
+    struct buf text = {0};
+    for (int i = 0; i < 40; i++) {
+        buf_printf(&text,
+                   "Id: 2026%02d01T070000Z-%08x\nAt: 2026-%02d-01 08:00:00 "
+                   "+0100\nDay_date: 2026-%02d-01\nDay_kind: none\n"
+                   "Session: s%02d\nRate: r%02d 5\nRate: often 3\n\n",
+                   i % 3 + 1, (unsigned)i, i % 3 + 1, i % 3 + 1, 19 - i % 20,
+                   19 - i % 20);
+    }
+    struct insight in = made(buf_cstr(&text), "2026-03-08");
+    const struct insight_groups *by = &in.by[INSIGHT_PRACTICE];
+    assert_int_equal(by->count, 20);
+    assert_int_equal(in.rating_count, 21);
+    assert_str(in.ratings[0].name, "often");
+    assert_int_equal(in.ratings[0].spread.n, 40);
+    for (int i = 0; i < 20; i++) {
+        char session[16], rating[16];
+        snprintf(session, sizeof(session), "s%02d", i);
+        snprintf(rating, sizeof(rating), "r%02d", i);
+        assert_int_equal(by->items[i].n, 2);
+        assert_str(by->items[i].name, session);
+        assert_int_equal(in.ratings[i + 1].spread.n, 2);
+        assert_str(in.ratings[i + 1].name, rating);
+    }
+    by = &in.by[INSIGHT_MONTH];
+    assert_int_equal(by->count, 3);
+    assert_str(by->items[0].name, "2026-01");
+    assert_str(by->items[2].name, "2026-03");
+    // It says what such figures are worth, and that is no promise.
+    assert_true(insight_expectancy().len > 0);
+    buf_finish(&text);
+    arena_finish(&mem);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -170,6 +210,7 @@ int main(void)
         cmocka_unit_test(nothing_is_nothing),
         cmocka_unit_test(quarters_are_written_plainly),
         cmocka_unit_test(a_guess_that_it_was_no_dose_counts),
+        cmocka_unit_test(the_most_come_first_then_by_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

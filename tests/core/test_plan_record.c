@@ -4,6 +4,8 @@
 // with its line, and a plan that cannot be read in full projects nothing.
 #include "unit.h"
 
+#include <string.h>
+
 #include "core/calendar.h"
 #include "core/protocol.h"
 
@@ -140,6 +142,8 @@ static const struct {
     {STAMP "What: taken\nDay_date: 2026-03-01\n", ""},
     {STAMP "What: taken\nDay_date: 2026-02-29\n",
      "4: Day_date: \"2026-02-29\" is not a date\n"},
+    {"Id: 20260301T062000Z-5a10c001\nWhat: taken\nDay_date: 2026-03-01\n",
+     "1: this mark has no At\n"},
     {STAMP "What: taken\n", "1: this mark has no Day_date\n"},
     {STAMP "What: eaten\nDay_date: 2026-03-01\n",
      "1: What: \"eaten\" is not understood\n"},
@@ -314,6 +318,26 @@ static void a_protocol_is_a_file_of_days(void **state)
     arena_finish(&mem);
 }
 
+// However many records there are, and whatever stands between.
+static void an_id_that_stands_twice_is_found_among_many(void **state)
+{
+    (void)state;
+    struct buf text = {0}, out = {0};
+    for (int i = 0; i < 200; i++) {
+        buf_printf(&text,
+                   "Id: 20260301T062000Z-%08x\nAt: 2026-03-01 07:20:00 +0100\n"
+                   "What: skipped\nDay_date: 2026-03-01\n\n",
+                   (unsigned)(i == 180 ? 3 : i));
+    }
+    mistakes_of(buf_cstr(&text), &out);
+    assert_non_null(strstr(buf_cstr(&out),
+                           "901: the Id 20260301T062000Z-00000003 stands in "
+                           "line 16 already\n"));
+    assert_null(strstr(strstr(buf_cstr(&out), "already") + 1, "already"));
+    buf_finish(&text);
+    buf_finish(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -326,6 +350,7 @@ int main(void)
         cmocka_unit_test(a_broken_file_costs_only_what_is_broken),
         cmocka_unit_test(each_person_has_a_calendar),
         cmocka_unit_test(a_protocol_is_a_file_of_days),
+        cmocka_unit_test(an_id_that_stands_twice_is_found_among_many),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

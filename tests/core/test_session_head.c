@@ -293,6 +293,33 @@ static void a_head_is_read_as_it_stands(void **state)
     arena_finish(&mem);
 }
 
+// What `list` and the head of a new script write is what is read.
+static void words_of_the_head_are_written_as_they_are_read(void **state)
+{
+    (void)state;
+    for (int i = 0; i < PACER_COUNT; i++) {
+        struct arena mem = {0};
+        struct diags ds = {.mem = &mem};
+        struct session s;
+        struct buf text = {0};
+        enum session_kind kind = (enum session_kind)(i % KIND_COUNT);
+        enum effect effect = (enum effect)(1 + i % (EFFECT_COUNT - 1));
+        enum pacer pacer = (enum pacer)i;
+        buf_printf(&text,
+                   "title: T\nkind: %.*s\nclass: gentle\neffect: %.*s\n"
+                   "pacer: %.*s\nsit 1m\n",
+                   STR_ARG(session_kind_word(kind)),
+                   STR_ARG(session_effect_word(effect)),
+                   STR_ARG(session_pacer_word(pacer)));
+        assert_true(session_parse(&s, buf_view(&text), &mem, &ds));
+        assert_int_equal(s.kind, kind);
+        assert_int_equal(s.effect, effect);
+        assert_int_equal(s.pacer, pacer);
+        buf_finish(&text);
+        arena_finish(&mem);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -305,6 +332,7 @@ int main(void)
         cmocka_unit_test(names_are_no_words_of_the_language),
         cmocka_unit_test(sixty_four_lets_are_inside),
         cmocka_unit_test(a_head_is_read_as_it_stands),
+        cmocka_unit_test(words_of_the_head_are_written_as_they_are_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,6 +13,7 @@ static void durations_have_units(void **state)
          "17:5", "24 h in all"},
         {HEAD "sit 0.25m\nsit 0.001h\nsit 1h0.5s\n", "", NULL},
         {HEAD "sit 5\n", "5:5", "has no unit"},
+        {HEAD "sit 999999h\n", "5:5", "is too long"},
         {HEAD "sit 4x\n", "5:5", "\"4x\" is not a duration"},
         {HEAD "sit .5s\n", "5:5", "not a duration"},
         {HEAD "sit 5.s\n", "5:5", "not a duration"},

@@ -104,6 +104,8 @@ static void what_does_not_fit_is_said_and_changes_nothing(void **state)
          "write a time like 04:00"},
         {"day_start: 24:00\n", 1, 12, "\"24:00\" does not fit day_start",
          "write a time like 04:00"},
+        {"device: a\tb\x7f\n", 1, 9, "\"a\tb\x7f\" does not fit device",
+         "write a line of text"},
         {"light\n", 1, 6, "\"\" does not fit light",
          "write a whole number from 35 to 100"},
         {"hello there\n", 1, 1, "\"hello there\" is not a setting",

@@ -71,11 +71,26 @@ static void support_comes_back(void **state)
     arena_finish(&mem);
 }
 
+// Each field of the plan asks something of its own.
+static void support_asks_for_each_field(void **state)
+{
+    (void)state;
+    for (int i = 0; i < SUPPORT_FIELD_COUNT; i++) {
+        struct str question = support_question((enum support_field)i);
+        assert_true(str_find(question, '?', 0) < question.len);
+        for (int k = 0; k < i; k++) {
+            assert_false(
+                str_equal(question, support_question((enum support_field)k)));
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_last_word_counts),
         cmocka_unit_test(support_comes_back),
+        cmocka_unit_test(support_asks_for_each_field),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -316,6 +316,33 @@ static void the_longest_script_is_compiled_at_once(void **state)
     release(&c);
 }
 
+// A choice that does not fit is told what would, as the script writes it.
+static void a_let_says_what_it_may_be(void **state)
+{
+    (void)state;
+    struct compiled c;
+    compile(&c,
+            HEAD "let d = 5m (30s to 2h1m5.5s)\nlet n = 6 (3 to 9)\n"
+                 "let s = 5 (0.25 to 7.5)\nbreathe s-s for d\nrepeat n\n"
+                 "sit 1s\nend\n",
+            NULL);
+    static const char *const table[][2] = {
+        {"d=3h", "d may be 30s to 2h1m5.5s, not \"3h\""},
+        {"n=2", "n may be 3 to 9, not \"2\""},
+        {"s=8", "s may be 0.25 to 7.5, not \"8\""},
+        {"x=8", "the script has no let \"x\""},
+        {"s", "\"s\" is not NAME=VALUE"},
+    };
+    for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
+        struct choice choice = {0};
+        struct str why = {0};
+        assert_false(choice_parse(&c.session, str_from(table[i][0]), &c.mem,
+                                  &choice, &why));
+        assert_str(why, table[i][1]);
+    }
+    release(&c);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -329,6 +356,7 @@ int main(void)
         cmocka_unit_test(scattered_moments_are_apart_and_repeatable),
         cmocka_unit_test(limits_of_the_timeline_are_inside),
         cmocka_unit_test(the_longest_script_is_compiled_at_once),
+        cmocka_unit_test(a_let_says_what_it_may_be),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
