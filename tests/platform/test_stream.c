@@ -323,27 +323,6 @@ static void hunger_is_counted(void **state)
     assert_int_equal(stream_health(&d->stream).frames, d->frames);
 }
 
-// What drift is told by: the clock's time between the first call and the last.
-static void the_clock_stands_beside_the_frames(void **state)
-{
-    struct desk *d = *state;
-    const int64_t buffer_ns = (int64_t)BUFFER * 1000000000 / 48000;
-    d->now_ns = 5000000000;
-    run(d, 1);
-    assert_int_equal(stream_health(&d->stream).passed_ns, 0);
-    run(d, 2000);
-    d->now_ns += 30000000; // a device that runs slow
-    run(d, 2000);
-    int64_t calls = (int64_t)d->frames / BUFFER;
-    assert_int_equal(stream_health(&d->stream).passed_ns,
-                     (calls - 1) * buffer_ns + 30000000);
-    stream_reset(&d->stream); // closed: the time until it opens is not its own
-    d->now_ns += 60000000000;
-    run(d, 1);
-    assert_int_equal(stream_health(&d->stream).passed_ns,
-                     (calls - 1) * buffer_ns + 30000000);
-}
-
 // Half of a line is no use: after a pause it is said from its start.
 static void a_line_that_a_pause_cut_is_said_again(void **state)
 {
@@ -413,7 +392,6 @@ int main(void)
         DESK_TEST(a_score_joins_another_device),
         DESK_TEST(a_score_that_leaves_may_come_back),
         DESK_TEST(hunger_is_counted),
-        DESK_TEST(the_clock_stands_beside_the_frames),
         DESK_TEST(a_line_that_a_pause_cut_is_said_again),
         DESK_TEST(mute_is_smooth_and_time_goes_on),
         DESK_TEST(a_full_queue_says_so),

@@ -22,10 +22,10 @@ struct evening {
     struct settings settings;
     struct insight insight;
     struct transport transport;
-    struct arena mem;
-    struct buf log;      // "12000 pause 0 3000"
-    struct buf kept;     // the entry as last kept or drafted, in short
-    struct buf snapshot; // the last one, likewise
+    struct arena mem, opened; // opened: of the session at hand
+    struct buf log;           // "12000 pause 0 3000"
+    struct buf kept;          // the entry as last kept or drafted, in short
+    struct buf snapshot;      // the last one, likewise
     struct scene scene;
     int64_t now_ms;
     bool keeping_fails, typing;
@@ -107,11 +107,14 @@ static inline void evening_answer(struct evening *v, const struct request *q)
 {
     struct requests more = {0};
     if (q->kind == REQUEST_OPEN) {
-        struct diags ds = {.mem = &v->mem};
+        struct arena mem = {0};
+        struct diags ds = {.mem = &mem};
         size_t i = (size_t)q->value;
         assert_true(timeline_build(&v->timelines[i], &v->sessions[i],
-                                   q->choices, &v->mem, &ds));
+                                   q->choices, &mem, &ds));
         evening_open(v, (size_t)q->value);
+        arena_finish(&v->opened);
+        v->opened = mem;
     } else if (q->kind == REQUEST_DRAFT) {
         evening_entry_to(v, q->value, "draft", &v->kept);
     } else if (q->kind == REQUEST_RUNNING && q->value != 0) {
@@ -257,6 +260,7 @@ static inline void evening_mistake(struct practice *p)
 static inline void evening_finish(struct evening *v)
 {
     program_finish(&v->program);
+    arena_finish(&v->opened);
     arena_finish(&v->mem);
     buf_finish(&v->log);
     buf_finish(&v->kept);
