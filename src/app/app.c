@@ -241,7 +241,7 @@ static void open_keeper(struct app *a)
                                          .say = a->options.say,
                                          .self = a->options.self},
                 &unfinished);
-    left_init(&a->left, &unfinished);
+    leftovers_init(&a->left, &unfinished);
 }
 
 static void start(struct app *a)
@@ -287,7 +287,7 @@ enum app_end app_run(const struct app_options *options)
         speech_destroy(a->speech);
         conductor_finish(&a->conductor);
         running_finish(&a->running);
-        left_finish(&a->left);
+        leftovers_finish(&a->left);
         keeper_finish(&a->partner);
         keeper_finish(&a->keeper);
         marking_finish(&a->marking);

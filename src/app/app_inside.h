@@ -6,8 +6,8 @@
 #include "app/chronicler.h"
 #include "app/colours.h"
 #include "app/conductor.h"
-#include "app/keep.h"
-#include "app/left.h"
+#include "app/keeper.h"
+#include "app/leftovers.h"
 #include "app/marking.h"
 #include "app/pace.h"
 #include "app/preferences.h"
@@ -44,7 +44,7 @@ struct app {
     struct speech *speech; // of menus; NULL: nothing was to be said yet
     struct preferences preferences;
     struct world world;
-    struct left left; // by an earlier run
+    struct leftovers left; // by an earlier run
     struct program program;
     struct keeper keeper;
     struct keeper partner;  // of the second page; zeroed until there is one

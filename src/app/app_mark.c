@@ -3,19 +3,19 @@
 // open.
 #include "app/app_inside.h"
 
-static struct book_wish wish_of(struct app *a)
+static struct calendar_file_options wish_of(struct app *a)
 {
-    return (struct book_wish){.paths = a->options.paths,
-                              .now = a->options.now,
-                              .person = program_person(&a->program),
-                              .tongue = &a->tongue,
-                              .say = a->options.say,
-                              .self = a->options.self};
+    return (struct calendar_file_options){.paths = a->options.paths,
+                                          .now = a->options.now,
+                                          .person = program_person(&a->program),
+                                          .tongue = &a->tongue,
+                                          .say = a->options.say,
+                                          .self = a->options.self};
 }
 
 static void mark(struct app *a, const struct request *r, struct buf *words)
 {
-    struct book_wish wish = wish_of(a);
+    struct calendar_file_options wish = wish_of(a);
     struct day day = {(int32_t)r->ms};
     struct mark marks[MARKING_MOST] = {
         {.what = MARK_SKIPPED, .day = {r->value}},
@@ -33,7 +33,7 @@ static void mark(struct app *a, const struct request *r, struct buf *words)
 
 static void keep_plan(struct app *a, struct buf *words)
 {
-    struct book_wish wish = wish_of(a);
+    struct calendar_file_options wish = wish_of(a);
     struct plan plan = program_plan(&a->program);
     marking_finish(&a->marking);
     marking_plan(&wish, &plan, words);
@@ -42,7 +42,7 @@ static void keep_plan(struct app *a, struct buf *words)
 bool app_mark(struct app *a, const struct request *r)
 {
     struct buf words = {0};
-    struct book_wish wish = wish_of(a);
+    struct calendar_file_options wish = wish_of(a);
     if (r->kind == REQUEST_MARK || r->kind == REQUEST_MOVE ||
         r->kind == REQUEST_UNMARK) {
         mark(a, r, &words);

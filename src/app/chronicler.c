@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "app/diary.h"
+#include "app/journal_files.h"
 #include "core/entry_text.h"
 #include "core/erase.h"
 #include "platform/errand.h"

@@ -31,7 +31,7 @@ static bool is_fact(enum mark_what what)
 
 // The mark that takes m back; false when nothing does (a stop: only a new plan
 // goes on).
-static bool reverse(const struct book *before, const struct mark *m,
+static bool reverse(const struct calendar_file *before, const struct mark *m,
                     struct arena *mem, struct mark *out)
 {
     *out = (struct mark){.day = m->day, .what = MARK_VOID};
@@ -50,21 +50,22 @@ static bool reverse(const struct book *before, const struct mark *m,
     return true;
 }
 
-static bool keep_all(const struct book_wish *wish, struct mark *marks,
-                     size_t count, struct buf *words)
+static bool keep_all(const struct calendar_file_options *wish,
+                     struct mark *marks, size_t count, struct buf *words)
 {
     struct arena mem = {0};
-    struct book book;
+    struct calendar_file file;
     struct str why = STR_NONE;
     bool well = true;
     for (size_t i = 0; well && i < count; i++) {
-        book_open(&book, wish, &mem, &why); // unreadable: then a draft is kept
+        calendar_file_open(&file, wish, &mem,
+                           &why); // unreadable: then a draft is kept
         marks[i].person = wish->person;
-        struct kept kept = book_keep_mark(&book, &marks[i], &mem);
+        struct kept kept = calendar_file_keep_mark(&file, &marks[i], &mem);
         well = answer(&kept, wish->tongue, words);
     }
-    if (well && count > 0 && book_open(&book, wish, &mem, &why)) {
-        calendar_care(book.calendar, &marks[count - 1], wish->tongue, words);
+    if (well && count > 0 && calendar_file_open(&file, wish, &mem, &why)) {
+        calendar_care(file.calendar, &marks[count - 1], wish->tongue, words);
     }
     arena_finish(&mem);
     for (size_t i = 0; i < count; i++) {
@@ -73,15 +74,15 @@ static bool keep_all(const struct book_wish *wish, struct mark *marks,
     return well;
 }
 
-bool marking_keep(struct marking *k, const struct book_wish *wish,
+bool marking_keep(struct marking *k, const struct calendar_file_options *wish,
                   struct mark *marks, size_t count, struct buf *words)
 {
     assert(count <= MARKING_MOST);
     struct arena mem = {0};
-    struct book before;
+    struct calendar_file before;
     struct str why = STR_NONE;
     marking_finish(k);
-    book_open(&before, wish, &mem, &why);
+    calendar_file_open(&before, wish, &mem, &why);
     for (size_t i = count; i > 0; i--) {
         k->undo_count +=
             reverse(&before, &marks[i - 1], &k->mem, &k->undo[k->undo_count]);
@@ -90,7 +91,7 @@ bool marking_keep(struct marking *k, const struct book_wish *wish,
     return keep_all(wish, marks, count, words);
 }
 
-bool marking_undo(struct marking *k, const struct book_wish *wish,
+bool marking_undo(struct marking *k, const struct calendar_file_options *wish,
                   struct buf *words)
 {
     struct buf care = {0}; // what stood there before was answered before
@@ -109,15 +110,15 @@ void marking_finish(struct marking *k)
     *k = (struct marking){0};
 }
 
-bool marking_plan(const struct book_wish *wish, struct plan *p,
+bool marking_plan(const struct calendar_file_options *wish, struct plan *p,
                   struct buf *words)
 {
     struct arena mem = {0};
-    struct book book;
+    struct calendar_file file;
     struct str why = STR_NONE;
-    book_open(&book, wish, &mem, &why);
+    calendar_file_open(&file, wish, &mem, &why);
     p->person = wish->person;
-    struct kept kept = book_keep_plan(&book, p, &mem);
+    struct kept kept = calendar_file_keep_plan(&file, p, &mem);
     bool well = answer(&kept, wish->tongue, words);
     if (well) {
         plan_care(p, wish->tongue, words);
@@ -127,7 +128,7 @@ bool marking_plan(const struct book_wish *wish, struct plan *p,
     return well;
 }
 
-bool marking_tick(const struct book_wish *wish, struct tick *t,
+bool marking_tick(const struct calendar_file_options *wish, struct tick *t,
                   struct buf *words)
 {
     struct arena mem = {0};
@@ -154,8 +155,8 @@ bool marking_tick(const struct book_wish *wish, struct tick *t,
     return well;
 }
 
-bool marking_support(const struct book_wish *wish, const struct support *s,
-                     struct buf *words)
+bool marking_support(const struct calendar_file_options *wish,
+                     const struct support *s, struct buf *words)
 {
     const struct paths *paths = wish->paths;
     struct arena mem = {0};

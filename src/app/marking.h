@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "app/book.h"
+#include "app/calendar_file.h"
 #include "core/support.h"
 #include "core/tick.h"
 
@@ -26,16 +26,16 @@ struct marking {
 // Keeps marks that belong together, in order, in the calendar of one person.
 // What is to be said of the last (words of care, or why it was not kept) goes
 // to words. False when one could not be kept; its words are then a draft.
-bool marking_keep(struct marking *k, const struct book_wish *wish,
+bool marking_keep(struct marking *k, const struct calendar_file_options *wish,
                   struct mark *marks, size_t count, struct buf *words);
 // Takes the last back, once. Whether there was something to take back.
-bool marking_undo(struct marking *k, const struct book_wish *wish,
+bool marking_undo(struct marking *k, const struct calendar_file_options *wish,
                   struct buf *words);
 void marking_finish(struct marking *k);
 
-bool marking_plan(const struct book_wish *wish, struct plan *p,
+bool marking_plan(const struct calendar_file_options *wish, struct plan *p,
                   struct buf *words);
-bool marking_tick(const struct book_wish *wish, struct tick *t,
+bool marking_tick(const struct calendar_file_options *wish, struct tick *t,
                   struct buf *words);
-bool marking_support(const struct book_wish *wish, const struct support *s,
-                     struct buf *words);
+bool marking_support(const struct calendar_file_options *wish,
+                     const struct support *s, struct buf *words);

@@ -188,8 +188,8 @@ static void take_left(struct app *a, const struct request *r,
         return;
     }
     if (r->kind == REQUEST_LET_GO) {
-        left_let_go(&a->left, i, &a->keeper);
-    } else if (left_resume(&a->left, i, &a->keeper, &e)) {
+        leftovers_let_go(&a->left, i, &a->keeper);
+    } else if (leftovers_resume(&a->left, i, &a->keeper, &e)) {
         program_resume(&a->program, &e, app_instant(a), asked);
     } else {
         app_say(a, STR("the draft is gone, or another window has it"));

@@ -4,7 +4,7 @@
 // a draft of it, which is offered: the reflection of what was done.
 #pragma once
 
-#include "app/keep.h"
+#include "app/keeper.h"
 #include "platform/snapshot.h"
 
 // Zeroed is valid: no session was played.

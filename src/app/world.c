@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "app/diary.h"
+#include "app/journal_files.h"
 #include "app/marking.h"
 #include "app/protocols.h"
 #include "app/script.h"

@@ -5,7 +5,7 @@
 // answered lies in a draft.
 #pragma once
 
-#include "app/keep.h"
+#include "app/keeper.h"
 #include "base/arena.h"
 #include "cli/cli.h"
 #include "core/journal.h"

@@ -32,21 +32,22 @@ int cli_calendar(struct words *w)
                     STR_ARG(word));
 }
 
-int calendar_reopen(struct cli *cli, struct str person, struct book *out)
+int calendar_reopen(struct cli *cli, struct str person,
+                    struct calendar_file *out)
 {
-    struct book_wish wish = {.paths = &cli->paths,
-                             .now = &cli->now,
-                             .person = str_trim(person),
-                             .say = cli_say,
-                             .self = cli};
+    struct calendar_file_options wish = {.paths = &cli->paths,
+                                         .now = &cli->now,
+                                         .person = str_trim(person),
+                                         .say = cli_say,
+                                         .self = cli};
     struct str why = STR_NONE;
-    return book_open(out, &wish, &cli->mem, &why)
+    return calendar_file_open(out, &wish, &cli->mem, &why)
                ? EXIT_DONE
                : cli_fail(cli, EXIT_FAULT, "%.*s: %.*s",
                           STR_ARG(out->ledger.path), STR_ARG(why));
 }
 
-int calendar_open(struct cli *cli, struct str person, struct book *out)
+int calendar_open(struct cli *cli, struct str person, struct calendar_file *out)
 {
     int status = calendar_reopen(cli, person, out);
     size_t faults = out->notes.errors;
@@ -108,7 +109,7 @@ int calendar_check_run(struct words *w)
     if (words_next(w, &word, &option)) {
         return cli_unknown(w, "calendar check", word);
     }
-    struct ledger ledger = book_ledger(&cli->paths, &cli->mem);
+    struct ledger ledger = calendar_ledger(&cli->paths, &cli->mem);
     ledger.say = cli_say;
     ledger.self = cli;
     ledger_recover(&ledger, &cli->mem, NULL);

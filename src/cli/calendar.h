@@ -3,7 +3,7 @@
 // behind the subcommand's name.
 #pragma once
 
-#include "app/book.h"
+#include "app/calendar_file.h"
 #include "base/buf.h"
 #include "cli/cli.h"
 #include "core/entry_text.h"
@@ -20,11 +20,13 @@ int calendar_tick_run(struct words *w);
 int calendar_export_run(struct words *w);
 int calendar_import_run(struct words *w);
 
-// Opens the book of one person and says on standard error what could not be
+// Opens the calendar of one person and says on standard error what could not be
 // read. EXIT_DONE, or EXIT_FAULT when the file cannot be read.
-int calendar_open(struct cli *cli, struct str person, struct book *out);
+int calendar_open(struct cli *cli, struct str person,
+                  struct calendar_file *out);
 // The same after something was kept; says nothing twice.
-int calendar_reopen(struct cli *cli, struct str person, struct book *out);
+int calendar_reopen(struct cli *cli, struct str person,
+                    struct calendar_file *out);
 // Reads DATE; false, with a line on standard error, when it is none.
 bool calendar_date(struct cli *cli, struct str text, struct day *out);
 // "Sunday 1 March 2026".

@@ -49,17 +49,17 @@ int calendar_export_run(struct words *w)
 {
     struct cli *cli = w->cli;
     struct wish wish = {0};
-    struct book book;
+    struct calendar_file file;
     int status = read_words(w, "calendar export", false, &wish);
     if (status == EXIT_DONE) {
-        status = calendar_open(cli, wish.person, &book);
+        status = calendar_open(cli, wish.person, &file);
     }
     if (status != EXIT_DONE) {
         return status;
     }
     struct buf text = {0};
     struct str why = STR_NONE;
-    size_t events = calendar_ics(book.calendar, book.today, &book.now, &text);
+    size_t events = calendar_ics(file.calendar, file.today, &file.now, &text);
     if (events == 0) {
         status = cli_fail(cli, EXIT_FAULT,
                           "no dose days lie ahead in the plan; nothing was "
@@ -127,13 +127,13 @@ static bool agrees(struct cli *cli)
 static int keep_plans(struct cli *cli, const struct wish *wish,
                       struct str title, struct plan plans[2])
 {
-    struct book book;
-    int status = calendar_open(cli, wish->person, &book);
+    struct calendar_file file;
+    int status = calendar_open(cli, wish->person, &file);
     for (size_t i = 0; i < 2 && status == EXIT_DONE; i++) {
         plans[i].person = wish->person;
         plans[i].label = wish->label;
         plans[i].discreet = title;
-        struct kept kept = book_keep_plan(&book, &plans[i], &cli->mem);
+        struct kept kept = calendar_file_keep_plan(&file, &plans[i], &cli->mem);
         status = cli_kept(cli, "calendar", &kept);
     }
     if (status == EXIT_DONE) {

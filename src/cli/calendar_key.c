@@ -110,20 +110,20 @@ int calendar_key_run(struct words *w)
     if (wish.range.len > 0 && !read_range(cli, wish.range, &first, &last)) {
         return EXIT_USAGE;
     }
-    struct book book;
-    status = calendar_open(cli, wish.person, &book);
+    struct calendar_file file;
+    status = calendar_open(cli, wish.person, &file);
     if (status != EXIT_DONE) {
         return status;
     }
     if (wish.range.len == 0) {
-        first = last = book.today;
+        first = last = file.today;
     }
     struct buf out = {0};
     if (wish.tsv) {
         buf_put(&out, STR("date\tkind\tbasis\tplan\tcycle\tweek\tday\n"));
     }
     for (struct day d = first; d.number <= last.number; d.number++) {
-        put_day(&out, book.calendar, d, wish.tsv);
+        put_day(&out, file.calendar, d, wish.tsv);
         if (out.len > PRINTED_AT_ONCE) {
             calendar_print(cli, &out);
         }

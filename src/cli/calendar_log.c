@@ -83,10 +83,10 @@ static const char *const noted[MARK_WHAT_COUNT] = {
     [MARK_STOP] = "Noted: the plan stopped on ",
 };
 
-static void answer(const struct book *book, const struct mark *m,
+static void answer(const struct calendar_file *file, const struct mark *m,
                    struct buf *out)
 {
-    struct day_key k = calendar_key(book->calendar, m->day);
+    struct day_key k = calendar_key(file->calendar, m->day);
     buf_put(out, str_from(noted[m->what]));
     calendar_put_date(out, m->day);
     if (k.day > 0) {
@@ -95,23 +95,23 @@ static void answer(const struct book *book, const struct mark *m,
         buf_put_char(out, ')');
     }
     buf_put(out, STR(".\n"));
-    if (m->day.number > book->today.number) {
+    if (m->day.number > file->today.number) {
         buf_put(out, STR("That day has not come yet; it is noted all the "
                          "same.\n"));
     }
-    calendar_care(book->calendar, m, NULL, out);
+    calendar_care(file->calendar, m, NULL, out);
 }
 
-static int keep(struct cli *cli, struct book *book, struct mark *m)
+static int keep(struct cli *cli, struct calendar_file *file, struct mark *m)
 {
-    struct kept kept = book_keep_mark(book, m, &cli->mem);
+    struct kept kept = calendar_file_keep_mark(file, m, &cli->mem);
     int status = cli_kept(cli, "calendar", &kept);
     if (status == EXIT_DONE) {
-        status = calendar_reopen(cli, m->person, book);
+        status = calendar_reopen(cli, m->person, file);
     }
     if (status == EXIT_DONE) {
         struct buf out = {0};
-        answer(book, m, &out);
+        answer(file, m, &out);
         calendar_print(cli, &out);
     }
     return status;
@@ -126,16 +126,16 @@ int calendar_log_run(struct words *w)
     if (status != EXIT_DONE) {
         return status;
     }
-    struct book book;
+    struct calendar_file file;
     m.person = str_trim(m.person);
     m.amount = str_trim(m.amount);
-    calendar_open(cli, m.person, &book); // unreadable: then a draft is kept
+    calendar_open(cli, m.person, &file); // unreadable: then a draft is kept
     if (dates.count == 0) {
-        dates.days[dates.count++] = book.today;
+        dates.days[dates.count++] = file.today;
     }
     for (size_t i = 0; i < dates.count && status == EXIT_DONE; i++) {
         m.day = dates.days[i];
-        status = keep(cli, &book, &m);
+        status = keep(cli, &file, &m);
     }
     return status;
 }

@@ -208,7 +208,7 @@ static int dose_days(const struct plan *p)
     return count;
 }
 
-static void answer(const struct book *book, const struct plan *p,
+static void answer(const struct calendar_file *file, const struct plan *p,
                    struct buf *out)
 {
     struct day since = {0};
@@ -229,7 +229,7 @@ static void answer(const struct book *book, const struct plan *p,
                          "the days as they stand.\n"));
     }
     plan_care(p, NULL, out);
-    if (calendar_paused(book->calendar, p->start, &since)) {
+    if (calendar_paused(file->calendar, p->start, &since)) {
         buf_put(out, STR("The calendar is paused since "));
         calendar_put_date(out, since);
         buf_put(out, STR("; the plan stands still until you resume.\n"));
@@ -258,13 +258,13 @@ int calendar_plan_run(struct words *w)
     p.person = str_trim(wish.person);
     p.items = wish.items;
     p.item_count = wish.item_count;
-    struct book book;
-    calendar_open(cli, p.person, &book); // unreadable: then a draft is kept
-    struct kept kept = book_keep_plan(&book, &p, &cli->mem);
+    struct calendar_file file;
+    calendar_open(cli, p.person, &file); // unreadable: then a draft is kept
+    struct kept kept = calendar_file_keep_plan(&file, &p, &cli->mem);
     status = cli_kept(cli, "calendar", &kept);
     if (status == EXIT_DONE) {
         struct buf out = {0};
-        answer(&book, &p, &out);
+        answer(&file, &p, &out);
         calendar_print(cli, &out);
     }
     return status;

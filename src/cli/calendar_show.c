@@ -38,20 +38,21 @@ static bool read_month(struct cli *cli, struct str text, struct month *out)
     return well;
 }
 
-static void put_cell(struct buf *out, const struct book *book, struct day d)
+static void put_cell(struct buf *out, const struct calendar_file *file,
+                     struct day d)
 {
     static const char letters[DAY_KIND_COUNT] = {
         [DAY_NONE] = ' ',   [DAY_DOSE] = 'D',  [DAY_TRANSITION] = 'T',
         [DAY_NORMAL] = 'N', [DAY_BREAK] = 'B',
     };
-    struct day_key k = calendar_key(book->calendar, d);
+    struct day_key k = calendar_key(file->calendar, d);
     bool planned = k.basis == BASIS_PLANNED;
-    buf_printf(out, "%c%2d %c%c%c", d.number == book->today.number ? '>' : ' ',
+    buf_printf(out, "%c%2d %c%c%c", d.number == file->today.number ? '>' : ' ',
                day_date(d).day, planned ? '(' : ' ', letters[k.kind],
                planned ? ')' : ' ');
 }
 
-static void put_grid(struct buf *out, const struct book *book,
+static void put_grid(struct buf *out, const struct calendar_file *file,
                      const struct month *m)
 {
     for (int weekday = 0; weekday < 7; weekday++) {
@@ -63,7 +64,7 @@ static void put_grid(struct buf *out, const struct book *book,
     buf_printf(out, "%*s", skip * 8, "");
     for (int i = 0; i < m->days; i++) {
         struct day d = {m->first.number + i};
-        put_cell(out, book, d);
+        put_cell(out, file, d);
         bool last = i + 1 == m->days || day_weekday(d) == 6;
         if (last) {
             calendar_end_line(out);
@@ -100,15 +101,15 @@ static void put_plan(struct buf *out, const struct plan *p)
     }
 }
 
-static void put_plans(struct buf *out, const struct book *book,
+static void put_plans(struct buf *out, const struct calendar_file *file,
                       const struct month *m)
 {
-    const struct plan *p = calendar_plan(book->calendar, m->first);
+    const struct plan *p = calendar_plan(file->calendar, m->first);
     if (p) {
         put_plan(out, p);
     }
     struct day d = m->first;
-    while ((p = calendar_next_plan(book->calendar, d)) != NULL &&
+    while ((p = calendar_next_plan(file->calendar, d)) != NULL &&
            p->start.number < m->first.number + m->days) {
         put_plan(out, p);
         d = p->start;
@@ -116,14 +117,14 @@ static void put_plans(struct buf *out, const struct book *book,
 }
 
 // The days' stories: every mark, in the order in which it was made.
-static void put_marks(struct buf *out, const struct book *book,
+static void put_marks(struct buf *out, const struct calendar_file *file,
                       const struct month *m)
 {
     bool first = true;
     for (int i = 0; i < m->days; i++) {
         const struct mark *marks = NULL;
         struct day d = {m->first.number + i};
-        size_t count = calendar_marks(book->calendar, d, &marks);
+        size_t count = calendar_marks(file->calendar, d, &marks);
         for (size_t k = 0; k < count; k++) {
             buf_put(out, first ? STR("\n") : STR(""));
             first = false;
@@ -162,21 +163,21 @@ int calendar_show_run(struct words *w)
     if (month.len > 0 && !read_month(cli, month, &m)) {
         return EXIT_USAGE;
     }
-    struct book book;
-    int status = calendar_open(cli, person, &book);
+    struct calendar_file file;
+    int status = calendar_open(cli, person, &file);
     if (status != EXIT_DONE) {
         return status;
     }
     if (month.len == 0) {
-        struct date today = day_date(book.today);
+        struct date today = day_date(file.today);
         m = month_of(today.year, today.month);
     }
     struct buf out = {0};
     struct str name = month_name(m.month);
     buf_printf(&out, " %.*s %d\n\n", STR_ARG(name), m.year);
-    put_grid(&out, &book, &m);
-    put_plans(&out, &book, &m);
-    put_marks(&out, &book, &m);
+    put_grid(&out, &file, &m);
+    put_plans(&out, &file, &m);
+    put_marks(&out, &file, &m);
     calendar_print(cli, &out);
     return EXIT_DONE;
 }

@@ -49,15 +49,15 @@ static bool is_listed(const struct plan *p, struct str item)
 
 static int keep(struct cli *cli, const struct wish *wish, struct day day)
 {
-    struct book_wish book = {.paths = &cli->paths,
-                             .now = &cli->now,
-                             .person = str_trim(wish->person),
-                             .say = cli_say,
-                             .self = cli};
+    struct calendar_file_options file = {.paths = &cli->paths,
+                                         .now = &cli->now,
+                                         .person = str_trim(wish->person),
+                                         .say = cli_say,
+                                         .self = cli};
     struct tick t = {.day = day, .done = !wish->off, .item = wish->item};
     struct buf words = {0};
     int status = EXIT_DONE;
-    if (!marking_tick(&book, &t, &words)) {
+    if (!marking_tick(&file, &t, &words)) {
         struct str line = str_trim(buf_view(&words));
         line.len -= str_ends(line, STR("\n"));
         status = cli_fail(cli, EXIT_FAULT, "%.*s", STR_ARG(line));
@@ -93,20 +93,20 @@ int calendar_tick_run(struct words *w)
     struct cli *cli = w->cli;
     struct wish wish = {0};
     struct day day = {0};
-    struct book book;
+    struct calendar_file file;
     int status = read_words(w, &wish);
     if (status == EXIT_DONE && wish.date.at &&
         !calendar_date(cli, wish.date, &day)) {
         status = EXIT_USAGE;
     }
     if (status == EXIT_DONE) {
-        status = calendar_open(cli, wish.person, &book);
+        status = calendar_open(cli, wish.person, &file);
     }
     if (status != EXIT_DONE) {
         return status;
     }
-    day = wish.date.at ? day : book.today;
-    const struct plan *p = calendar_plan(book.calendar, day);
+    day = wish.date.at ? day : file.today;
+    const struct plan *p = calendar_plan(file.calendar, day);
     if (wish.item.len > 0 && !is_listed(p, wish.item)) {
         return cli_fail(cli, EXIT_USAGE,
                         "calendar tick: \"%.*s\" is not on the list of that "

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the journal's entries have in common: for people, as a table, or as the
 // picture that the screen shows.
-#include "app/portrait.h"
+#include "app/insight_picture.h"
 #include "cli/calendar.h"
 #include "cli/journal.h"
 
@@ -122,9 +122,10 @@ static void put_people(const struct insight *in,
 static int draw(struct cli *cli, const struct asked *asked)
 {
     struct buf said = {0};
-    bool well = portrait_insight(
-        &(struct portrait){&cli->paths, &cli->now, asked->path, asked->by},
-        &cli->mem, &said);
+    bool well =
+        insight_picture_write(&(struct insight_picture){&cli->paths, &cli->now,
+                                                        asked->path, asked->by},
+                              &cli->mem, &said);
     for (struct str rest = buf_view(&said); rest.len > 0;) {
         struct str line = str_cut(&rest, '\n');
         cli_fail(cli, EXIT_FAULT, "%.*s", STR_ARG(line));
@@ -137,11 +138,11 @@ int cli_insight(struct words *w)
 {
     struct cli *cli = w->cli;
     struct asked asked = {.by = INSIGHT_DAY};
-    struct diary diary;
-    struct book book;
+    struct journal_files journal;
+    struct calendar_file file;
     int status = read_asked(w, &asked);
     if (status == EXIT_DONE) {
-        status = journal_open(cli, &diary, false);
+        status = journal_open(cli, &journal, false);
     }
     if (status != EXIT_DONE) {
         return status;
@@ -152,8 +153,8 @@ int cli_insight(struct words *w)
     if (status == EXIT_DONE && (asked.path.len == 0 || asked.tsv)) {
         struct buf out = {0};
         struct insight *in = ARENA_NEW(&cli->mem, struct insight);
-        status = calendar_open(cli, STR_NONE, &book);
-        insight_make(in, &diary.entries, book.today, &cli->mem);
+        status = calendar_open(cli, STR_NONE, &file);
+        insight_make(in, &journal.entries, file.today, &cli->mem);
         if (asked.tsv) {
             put_rows(&in->by[asked.by], &out);
         } else {

@@ -34,7 +34,7 @@ int cli_journal(struct words *w)
                     STR_ARG(word));
 }
 
-static void say_notes(struct cli *cli, const struct diary_source *s)
+static void say_notes(struct cli *cli, const struct journal_source *s)
 {
     for (size_t i = 0; i < s->notes.count && i < NOTES_SHOWN; i++) {
         const struct diag *d = &s->notes.items[i];
@@ -47,12 +47,12 @@ static void say_notes(struct cli *cli, const struct diary_source *s)
     }
 }
 
-int journal_open(struct cli *cli, struct diary *out, bool texts_only)
+int journal_open(struct cli *cli, struct journal_files *out, bool texts_only)
 {
-    struct diary_wish wish = {
+    struct journal_files_options wish = {
         .paths = &cli->paths, .say = cli_say, .self = cli};
     struct str why = STR_NONE;
-    bool well = diary_open(out, &wish, texts_only, &cli->mem, &why);
+    bool well = journal_files_open(out, &wish, texts_only, &cli->mem, &why);
     for (size_t i = 0; i < out->source_count; i++) {
         say_notes(cli, &out->sources[i]);
     }
@@ -150,21 +150,21 @@ int journal_keep(struct cli *cli, struct entry *e)
 
 int journal_amend_run(struct words *w)
 {
-    struct diary diary;
+    struct journal_files journal;
     struct str id = STR_NONE;
     int status = journal_id(w, "journal amend", &id);
     if (status == EXIT_DONE) {
-        status = journal_open(w->cli, &diary, false);
+        status = journal_open(w->cli, &journal, false);
     }
     if (status != EXIT_DONE) {
         return status;
     }
-    const struct entry *found = entries_find(&diary.entries, id);
+    const struct entry *found = entries_find(&journal.entries, id);
     if (!found) {
         return cli_fail(w->cli, EXIT_FAULT, "no entry has the Id %.*s",
                         STR_ARG(id));
     }
-    struct entry e = *entries_latest(&diary.entries, found);
+    struct entry e = *entries_latest(&journal.entries, found);
     e.id = found->id; // corrections of an entry name it, not each other
     return journal_input(w->cli, &e.text) ? keep(w->cli, &e, true) : EXIT_FAULT;
 }

@@ -3,8 +3,8 @@
 // the subcommand's name; and keeping an entry, for `play --text` too.
 #pragma once
 
-#include "app/diary.h"
-#include "app/keep.h"
+#include "app/journal_files.h"
+#include "app/keeper.h"
 #include "base/buf.h"
 #include "cli/cli.h"
 #include "core/entry_text.h"
@@ -28,9 +28,9 @@ int cli_keep(struct cli *cli, struct keeper *k, struct entry *e);
 // Keeps e and prints its Id alone; otherwise the same.
 int journal_keep(struct cli *cli, struct entry *e);
 
-// Opens the diary and says on standard error what could not be read or was
+// Opens the journal and says on standard error what could not be read or was
 // passed over. EXIT_DONE, or EXIT_FAULT when the journal cannot be read.
-int journal_open(struct cli *cli, struct diary *out, bool texts_only);
+int journal_open(struct cli *cli, struct journal_files *out, bool texts_only);
 // The one ID that a subcommand was given; EXIT_USAGE otherwise.
 int journal_id(struct words *w, const char *command, struct str *id);
 // All of standard input but one final newline, in memory of the program.

@@ -93,7 +93,7 @@ static int take_word(struct export *x, struct str word, bool option)
 int journal_export_run(struct words *w)
 {
     struct export x = {.w = w};
-    struct diary diary;
+    struct journal_files journal;
     struct str word = STR_NONE;
     bool option = false;
     int status = EXIT_DONE;
@@ -123,11 +123,11 @@ int journal_export_run(struct words *w)
     if (status != EXIT_DONE) {
         return status;
     }
-    status = journal_open(w->cli, &diary, false);
+    status = journal_open(w->cli, &journal, false);
     if (x.sheet) {
-        int printed = print_sheet(&x, &diary.entries);
+        int printed = print_sheet(&x, &journal.entries);
         return status == EXIT_DONE ? printed : status;
     }
-    print_all(&x, &diary.entries);
+    print_all(&x, &journal.entries);
     return status;
 }

@@ -111,7 +111,7 @@ static void print_list(struct cli *cli, const struct entries *list, bool tsv)
 
 int journal_list_run(struct words *w)
 {
-    struct diary diary;
+    struct journal_files journal;
     struct str word = STR_NONE;
     bool option = false, tsv = false;
     while (words_next(w, &word, &option)) {
@@ -123,33 +123,33 @@ int journal_list_run(struct words *w)
         }
         tsv = true;
     }
-    int status = journal_open(w->cli, &diary, false);
-    if (status == EXIT_DONE && diary.entries.count == 0 && !tsv) {
+    int status = journal_open(w->cli, &journal, false);
+    if (status == EXIT_DONE && journal.entries.count == 0 && !tsv) {
         fputs("Nothing is written yet.\n", w->cli->out);
     }
-    print_list(w->cli, &diary.entries, tsv);
+    print_list(w->cli, &journal.entries, tsv);
     return status;
 }
 
 int journal_show_run(struct words *w)
 {
-    struct diary diary;
+    struct journal_files journal;
     struct str id = STR_NONE;
     int status = journal_id(w, "journal show", &id);
     if (status == EXIT_DONE) {
-        status = journal_open(w->cli, &diary, false);
+        status = journal_open(w->cli, &journal, false);
     }
     if (status != EXIT_DONE) {
         return status;
     }
-    const struct entry *e = entries_find(&diary.entries, id);
+    const struct entry *e = entries_find(&journal.entries, id);
     if (!e) {
         return cli_fail(w->cli, EXIT_FAULT, "no entry has the Id %.*s",
                         STR_ARG(id));
     }
     struct buf out = {0};
     entry_put_text(e, &out);
-    const struct entry *latest = entries_latest(&diary.entries, e);
+    const struct entry *latest = entries_latest(&journal.entries, e);
     if (latest != e) {
         buf_printf(&out, "\nCorrected as %.*s:\n\n", STR_ARG(latest->id));
         entry_put_text(latest, &out);

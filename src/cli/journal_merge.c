@@ -109,7 +109,7 @@ int journal_merge_run(struct words *w)
     return merge(cli, &m);
 }
 
-static void say_of(struct cli *cli, const struct diary_source *s,
+static void say_of(struct cli *cli, const struct journal_source *s,
                    const struct diags *found)
 {
     for (size_t i = 0; i < found->count; i++) {
@@ -128,17 +128,17 @@ static void say_of(struct cli *cli, const struct diary_source *s,
 int journal_check_run(struct words *w)
 {
     struct cli *cli = w->cli;
-    struct diary diary;
+    struct journal_files journal;
     struct str word = STR_NONE;
     bool option = false;
     if (words_next(w, &word, &option)) {
         return cli_unknown(w, "journal check", word);
     }
-    int status = journal_open(cli, &diary, true);
-    for (size_t i = 0; i < diary.source_count; i++) {
+    int status = journal_open(cli, &journal, true);
+    for (size_t i = 0; i < journal.source_count; i++) {
         struct diags found = {.mem = &cli->mem};
-        journal_check(diary.sources[i].text, &cli->mem, &found);
-        say_of(cli, &diary.sources[i], &found);
+        journal_check(journal.sources[i].text, &cli->mem, &found);
+        say_of(cli, &journal.sources[i], &found);
         status = found.errors > 0 ? EXIT_FAULT : status;
     }
     return status;

@@ -94,12 +94,12 @@ static void print(struct cli *cli, const struct sheet *s)
 int journal_sheet(struct cli *cli, const struct sheet_order *order,
                   const struct entries *list)
 {
-    struct book book;
+    struct calendar_file file;
     struct sheet sheet;
-    int status = calendar_open(cli, STR_NONE, &book);
+    int status = calendar_open(cli, STR_NONE, &file);
     struct sheet_wish wish = order->wish;
     if (!order->to_given) {
-        wish.to = book.today;
+        wish.to = file.today;
     }
     if (!order->from_given) {
         wish.from.number = wish.to.number - (SHEET_DAYS - 1);
@@ -114,11 +114,11 @@ int journal_sheet(struct cli *cli, const struct sheet_order *order,
                         "journal export --sheet: at most a year on a sheet; "
                         "give --from and --to");
     }
-    sheet_make(&sheet, &wish, list, book.calendar, &cli->mem);
+    sheet_make(&sheet, &wish, list, file.calendar, &cli->mem);
     if (order->path.len == 0) {
         print(cli, &sheet);
         return status;
     }
-    int written = journal_paper(cli, &sheet, order->path, &book.now);
+    int written = journal_paper(cli, &sheet, order->path, &file.now);
     return status == EXIT_DONE ? written : status;
 }

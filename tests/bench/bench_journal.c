@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "app/diary.h"
+#include "app/journal_files.h"
 #include "bench/bench.h"
 #include "platform/append_file.h"
 #include "platform/clock.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/keep.h"
+#include "app/keeper.h"
 
-#include "app/book.h"
+#include "app/calendar_file.h"
 #include "app/running.h"
 #include "base/buf.h"
 #include "platform/clock.h"
@@ -45,16 +45,18 @@ void keeper_begin(struct keeper *k)
 static void make_stamp(struct keeper *k, struct str who)
 {
     struct arena mem = {0};
-    struct book_wish wish = {.paths = k->options.paths,
-                             .now = k->options.now,
-                             .person = who.len > 0 ? who : k->options.person,
-                             .say = k->options.say,
-                             .self = k->options.self};
-    struct book book;
+    struct calendar_file_options wish = {
+        .paths = k->options.paths,
+        .now = k->options.now,
+        .person = who.len > 0 ? who : k->options.person,
+        .say = k->options.say,
+        .self = k->options.self};
+    struct calendar_file file;
     struct str why = STR_NONE;
-    book_open(&book, &wish, &mem, &why); // unreadable: an empty calendar
-    struct day day = calendar_day(book.calendar, &k->began);
-    struct day_key key = calendar_key(book.calendar, day);
+    calendar_file_open(&file, &wish, &mem,
+                       &why); // unreadable: an empty calendar
+    struct day day = calendar_day(file.calendar, &k->began);
+    struct day_key key = calendar_key(file.calendar, day);
     entry_init(&k->stamp);
     entry_stamp(&k->stamp, &k->began, k->random, day, &key, &k->mem);
     k->stamp.who = arena_copy(&k->mem, who);

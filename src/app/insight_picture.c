@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/portrait.h"
+#include "app/insight_picture.h"
 
 #include "app/language.h"
 #include "app/preferences.h"
@@ -20,7 +20,7 @@ static void put_line(struct buf *said, struct str line)
     }
 }
 
-static void draw(const struct portrait *p, const struct facts *facts,
+static void draw(const struct insight_picture *p, const struct facts *facts,
                  struct fonts *fonts, struct canvas canvas, struct arena *mem)
 {
     static const enum figures_view views[] = {[INSIGHT_DAY] = FIGURES_KIND,
@@ -48,8 +48,8 @@ static void draw(const struct portrait *p, const struct facts *facts,
     painter_destroy(painter);
 }
 
-bool portrait_insight(const struct portrait *p, struct arena *mem,
-                      struct buf *said)
+bool insight_picture_write(const struct insight_picture *p, struct arena *mem,
+                           struct buf *said)
 {
     struct str why = STR_NONE;
     struct fonts *fonts = fonts_create(p->paths->assets, mem, &why);

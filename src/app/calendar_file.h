@@ -14,7 +14,7 @@
 #include "platform/append.h"
 #include "platform/paths.h"
 
-struct book {
+struct calendar_file {
     struct ledger ledger;
     struct str text; // of calendar.rec
     struct calendar *calendar;
@@ -23,9 +23,9 @@ struct book {
     struct diags notes; // what was passed over
 };
 
-struct ledger book_ledger(const struct paths *p, struct arena *mem);
+struct ledger calendar_ledger(const struct paths *p, struct arena *mem);
 
-struct book_wish {
+struct calendar_file_options {
     const struct paths *paths;
     const struct now *now;
     struct str person;                        // empty: the marks without Person
@@ -35,12 +35,13 @@ struct book_wish {
 };
 // Finishes drafts, then reads the file. False, with a reason, when it cannot
 // be read: *out is then an empty calendar.
-bool book_open(struct book *out, const struct book_wish *wish,
-               struct arena *mem, struct str *why);
+bool calendar_file_open(struct calendar_file *out,
+                        const struct calendar_file_options *wish,
+                        struct arena *mem, struct str *why);
 
-// Give the record its Id and At and keep it. The book itself is as before:
+// Give the record its Id and At and keep it. What was read stays as it was:
 // open it anew to see the mark.
-struct kept book_keep_mark(const struct book *b, struct mark *m,
-                           struct arena *mem);
-struct kept book_keep_plan(const struct book *b, struct plan *p,
-                           struct arena *mem);
+struct kept calendar_file_keep_mark(const struct calendar_file *f,
+                                    struct mark *m, struct arena *mem);
+struct kept calendar_file_keep_plan(const struct calendar_file *f,
+                                    struct plan *p, struct arena *mem);

@@ -10,7 +10,7 @@
 #include "core/insight.h"
 #include "platform/paths.h"
 
-struct portrait {
+struct insight_picture {
     const struct paths *paths;
     const struct now *now;
     struct str path; // of the PNG
@@ -21,5 +21,5 @@ struct portrait {
 // settings: by kind of day, by practice, or (by month) over time. False when
 // it could not be drawn or written; said then has a line that says why, and
 // perhaps others of what is missing.
-bool portrait_insight(const struct portrait *p, struct arena *mem,
-                      struct buf *said);
+bool insight_picture_write(const struct insight_picture *p, struct arena *mem,
+                           struct buf *said);

@@ -4,7 +4,7 @@
 // journal.rec. The one way in for every command and screen.
 #pragma once
 
-#include "app/diary.h"
+#include "app/journal_files.h"
 #include "app/now.h"
 #include "base/arena.h"
 #include "core/journal.h"

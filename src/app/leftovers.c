@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/left.h"
+#include "app/leftovers.h"
 
 #include <string.h>
 
@@ -14,9 +14,9 @@ static bool read_draft(const struct unfinished *draft, struct arena *mem,
     return rec_next(&reader, &rec) && entry_read(&rec, mem, e);
 }
 
-void left_init(struct left *left, const struct unfinished_list *from)
+void leftovers_init(struct leftovers *left, const struct unfinished_list *from)
 {
-    *left = (struct left){0};
+    *left = (struct leftovers){0};
     left->entries = ARENA_ARRAY(&left->mem, struct entry, from->count + 1);
     left->drafts = ARENA_ARRAY(&left->mem, struct unfinished, from->count + 1);
     for (size_t i = from->count; i > 0; i--) { // by Id, which is by moment
@@ -27,13 +27,13 @@ void left_init(struct left *left, const struct unfinished_list *from)
     }
 }
 
-void left_finish(struct left *left)
+void leftovers_finish(struct leftovers *left)
 {
     arena_finish(&left->mem);
-    *left = (struct left){0};
+    *left = (struct leftovers){0};
 }
 
-static void forget(struct left *left, size_t i)
+static void forget(struct leftovers *left, size_t i)
 {
     size_t after = left->count - i - 1;
     memmove(&left->entries[i], &left->entries[i + 1],
@@ -43,17 +43,18 @@ static void forget(struct left *left, size_t i)
     left->count--;
 }
 
-bool left_resume(struct left *left, size_t i, struct keeper *k, struct entry *e)
+bool leftovers_resume(struct leftovers *left, size_t i, struct keeper *k,
+                      struct entry *e)
 {
     struct unfinished draft = left->drafts[i];
     forget(left, i);
     return keeper_resume(k, &draft, e);
 }
 
-void left_let_go(struct left *left, size_t i, struct keeper *k)
+void leftovers_let_go(struct leftovers *left, size_t i, struct keeper *k)
 {
     struct entry e;
-    if (left_resume(left, i, k, &e)) {
+    if (leftovers_resume(left, i, k, &e)) {
         keeper_discard(k);
     }
 }

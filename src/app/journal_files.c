@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/diary.h"
+#include "app/journal_files.h"
 
 #include "app/running.h"
 
@@ -9,7 +9,7 @@ struct ledger journal_ledger(const struct paths *p, struct arena *mem)
                      mem);
 }
 
-static void read_entries(struct diary *d, struct arena *mem)
+static void read_entries(struct journal_files *d, struct arena *mem)
 {
     struct str *texts = ARENA_ARRAY(mem, struct str, d->source_count);
     struct diags *notes = ARENA_ARRAY(mem, struct diags, d->source_count);
@@ -23,10 +23,11 @@ static void read_entries(struct diary *d, struct arena *mem)
     }
 }
 
-bool diary_open(struct diary *out, const struct diary_wish *wish,
-                bool texts_only, struct arena *mem, struct str *why)
+bool journal_files_open(struct journal_files *out,
+                        const struct journal_files_options *wish,
+                        bool texts_only, struct arena *mem, struct str *why)
 {
-    *out = (struct diary){.ledger = journal_ledger(wish->paths, mem)};
+    *out = (struct journal_files){.ledger = journal_ledger(wish->paths, mem)};
     out->ledger.say = wish->say;
     out->ledger.self = wish->self;
     running_recover(wish->paths, &out->ledger);
@@ -35,12 +36,12 @@ bool diary_open(struct diary *out, const struct diary_wish *wish,
     bool well = ledger_read(&out->ledger, mem, &text, why);
     const struct ledger_text *devices = NULL;
     size_t count = ledger_read_devices(&out->ledger, mem, &devices);
-    out->sources = ARENA_ARRAY(mem, struct diary_source, count + 1);
+    out->sources = ARENA_ARRAY(mem, struct journal_source, count + 1);
     out->sources[0] =
-        (struct diary_source){.name = STR("journal.rec"), .text = text};
+        (struct journal_source){.name = STR("journal.rec"), .text = text};
     for (size_t i = 0; i < count; i++) {
-        out->sources[i + 1] = (struct diary_source){.name = devices[i].name,
-                                                    .text = devices[i].text};
+        out->sources[i + 1] = (struct journal_source){.name = devices[i].name,
+                                                      .text = devices[i].text};
     }
     out->source_count = count + 1;
     if (!texts_only) {

@@ -13,15 +13,15 @@
 #include "platform/append.h"
 #include "platform/paths.h"
 
-struct diary_source {
+struct journal_source {
     struct str name; // "journal.rec", "journal.phone.rec"
     struct str text;
     struct diags notes; // what was passed over in it
 };
 
-struct diary {
+struct journal_files {
     struct ledger ledger;
-    struct diary_source *sources;
+    struct journal_source *sources;
     size_t source_count;
     struct entries entries;
     struct unfinished_list unfinished; // drafts that someone was writing
@@ -29,13 +29,14 @@ struct diary {
 
 struct ledger journal_ledger(const struct paths *p, struct arena *mem);
 
-struct diary_wish {
+struct journal_files_options {
     const struct paths *paths;
     void (*say)(void *self, struct str line); // as in struct ledger
     void *self;
 };
 // Finishes drafts and takes in siblings, then reads the files, and their
 // entries too unless texts_only. False, with a reason, when journal.rec cannot
-// be read: the diary then has what the others hold.
-bool diary_open(struct diary *out, const struct diary_wish *wish,
-                bool texts_only, struct arena *mem, struct str *why);
+// be read: the list then has what the others hold.
+bool journal_files_open(struct journal_files *out,
+                        const struct journal_files_options *wish,
+                        bool texts_only, struct arena *mem, struct str *why);

@@ -3,20 +3,20 @@
 // newest first. Each is taken up again, or let go, by its number.
 #pragma once
 
-#include "app/keep.h"
+#include "app/keeper.h"
 
 // Zeroed is valid and empty.
-struct left {
+struct leftovers {
     struct arena mem;
     struct entry *entries;
     struct unfinished *drafts; // of each entry; views into the keeper
     size_t count;
 };
 
-void left_init(struct left *left, const struct unfinished_list *from);
-void left_finish(struct left *left);
+void leftovers_init(struct leftovers *left, const struct unfinished_list *from);
+void leftovers_finish(struct leftovers *left);
 // Number i is offered no more: its words are taken up, or gone. As
 // keeper_resume.
-bool left_resume(struct left *left, size_t i, struct keeper *k,
-                 struct entry *e);
-void left_let_go(struct left *left, size_t i, struct keeper *k);
+bool leftovers_resume(struct leftovers *left, size_t i, struct keeper *k,
+                      struct entry *e);
+void leftovers_let_go(struct leftovers *left, size_t i, struct keeper *k);
