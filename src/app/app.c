@@ -95,7 +95,7 @@ static void sleep_until_due(struct app *a, struct instant at)
         due_ms = LONGEST_SLEEP_MS;
     }
     due_ms = due_ms < LONGEST_IDLE_MS ? due_ms : LONGEST_IDLE_MS;
-    if (chronicler_reads(&a->chronicler) && due_ms > READING_MS) {
+    if (journal_loader_reads(&a->journal_loader) && due_ms > READING_MS) {
         due_ms = READING_MS;
     }
     window_wait(a->window, pace_next(&a->pace, clock_now_ns(), due_ms));
@@ -292,7 +292,7 @@ enum app_end app_run(const struct app_options *options)
         keeper_finish(&a->keeper);
         marking_finish(&a->marking);
         program_finish(&a->program);
-        chronicler_finish(&a->chronicler);
+        journal_loader_finish(&a->journal_loader);
     }
     painter_destroy(a->painter);
     fonts_destroy(a->fonts);

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "app/app.h"
-#include "app/chronicler.h"
 #include "app/colours.h"
 #include "app/conductor.h"
+#include "app/journal_loader.h"
 #include "app/keeper.h"
 #include "app/leftovers.h"
 #include "app/marking.h"
@@ -50,7 +50,7 @@ struct app {
     struct keeper partner;  // of the second page; zeroed until there is one
     struct running running; // the open session, on disk
     struct marking marking; // of the Calendar
-    struct chronicler chronicler;  // of the Journal
+    struct journal_loader journal_loader; // of the Journal
     const struct script *script;   // the open one; NULL: none was opened yet
     struct file_mark script_mark;  // of its file, as last looked at
     struct file_mark own_mark;     // of the person's own scripts, once
@@ -109,7 +109,7 @@ void app_look(struct app *a);
 // Whether it was a request of the Calendar; then it is performed.
 bool app_mark(struct app *a, const struct request *r);
 // Whether it was a request of the Journal; then it is performed.
-bool app_chronicle(struct app *a, const struct request *r);
+bool app_journal(struct app *a, const struct request *r);
 // Reads the journal anew where the Journal has it: an entry was added.
 void app_freshen_journal(struct app *a);
 // Lets go of it: what a long journal needs is not needed in a session.

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: MIT
 // What the Journal asks for.
 #include "app/app_inside.h"
+#include "app/journal_acts.h"
 
 static void give(struct app *a)
 {
-    a->world.facts.journal = chronicler_facts(&a->chronicler);
+    a->world.facts.journal = journal_loader_facts(&a->journal_loader);
     program_facts(&a->program, &a->world.facts);
-    chronicler_settle(&a->chronicler);
+    journal_loader_settle(&a->journal_loader);
 }
 
 void app_take_journal(struct app *a)
 {
-    if (chronicler_came(&a->chronicler)) {
+    if (journal_loader_came(&a->journal_loader)) {
         give(a);
-        if (a->chronicler.again) {
-            a->chronicler.again = false;
+        if (a->journal_loader.again) {
+            a->journal_loader.again = false;
             app_freshen_journal(a);
         }
     }
@@ -26,21 +27,22 @@ void app_drop_journal(struct app *a)
         a->world.facts.journal = NULL;
         program_journal_gone(&a->program);
     }
-    chronicler_finish(&a->chronicler);
+    journal_loader_finish(&a->journal_loader);
 }
 
 void app_freshen_journal(struct app *a)
 {
-    if (chronicler_facts(&a->chronicler)) {
-        chronicler_read(&a->chronicler, a->options.paths, &a->world.facts);
+    if (journal_loader_facts(&a->journal_loader)) {
+        journal_loader_read(&a->journal_loader, a->options.paths,
+                            &a->world.facts);
     }
 }
 
 void app_look_at_journal(struct app *a)
 {
     bool up = a->program.screen == SCREEN_JOURNAL;
-    if (up && !chronicler_reads(&a->chronicler) &&
-        chronicler_changed(&a->chronicler)) {
+    if (up && !journal_loader_reads(&a->journal_loader) &&
+        journal_loader_changed(&a->journal_loader)) {
         app_freshen_journal(a);
     }
 }
@@ -52,10 +54,9 @@ static void say_all(struct app *a, struct buf *words)
     buf_finish(words);
 }
 
-static struct chronicler_desk desk(const struct app *a)
+static struct journal_desk desk(const struct app *a)
 {
-    return (struct chronicler_desk){a->options.paths, a->options.now,
-                                    &a->tongue};
+    return (struct journal_desk){a->options.paths, a->options.now, &a->tongue};
 }
 
 static void export_chosen(struct app *a, enum journal_form form)
@@ -63,8 +64,8 @@ static void export_chosen(struct app *a, enum journal_form form)
     struct arena mem = {0};
     struct buf words = {0};
     struct journal_chosen chosen = program_chosen(&a->program, &mem);
-    struct chronicler_desk d = desk(a);
-    chronicler_export(&d, &chosen, form, &words);
+    struct journal_desk d = desk(a);
+    journal_export_chosen(&d, &chosen, form, &words);
     say_all(a, &words);
     arena_finish(&mem);
 }
@@ -72,18 +73,20 @@ static void export_chosen(struct app *a, enum journal_form form)
 static void erase(struct app *a, struct str id)
 {
     struct buf words = {0};
-    struct chronicler_desk d = desk(a);
-    chronicler_erase(&d, id, &words);
+    struct journal_desk d = desk(a);
+    journal_erase_entry(&d, id, &words);
     app_read_world(a);
-    chronicler_reread(&a->chronicler, a->options.paths, &a->world.facts);
+    journal_loader_reread(&a->journal_loader, a->options.paths,
+                          &a->world.facts);
     give(a);
     say_all(a, &words);
 }
 
-bool app_chronicle(struct app *a, const struct request *r)
+bool app_journal(struct app *a, const struct request *r)
 {
     if (r->kind == REQUEST_JOURNAL) {
-        chronicler_read(&a->chronicler, a->options.paths, &a->world.facts);
+        journal_loader_read(&a->journal_loader, a->options.paths,
+                            &a->world.facts);
     } else if (r->kind == REQUEST_EXPORT) {
         export_chosen(a, (enum journal_form)r->value);
     } else if (r->kind == REQUEST_ERASE) {

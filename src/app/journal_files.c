@@ -9,18 +9,36 @@ struct ledger journal_ledger(const struct paths *p, struct arena *mem)
                      mem);
 }
 
-static void read_entries(struct journal_files *d, struct arena *mem)
+static void read_entries(struct journal_files *f, struct arena *mem)
 {
-    struct str *texts = ARENA_ARRAY(mem, struct str, d->source_count);
-    struct diags *notes = ARENA_ARRAY(mem, struct diags, d->source_count);
-    for (size_t i = 0; i < d->source_count; i++) {
-        texts[i] = d->sources[i].text;
+    struct str *texts = ARENA_ARRAY(mem, struct str, f->source_count);
+    struct diags *notes = ARENA_ARRAY(mem, struct diags, f->source_count);
+    for (size_t i = 0; i < f->source_count; i++) {
+        texts[i] = f->sources[i].text;
         notes[i].mem = mem;
     }
-    d->entries = journal_read(texts, d->source_count, mem, notes);
-    for (size_t i = 0; i < d->source_count; i++) {
-        d->sources[i].notes = notes[i];
+    f->entries = journal_read(texts, f->source_count, mem, notes);
+    for (size_t i = 0; i < f->source_count; i++) {
+        f->sources[i].notes = notes[i];
     }
+}
+
+static bool read_texts(struct journal_files *f, struct arena *mem,
+                       struct str *why)
+{
+    struct str text = STR_NONE;
+    bool well = ledger_read(&f->ledger, mem, &text, why);
+    const struct ledger_text *devices = NULL;
+    size_t count = ledger_read_devices(&f->ledger, mem, &devices);
+    f->sources = ARENA_ARRAY(mem, struct journal_source, count + 1);
+    f->sources[0] =
+        (struct journal_source){.name = STR("journal.rec"), .text = text};
+    for (size_t i = 0; i < count; i++) {
+        f->sources[i + 1] = (struct journal_source){.name = devices[i].name,
+                                                    .text = devices[i].text};
+    }
+    f->source_count = count + 1;
+    return well;
 }
 
 bool journal_files_open(struct journal_files *out,
@@ -32,20 +50,18 @@ bool journal_files_open(struct journal_files *out,
     out->ledger.self = wish->self;
     running_recover(wish->paths, &out->ledger);
     ledger_recover(&out->ledger, mem, &out->unfinished);
-    struct str text = STR_NONE;
-    bool well = ledger_read(&out->ledger, mem, &text, why);
-    const struct ledger_text *devices = NULL;
-    size_t count = ledger_read_devices(&out->ledger, mem, &devices);
-    out->sources = ARENA_ARRAY(mem, struct journal_source, count + 1);
-    out->sources[0] =
-        (struct journal_source){.name = STR("journal.rec"), .text = text};
-    for (size_t i = 0; i < count; i++) {
-        out->sources[i + 1] = (struct journal_source){.name = devices[i].name,
-                                                      .text = devices[i].text};
-    }
-    out->source_count = count + 1;
+    bool well = read_texts(out, mem, why);
     if (!texts_only) {
         read_entries(out, mem);
     }
+    return well;
+}
+
+bool journal_files_read(struct journal_files *out, const struct paths *paths,
+                        struct arena *mem, struct str *why)
+{
+    *out = (struct journal_files){.ledger = journal_ledger(paths, mem)};
+    bool well = read_texts(out, mem, why);
+    read_entries(out, mem);
     return well;
 }

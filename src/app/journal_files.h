@@ -40,3 +40,6 @@ struct journal_files_options {
 bool journal_files_open(struct journal_files *out,
                         const struct journal_files_options *wish,
                         bool texts_only, struct arena *mem, struct str *why);
+// As they stand: finishes nothing, takes nothing in, changes no file.
+bool journal_files_read(struct journal_files *out, const struct paths *paths,
+                        struct arena *mem, struct str *why);

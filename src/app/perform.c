@@ -255,7 +255,7 @@ static void perform_one(struct app *a, const struct request *r,
                         struct requests *asked)
 {
     if (conductor_do(&a->conductor, r, clock_now_ns()) ||
-        perform_window(a, r) || app_mark(a, r) || app_chronicle(a, r)) {
+        perform_window(a, r) || app_mark(a, r) || app_journal(a, r)) {
         return;
     }
     if (r->kind == REQUEST_OPEN) {

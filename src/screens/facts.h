@@ -9,10 +9,10 @@
 #include "base/diag.h"
 #include "core/calendar.h"
 #include "core/care.h"
-#include "core/chronicle.h"
 #include "core/day.h"
 #include "core/insight.h"
 #include "core/journal.h"
+#include "core/journal_index.h"
 #include "core/practice.h"
 #include "core/protocol.h"
 #include "core/settings.h"
@@ -29,7 +29,7 @@ struct person_facts {
 
 // The whole journal, as it was last read. sources[0] is "journal.rec".
 struct journal_facts {
-    struct chronicle chronicle;
+    struct journal_index index;
     const struct str *sources; // names of files, by an entry's source
     size_t source_count;
     struct str path;          // of journal.rec

@@ -24,18 +24,18 @@ void journal_screen_finish(struct journal_screen *j)
     *j = (struct journal_screen){0};
 }
 
-const struct chronicle_item *
+const struct journal_item *
 journal_screen_focused(const struct journal_screen *j)
 {
     return j->focus < j->search.count
-               ? &j->of->chronicle.items[j->search.found[j->focus]]
+               ? &j->of->index.items[j->search.found[j->focus]]
                : NULL;
 }
 
 bool journal_is_chosen(const struct journal_screen *j,
-                       const struct chronicle_item *item)
+                       const struct journal_item *item)
 {
-    return j->chosen[item - j->of->chronicle.items];
+    return j->chosen[item - j->of->index.items];
 }
 
 static void show(struct journal_screen *j)
@@ -52,7 +52,7 @@ static void show(struct journal_screen *j)
 void journal_follow(struct journal_screen *j, const struct facts *f)
 {
     show(j);
-    const struct chronicle_item *item = journal_screen_focused(j);
+    const struct journal_item *item = journal_screen_focused(j);
     if (item != j->reading.item) {
         journal_reading_open(&j->reading, item, f, j->ruler);
         j->kept = (struct phrase){0};
@@ -74,8 +74,8 @@ static bool find_kept(struct journal_screen *j)
 {
     struct str id = phrase_view(&j->kept);
     for (size_t i = 0; i < j->search.count && id.len > 0; i++) {
-        const struct chronicle_item *item =
-            &j->of->chronicle.items[j->search.found[i]];
+        const struct journal_item *item =
+            &j->of->index.items[j->search.found[i]];
         if (str_equal(item->first->id, id)) {
             j->focus = i;
             return true;
@@ -86,7 +86,7 @@ static bool find_kept(struct journal_screen *j)
 
 // What was chosen before stays so, by its Id.
 static void keep_chosen(struct journal_screen *j,
-                        const struct chronicle *before, const bool *chosen)
+                        const struct journal_index *before, const bool *chosen)
 {
     struct arena mem = {0};
     struct set ids = {.mem = &mem};
@@ -95,8 +95,8 @@ static void keep_chosen(struct journal_screen *j,
             set_add(&ids, before->items[i].first->id);
         }
     }
-    for (size_t i = 0; ids.count > 0 && i < j->of->chronicle.count; i++) {
-        j->chosen[i] = set_find(&ids, j->of->chronicle.items[i].first->id);
+    for (size_t i = 0; ids.count > 0 && i < j->of->index.count; i++) {
+        j->chosen[i] = set_find(&ids, j->of->index.items[i].first->id);
         j->chosen_count += j->chosen[i];
     }
     arena_finish(&mem);
@@ -108,13 +108,13 @@ void journal_screen_facts(struct journal_screen *j, const struct facts *f)
         return;
     }
     struct arena before = j->mem;
-    const struct chronicle *was = j->of ? &j->of->chronicle : NULL;
+    const struct journal_index *was = j->of ? &j->of->index : NULL;
     const bool *chosen = j->chosen;
     j->mem = (struct arena){0};
     j->of = f->journal;
     j->chosen_count = 0;
-    size_t count = j->of ? j->of->chronicle.count : 0;
-    search_init(&j->search, j->of ? &j->of->chronicle : NULL, &j->mem);
+    size_t count = j->of ? j->of->index.count : 0;
+    search_init(&j->search, j->of ? &j->of->index : NULL, &j->mem);
     j->chosen = ARENA_ARRAY(&j->mem, bool, count + 1);
     j->reading.item = NULL;
     search_for(&j->search, editor_text(&j->words));
@@ -188,12 +188,12 @@ struct journal_chosen journal_screen_chosen(const struct journal_screen *j,
                                             struct arena *mem)
 {
     struct journal_chosen out = {
-        .items = ARENA_ARRAY(mem, const struct chronicle_item *,
-                             j->chosen_count + 1)};
-    size_t count = j->of ? j->of->chronicle.count : 0;
+        .items =
+            ARENA_ARRAY(mem, const struct journal_item *, j->chosen_count + 1)};
+    size_t count = j->of ? j->of->index.count : 0;
     for (size_t i = 0; i < count && j->chosen_count > 0; i++) {
         if (j->chosen[i]) {
-            out.items[out.count++] = &j->of->chronicle.items[i];
+            out.items[out.count++] = &j->of->index.items[i];
         }
     }
     if (out.count == 0 && journal_screen_focused(j)) {
@@ -249,7 +249,7 @@ void journal_screen_aloud(const struct journal_screen *j, const struct facts *f,
                           struct phrase *out)
 {
     const struct tongue *t = j->ruler->tongue;
-    const struct chronicle_item *item = journal_screen_focused(j);
+    const struct journal_item *item = journal_screen_focused(j);
     struct phrase place = {0}, count = {0}, date = {0};
     phrase_number(&place, (int64_t)j->focus + 1);
     phrase_number(&count, (int64_t)j->search.count);

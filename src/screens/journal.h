@@ -11,7 +11,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "core/chronicle.h"
+#include "core/journal_search.h"
 #include "frame/input.h"
 #include "frame/phrase.h"
 #include "screens/editor.h"
@@ -49,7 +49,7 @@ enum journal_form { JOURNAL_AS_TEXT = 0, JOURNAL_AS_TABLE };
 // An entry as lines to be read: wrapped as far as they are needed, and on from
 // there in pieces.
 struct journal_reading {
-    const struct chronicle_item *item; // NULL: none
+    const struct journal_item *item; // NULL: none
     struct arena mem;
     struct journal_block *blocks;
     size_t block_count;
@@ -66,7 +66,7 @@ struct journal_screen {
     const struct journal_facts *of; // what all this was made from
     struct arena mem;               // as long as these stand
     struct search search;
-    bool *chosen; // of each item of the chronicle
+    bool *chosen; // of each item of the index
     size_t chosen_count;
     enum journal_zone zone;
     size_t focus, first; // among what was found
@@ -104,11 +104,11 @@ void journal_screen_aloud(const struct journal_screen *j, const struct facts *f,
                           struct phrase *out);
 
 // The entry that has the focus; NULL when nothing was found.
-const struct chronicle_item *
+const struct journal_item *
 journal_screen_focused(const struct journal_screen *j);
 // The chosen entries, the focused one when there are none; in mem.
 struct journal_chosen {
-    const struct chronicle_item **items;
+    const struct journal_item **items;
     size_t count;
 };
 struct journal_chosen journal_screen_chosen(const struct journal_screen *j,

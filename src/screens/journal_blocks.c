@@ -180,8 +180,7 @@ static void add_tags(const struct blocks *b, const struct entry *e)
     buf_finish(&all);
 }
 
-static void add_history(const struct blocks *b,
-                        const struct chronicle_item *item)
+static void add_history(const struct blocks *b, const struct journal_item *item)
 {
     struct day day = {0};
     if (item->changes > 0 &&

@@ -33,7 +33,7 @@ struct area journal_places(void)
 
 struct str journal_act_word(const struct journal_screen *j, int act)
 {
-    const struct chronicle_item *item = journal_screen_focused(j);
+    const struct journal_item *item = journal_screen_focused(j);
     switch ((enum journal_act)act) {
     case JOURNAL_BACK:
         return j->zone == JOURNAL_ENTRY ? STR(WORD("To the list"))
@@ -95,12 +95,12 @@ static void draw_count(const struct journal_screen *j, const struct page *pg)
     struct phrase place = {0}, found = {0}, all = {0}, line = {0};
     phrase_number(&place, (int64_t)(j->search.count > 0 ? j->focus + 1 : 0));
     phrase_number(&found, (int64_t)j->search.count);
-    phrase_number(&all, (int64_t)j->of->chronicle.count);
+    phrase_number(&all, (int64_t)j->of->index.count);
     const struct str args[] = {phrase_view(&place), phrase_view(&found),
                                phrase_view(&all)};
     struct str pattern = !search_done(&j->search)
                              ? STR(WORD("{2} found so far"))
-                         : j->search.count < j->of->chronicle.count
+                         : j->search.count < j->of->index.count
                              ? STR(WORD("{1} of {2} found in {3}"))
                              : STR(WORD("{1} of {2}"));
     phrase_fill(&line, say(pg->ruler->tongue, pattern), args, 3);
@@ -159,8 +159,8 @@ static void draw_row(const struct journal_screen *j, const struct facts *f,
                      const struct page *pg, size_t place)
 {
     const struct tongue *t = pg->ruler->tongue;
-    const struct chronicle_item *item =
-        &j->of->chronicle.items[j->search.found[j->first + place]];
+    const struct journal_item *item =
+        &j->of->index.items[j->search.found[j->first + place]];
     const struct entry *e = item->latest;
     struct area a = journal_row(place);
     bool focused = j->first + place == j->focus;
@@ -272,7 +272,7 @@ void journal_screen_draw(const struct journal_screen *j, const struct facts *f,
     if (j->of->note_count > 0 || j->of->why.len > 0) {
         draw_places(j, pg);
     }
-    if (j->of->chronicle.count == 0) {
+    if (j->of->index.count == 0) {
         words_paragraph(
             pg, calm, (struct area){journal_left.x, 0.45f, 1.1f, 0}, 0.052f, 3,
             say(t, STR("Nothing is written yet, and nothing has to be. What "

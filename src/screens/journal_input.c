@@ -54,8 +54,8 @@ static void scroll(struct journal_screen *j, enum key key)
 
 static void choose(struct journal_screen *j)
 {
-    const struct chronicle_item *item = journal_screen_focused(j);
-    bool *chosen = &j->chosen[item - j->of->chronicle.items];
+    const struct journal_item *item = journal_screen_focused(j);
+    bool *chosen = &j->chosen[item - j->of->index.items];
     *chosen = !*chosen;
     j->chosen_count += *chosen ? 1 : (size_t)-1;
 }
@@ -64,7 +64,7 @@ static void choose(struct journal_screen *j)
 static enum wish act(struct journal_screen *j, const struct facts *f,
                      enum journal_act which, struct requests *ask)
 {
-    const struct chronicle_item *item = journal_screen_focused(j);
+    const struct journal_item *item = journal_screen_focused(j);
     if (!item) {
         return WISH_NOTHING;
     }

@@ -42,7 +42,7 @@ void journal_look_for(struct journal_screen *j, const struct facts *f);
 // What has the focus is shown and read.
 void journal_follow(struct journal_screen *j, const struct facts *f);
 bool journal_is_chosen(const struct journal_screen *j,
-                       const struct chronicle_item *item);
+                       const struct journal_item *item);
 void journal_put_date(struct phrase *out, const struct tongue *t, struct day d);
 // The same without the year where it is this one.
 void journal_put_day(struct phrase *out, const struct tongue *t, struct day d,
@@ -53,7 +53,7 @@ struct str journal_session(const struct facts *f, const struct tongue *t,
 
 // --- journal_reading.c
 void journal_reading_open(struct journal_reading *r,
-                          const struct chronicle_item *item,
+                          const struct journal_item *item,
                           const struct facts *f, const struct ruler *ruler);
 void journal_reading_finish(struct journal_reading *r);
 // Wraps up to count lines more.

@@ -58,7 +58,7 @@ void journal_ask(struct journal_screen *j, const struct facts *f,
                  enum journal_question q)
 {
     const struct tongue *t = j->ruler->tongue;
-    const struct chronicle_item *item = journal_screen_focused(j);
+    const struct journal_item *item = journal_screen_focused(j);
     struct phrase count = {0}, date = {0};
     j->question = q;
     j->answer = 0;
@@ -78,7 +78,7 @@ static void take(struct journal_screen *j, const struct facts *f, int answer,
                  struct requests *ask)
 {
     enum journal_question q = j->question;
-    const struct chronicle_item *item = journal_screen_focused(j);
+    const struct journal_item *item = journal_screen_focused(j);
     journal_ask(j, f, JOURNAL_ASKS_NOTHING);
     if (q == JOURNAL_ASKS_FORM && answer < 2) {
         request_add(ask,

@@ -60,7 +60,7 @@ void journal_reading_finish(struct journal_reading *r)
 }
 
 void journal_reading_open(struct journal_reading *r,
-                          const struct chronicle_item *item,
+                          const struct journal_item *item,
                           const struct facts *f, const struct ruler *ruler)
 {
     static const float scales[] = {1, 1.35f, 1.7f}; // as in the player

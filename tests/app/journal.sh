@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 . "$here/display.sh"
 display_begin journal recsel journal.rec
 # A library that was unloaded before the end cannot be named in leaks.supp; what
-# the Journal itself leaves behind is looked for in test_chronicler and the
+# the Journal itself leaves behind is looked for in test_journal_loader and the
 # tests of the screens.
 export ASAN_OPTIONS=detect_leaks=0
 journal=$data/journal.rec

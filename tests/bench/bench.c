@@ -64,10 +64,10 @@ int main(int argc, char **argv)
     static const struct {
         const char *name;
         void (*run)(void);
-    } parts[] = {{"sound", bench_sound},      {"paint", bench_paint},
-                 {"pacers", bench_pacers},    {"start", bench_start},
-                 {"session", bench_session},  {"journal", bench_journal},
-                 {"search", bench_chronicle}, {"writing", bench_writing}};
+    } parts[] = {{"sound", bench_sound},     {"paint", bench_paint},
+                 {"pacers", bench_pacers},   {"start", bench_start},
+                 {"session", bench_session}, {"journal", bench_journal},
+                 {"search", bench_search},   {"writing", bench_writing}};
     for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
         if (argc < 2 || strcmp(argv[1], parts[i].name) == 0) {
             parts[i].run();

@@ -28,7 +28,7 @@ void bench_pacers(void);
 void bench_start(void);
 void bench_session(void);
 void bench_journal(void);
-void bench_chronicle(void);
+void bench_search(void);
 void bench_writing(void);
 // What the program does when it is its own child.
 int bench_child_bare(void);

@@ -43,15 +43,15 @@ static inline void read_journal(const char *mine, const char *phone)
     *facts = (struct journal_facts){.sources = sources,
                                     .source_count = 2,
                                     .path = STR("/home/k/journal.rec")};
-    chronicle_make(&facts->chronicle, &entries, (struct chronicle_titles){0},
-                   &mem);
+    journal_index_make(&facts->index, &entries, (struct session_titles){0},
+                       &mem);
 }
 
 static inline void give(void)
 {
     v.facts.journal = facts;
     program_facts(&v.program, &v.facts);
-    chronicle_finish(&readings[facts == &readings[0]].chronicle);
+    journal_index_finish(&readings[facts == &readings[0]].index);
 }
 
 static inline void open_screen(void)
@@ -78,7 +78,7 @@ static inline void end(void)
 {
     evening_finish(&v);
     for (int i = 0; i < 2; i++) {
-        chronicle_finish(&readings[i].chronicle);
+        journal_index_finish(&readings[i].index);
         readings[i] = (struct journal_facts){0};
     }
     arena_finish(&mem);

@@ -122,8 +122,8 @@ static void put_journal(void)
     journal = (struct journal_facts){.sources = &source,
                                      .source_count = 1,
                                      .path = STR("/home/k/journal.rec")};
-    chronicle_make(&journal.chronicle, &entries, (struct chronicle_titles){0},
-                   &v.mem);
+    journal_index_make(&journal.index, &entries, (struct session_titles){0},
+                       &v.mem);
     v.facts.journal = &journal;
     program_facts(&v.program, &v.facts);
     v.program.today.offered[0] = TIDE; // again, as the facts are new
@@ -280,7 +280,7 @@ static void walk_it(enum screen s, enum by by)
     buf_finish(&before);
     buf_finish(&after);
     evening_finish(&v);
-    chronicle_finish(&journal.chronicle);
+    journal_index_finish(&journal.index);
 }
 
 static void walk_all(enum by by)

@@ -63,12 +63,12 @@ static void bench_open(const char *name, struct str text)
     double took[BENCH_RUNS];
     for (int i = 0; i < BENCH_RUNS; i++) {
         struct arena mem = {0};
-        struct chronicle c = {0};
+        struct journal_index c = {0};
         int64_t from_ns = bench_cpu_ns();
         struct entries entries = journal_read(&text, 1, &mem, NULL);
-        chronicle_make(&c, &entries, (struct chronicle_titles){0}, &mem);
+        journal_index_make(&c, &entries, (struct session_titles){0}, &mem);
         took[i] = ms_since(from_ns);
-        chronicle_finish(&c);
+        journal_index_finish(&c);
         arena_finish(&mem);
     }
     bench_row(name, bench_median(took, BENCH_RUNS), "ms", 1);
@@ -103,8 +103,8 @@ static void bench_search(struct str text, struct arena *mem)
     static const struct str source = {"journal.rec", 11};
     struct journal_facts journal = {.sources = &source, .source_count = 1};
     struct entries entries = journal_read(&text, 1, mem, NULL);
-    chronicle_make(&journal.chronicle, &entries, (struct chronicle_titles){0},
-                   mem);
+    journal_index_make(&journal.index, &entries, (struct session_titles){0},
+                       mem);
     struct facts f = {.settings = &settings, .journal = &journal};
     struct journal_screen j;
     struct requests ask = {0};
@@ -126,10 +126,10 @@ static void bench_search(struct str text, struct arena *mem)
     bench_row("journal_search_frame", worst[1], "ms", worst[1] / 16);
     bench_row("journal_search_whole", worst[2], "ms", worst[2] / 16);
     journal_screen_finish(&j);
-    chronicle_finish(&journal.chronicle);
+    journal_index_finish(&journal.index);
 }
 
-void bench_chronicle(void)
+void bench_search(void)
 {
     struct arena mem = {0};
     bench_open("journal_open_2000", journal_of(YEAR, &mem));

@@ -2,22 +2,23 @@
 // A letter more can only leave less: what the words so far have found is gone
 // through again, and only then what no search has come to yet. A letter less
 // begins anew.
+#include "core/journal_search.h"
+
 #include <string.h>
 
 #include "base/fold.h"
-#include "core/chronicle.h"
 
 enum { ITEM_COST = 64 }; // an item costs as much as so many bytes, at least
 
 static size_t item_count(const struct search *s)
 {
-    return s->chronicle ? s->chronicle->count : 0;
+    return s->index ? s->index->count : 0;
 }
 
-void search_init(struct search *s, const struct chronicle *chronicle,
+void search_init(struct search *s, const struct journal_index *index,
                  struct arena *mem)
 {
-    *s = (struct search){.chronicle = chronicle};
+    *s = (struct search){.index = index};
     s->found = ARENA_ARRAY(mem, uint32_t, item_count(s) + 1);
 }
 
@@ -49,9 +50,9 @@ void search_for(struct search *s, struct str words)
     buf_finish(&folded);
 }
 
-static bool holds(const struct search *s, const struct chronicle_item *item)
+static bool holds(const struct search *s, const struct journal_item *item)
 {
-    struct str text = {s->chronicle->folded.at + item->text, item->text_len};
+    struct str text = {s->index->folded.at + item->text, item->text_len};
     struct str words = {s->words, s->words_len};
     while (words.len > 0) {
         struct str word = str_cut(&words, ' ');
@@ -71,7 +72,7 @@ bool search_step(struct search *s, size_t bytes)
 {
     for (size_t spent = 0; spent < bytes && !search_done(s);) {
         size_t i = s->from < s->old ? s->found[s->from++] : s->next++;
-        const struct chronicle_item *item = &s->chronicle->items[i];
+        const struct journal_item *item = &s->index->items[i];
         spent += item->text_len + ITEM_COST;
         if (holds(s, item)) {
             s->found[s->count++] = (uint32_t)i;

@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-#include "core/chronicle.h"
+#include "core/journal_search.h"
 
 static struct arena mem;
 
@@ -20,7 +20,7 @@ static struct entry entry(const char *id, const char *amends, const char *text)
     return e;
 }
 
-static const struct chronicle_titles no_titles = {0};
+static const struct session_titles no_titles = {0};
 
 static void corrections_stand_for_what_they_correct(void **state)
 {
@@ -34,8 +34,8 @@ static void corrections_stand_for_what_they_correct(void **state)
     };
     items[3].source = 2;
     struct entries list = {items, 5};
-    struct chronicle s = {0};
-    chronicle_make(&s, &list, no_titles, &mem);
+    struct journal_index s = {0};
+    journal_index_make(&s, &list, no_titles, &mem);
     assert_int_equal(s.count, 3);
     assert_str(s.items[0].latest->text, "lost");
     assert_str(s.items[1].latest->text, "second");
@@ -45,7 +45,7 @@ static void corrections_stand_for_what_they_correct(void **state)
     assert_str(s.items[2].latest->text, "uno");
     assert_int_equal(s.items[2].changes, 2);
     assert_int_equal(s.items[2].elsewhere, 2);
-    chronicle_finish(&s);
+    journal_index_finish(&s);
     arena_finish(&mem);
 }
 
@@ -60,19 +60,19 @@ static void no_entry_is_lost_to_a_wrong_clock(void **state)
         entry("20260305T070211Z-00000005", "20260304T070211Z-00000004", "b"),
     };
     struct entries list = {items, 5};
-    struct chronicle s = {0};
-    chronicle_make(&s, &list, no_titles, &mem);
+    struct journal_index s = {0};
+    journal_index_make(&s, &list, no_titles, &mem);
     int changes = 0;
     for (size_t i = 0; i < s.count; i++) {
         changes += 1 + s.items[i].changes;
     }
     assert_int_equal(changes, 5); // each is somewhere
     assert_str(s.items[s.count - 1].latest->text, "me");
-    chronicle_finish(&s);
+    journal_index_finish(&s);
     arena_finish(&mem);
 }
 
-static bool finds(const struct chronicle *s, const char *words)
+static bool finds(const struct journal_index *s, const char *words)
 {
     struct search search;
     search_init(&search, s, &mem);
@@ -90,8 +90,8 @@ static void all_that_a_person_remembers_is_found(void **state)
                                          {"Warm H\xc3\xa4nde", 11}};
     static const struct str tags[] = {{"morning", 7}},
                             effects[] = {{"tired", 5}};
-    static const struct chronicle_title title = {{"box", 3},
-                                                 {"Box breathing", 13}};
+    static const struct session_title title = {{"box", 3},
+                                               {"Box breathing", 13}};
     struct entry e = entry("20260301T070211Z-00000001", "", "The jaw\nlet go.");
     e.session = STR("box");
     e.kind = DAY_TRANSITION;
@@ -104,8 +104,8 @@ static void all_that_a_person_remembers_is_found(void **state)
     e.who = STR("Anna");
     e.intention = STR("to rest");
     struct entries list = {&e, 1};
-    struct chronicle s = {0};
-    chronicle_make(&s, &list, (struct chronicle_titles){&title, 1}, &mem);
+    struct journal_index s = {0};
+    journal_index_make(&s, &list, (struct session_titles){&title, 1}, &mem);
     static const char *const words[] = {
         "",      "2026-11-21", "saturday 21 nov", "TRANSITION", "breathing",
         "#morn", "hande",      "what was",        "jaw let",    "go jaw",
@@ -116,7 +116,7 @@ static void all_that_a_person_remembers_is_found(void **state)
     assert_false(finds(&s, "jaw knee"));
     assert_false(finds(&s, "check-in"));
     assert_false(finds(&s, "steadinessx"));
-    chronicle_finish(&s);
+    journal_index_finish(&s);
     arena_finish(&mem);
 }
 
@@ -143,10 +143,10 @@ static void pieces_find_what_the_whole_finds(void **state)
         items[i] = entry(ids[i], "", texts[i]);
     }
     struct entries list = {items, ENTRIES};
-    struct chronicle s = {0};
+    struct journal_index s = {0};
     struct search search;
     struct buf words = {0};
-    chronicle_make(&s, &list, no_titles, &mem);
+    journal_index_make(&s, &list, no_titles, &mem);
     search_init(&search, &s, &mem);
     for (int round = 0; round < ROUNDS; round++) {
         if (dice(&seed, 3) > 0) {
@@ -165,7 +165,7 @@ static void pieces_find_what_the_whole_finds(void **state)
         size_t at = 0;
         for (uint32_t i = 0; i < s.count; i++) {
             struct search one;
-            struct chronicle alone = {&s.items[i], 1, s.folded};
+            struct journal_index alone = {&s.items[i], 1, s.folded};
             search_init(&one, &alone, &mem);
             search_for(&one, buf_view(&words));
             search_step(&one, 1);
@@ -177,7 +177,7 @@ static void pieces_find_what_the_whole_finds(void **state)
         assert_int_equal(at, search.count);
     }
     buf_finish(&words);
-    chronicle_finish(&s);
+    journal_index_finish(&s);
     arena_finish(&mem);
 }
 

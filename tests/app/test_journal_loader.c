@@ -9,7 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "app/chronicler.h"
+#include "app/journal_acts.h"
+#include "app/journal_loader.h"
 #include "platform/clock.h"
 #include "platform/file.h"
 
@@ -74,9 +75,9 @@ static bool says(const struct buf *words, const char *what)
 }
 
 // Waits, as the loop does.
-static void wait_for(struct chronicler *c)
+static void wait_for(struct journal_loader *c)
 {
-    for (int i = 0; !chronicler_came(c); i++) {
+    for (int i = 0; !journal_loader_came(c); i++) {
         assert_true(i < 3000);
         clock_sleep_until(clock_now_ns() + 10000000);
     }
@@ -85,24 +86,23 @@ static void wait_for(struct chronicler *c)
 static void all_files_are_read_beside_the_loop(void **state)
 {
     (void)state;
-    struct chronicler c = {0};
+    struct journal_loader c = {0};
     struct practice box = {.name = STR("box"), .title = STR("Box breathing")};
     facts = (struct facts){.practices = &box, .practice_count = 1};
     write_file("journal.rec",
                ENTRY("1", "Session: box\nText: mine") ENTRY("2", "Text: \xff"));
     write_file("journal.phone.rec",
                ENTRY("3", "Text: hers") "Id: odd\nText: no day\n");
-    assert_null(chronicler_facts(&c));
-    chronicler_read(&c, &paths, &facts);
-    assert_true(chronicler_reads(&c));
-    chronicler_read(&c, &paths, &facts); // once more, when it is there
+    assert_null(journal_loader_facts(&c));
+    journal_loader_read(&c, &paths, &facts);
+    assert_true(journal_loader_reads(&c));
+    journal_loader_read(&c, &paths, &facts); // once more, when it is there
     wait_for(&c);
     assert_true(c.again);
-    const struct journal_facts *j = chronicler_facts(&c);
-    assert_int_equal(j->chronicle.count, 3);
-    assert_str(j->chronicle.items[0].latest->text, "hers");
-    assert_str(j->sources[j->chronicle.items[0].elsewhere],
-               "journal.phone.rec");
+    const struct journal_facts *j = journal_loader_facts(&c);
+    assert_int_equal(j->index.count, 3);
+    assert_str(j->index.items[0].latest->text, "hers");
+    assert_str(j->sources[j->index.items[0].elsewhere], "journal.phone.rec");
     assert_int_equal(j->why.len, 0);
     assert_true(j->note_count > 0);
     bool named = false;
@@ -112,64 +112,64 @@ static void all_files_are_read_beside_the_loop(void **state)
     }
     assert_true(named);
     struct search s;
-    search_init(&s, &j->chronicle, &mem);
+    search_init(&s, &j->index, &mem);
     search_for(&s, STR("breathing"));
     search_step(&s, SIZE_MAX);
     assert_int_equal(s.count, 1);
     // What the screens still have stays until they have the next.
-    chronicler_reread(&c, &paths, &facts);
-    assert_ptr_not_equal(chronicler_facts(&c), j);
-    assert_str(j->chronicle.items[0].latest->text, "hers");
-    chronicler_settle(&c);
-    assert_false(chronicler_changed(&c));
+    journal_loader_reread(&c, &paths, &facts);
+    assert_ptr_not_equal(journal_loader_facts(&c), j);
+    assert_str(j->index.items[0].latest->text, "hers");
+    journal_loader_settle(&c);
+    assert_false(journal_loader_changed(&c));
     write_file("journal.rec", ENTRY("1", "Text: another"));
-    assert_true(chronicler_changed(&c));
-    chronicler_read(&c, &paths, &facts); // and is let go in the middle
-    chronicler_finish(&c);
+    assert_true(journal_loader_changed(&c));
+    journal_loader_read(&c, &paths, &facts); // and is let go in the middle
+    journal_loader_finish(&c);
 }
 
 static void an_unreadable_journal_is_told(void **state)
 {
     (void)state;
-    struct chronicler c = {0};
+    struct journal_loader c = {0};
     facts = (struct facts){0};
     write_file("journal.phone.rec", ENTRY("3", "Text: hers"));
     assert_int_equal(mkdir(path_of("journal.rec").at, 0700), 0);
-    chronicler_reread(&c, &paths, &facts);
-    const struct journal_facts *j = chronicler_facts(&c);
+    journal_loader_reread(&c, &paths, &facts);
+    const struct journal_facts *j = journal_loader_facts(&c);
     assert_true(j->why.len > 0);
-    assert_int_equal(j->chronicle.count, 1); // the others are there
-    chronicler_finish(&c);
+    assert_int_equal(j->index.count, 1); // the others are there
+    journal_loader_finish(&c);
 }
 
-static struct chronicler_desk desk(void)
+static struct journal_desk desk(void)
 {
     struct wall wall;
     bool offset = false;
     assert_true(wall_parse(STR("2026-03-02T21:05"), &wall, &offset));
     now_init(&now, &wall, offset, &mem);
-    return (struct chronicler_desk){&paths, &now, NULL};
+    return (struct journal_desk){&paths, &now, NULL};
 }
 
 static void an_export_takes_no_files_place(void **state)
 {
     (void)state;
-    struct chronicler c = {0};
+    struct journal_loader c = {0};
     struct buf words = {0};
-    struct chronicler_desk d = desk();
+    struct journal_desk d = desk();
     facts = (struct facts){0};
     write_file("journal.rec",
                ENTRY("1", "Text: one, two") ENTRY("2", "Text: \"three\""));
-    chronicler_reread(&c, &paths, &facts);
-    const struct chronicle *all = &chronicler_facts(&c)->chronicle;
-    const struct chronicle_item *items[] = {&all->items[0], &all->items[1]};
+    journal_loader_reread(&c, &paths, &facts);
+    const struct journal_index *all = &journal_loader_facts(&c)->index;
+    const struct journal_item *items[] = {&all->items[0], &all->items[1]};
     struct journal_chosen chosen = {items, 2};
-    chronicler_export(&d, &chosen, JOURNAL_AS_TEXT, &words);
+    journal_export_chosen(&d, &chosen, JOURNAL_AS_TEXT, &words);
     assert_true(says(&words, "exports/journal-20260302-2105.txt"));
     buf_clear(&words);
-    chronicler_export(&d, &chosen, JOURNAL_AS_TEXT, &words);
+    journal_export_chosen(&d, &chosen, JOURNAL_AS_TEXT, &words);
     assert_true(says(&words, "exports/journal-20260302-2105-2.txt"));
-    chronicler_export(&d, &chosen, JOURNAL_AS_TABLE, &words);
+    journal_export_chosen(&d, &chosen, JOURNAL_AS_TABLE, &words);
     struct str table = text_of("exports/journal-20260302-2105.csv");
     assert_true(str_starts(table, STR("id,at,day_date,")));
     struct buf rows = {0};
@@ -182,27 +182,27 @@ static void an_export_takes_no_files_place(void **state)
     struct str command = arena_printf(&mem, "rm -r %s/exports", folder);
     assert_int_equal(system(command.at), 0);
     write_file("exports", "in the way");
-    chronicler_export(&d, &chosen, JOURNAL_AS_TEXT, &words);
+    journal_export_chosen(&d, &chosen, JOURNAL_AS_TEXT, &words);
     assert_true(says(&words, "Not written to "));
     assert_str(text_of("exports"), "in the way");
     buf_finish(&words);
-    chronicler_finish(&c);
+    journal_loader_finish(&c);
 }
 
 static void an_entry_leaves_or_nothing_changes(void **state)
 {
     (void)state;
     struct buf words = {0};
-    struct chronicler_desk d = desk();
+    struct journal_desk d = desk();
     static const char before[] =
         "# mine\n\n" ENTRY("1", "Text: one") ENTRY("2", "Text: two");
     write_file("journal.rec", before);
-    chronicler_erase(&d, STR("20260301T070219Z-00000009"), &words);
+    journal_erase_entry(&d, STR("20260301T070219Z-00000009"), &words);
     assert_true(says(&words, "no longer in the journal"));
     assert_str(text_of("journal.rec"), before);
     assert_false(file_exists(path_of("journal.rec.bak")));
     buf_clear(&words);
-    chronicler_erase(&d, STR("20260301T070211Z-00000001"), &words);
+    journal_erase_entry(&d, STR("20260301T070211Z-00000001"), &words);
     assert_true(says(&words, "journal.rec.bak"));
     assert_str(text_of("journal.rec"), "# mine\n\n" ENTRY("2", "Text: two"));
     assert_str(text_of("journal.rec.bak"), before);
@@ -210,7 +210,7 @@ static void an_entry_leaves_or_nothing_changes(void **state)
     buf_clear(&words);
     assert_int_equal(unlink(path_of("journal.rec.bak").at), 0);
     assert_int_equal(mkdir(path_of("journal.rec.bak").at, 0700), 0);
-    chronicler_erase(&d, STR("20260301T070212Z-00000002"), &words);
+    journal_erase_entry(&d, STR("20260301T070212Z-00000002"), &words);
     assert_true(says(&words, "Not deleted: "));
     assert_str(text_of("journal.rec"), "# mine\n\n" ENTRY("2", "Text: two"));
     buf_finish(&words);

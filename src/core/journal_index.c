@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/chronicle.h"
+#include "core/journal_index.h"
 
 #include "base/fold.h"
 
@@ -55,7 +55,7 @@ static void put_tags(struct buf *out, const struct entry *e)
 }
 
 static void put_session(struct buf *out, struct str name,
-                        struct chronicle_titles titles)
+                        struct session_titles titles)
 {
     put_field(out, name);
     for (size_t i = 0; i < titles.count && name.len > 0; i++) {
@@ -68,8 +68,8 @@ static void put_session(struct buf *out, struct str name,
     }
 }
 
-static void put_text(struct chronicle *s, struct chronicle_item *item,
-                     struct chronicle_titles titles)
+static void put_text(struct journal_index *s, struct journal_item *item,
+                     struct session_titles titles)
 {
     struct buf *out = &s->folded;
     const struct entry *e = item->latest;
@@ -92,25 +92,25 @@ static void put_text(struct chronicle *s, struct chronicle_item *item,
     item->text_len = out->len - item->text;
 }
 
-void chronicle_make(struct chronicle *out, const struct entries *list,
-                    struct chronicle_titles titles, struct arena *mem)
+void journal_index_make(struct journal_index *out, const struct entries *list,
+                        struct session_titles titles, struct arena *mem)
 {
     struct arena own = {0};
     const uint32_t *firsts = find_firsts(list, &own);
     uint32_t *place = ARENA_ARRAY(&own, uint32_t, list->count + 1);
-    *out = (struct chronicle){
-        .items = ARENA_ARRAY(mem, struct chronicle_item, list->count + 1)};
+    *out = (struct journal_index){
+        .items = ARENA_ARRAY(mem, struct journal_item, list->count + 1)};
     for (size_t i = list->count; i > 0; i--) {
         if (firsts[i - 1] == i - 1) {
             const struct entry *e = &list->items[i - 1];
             place[i - 1] = (uint32_t)out->count;
-            out->items[out->count++] = (struct chronicle_item){
+            out->items[out->count++] = (struct journal_item){
                 .first = e, .latest = e, .elsewhere = e->source};
         }
     }
     for (size_t i = 0; i < list->count; i++) {
         const struct entry *e = &list->items[i];
-        struct chronicle_item *item = &out->items[place[firsts[i]]];
+        struct journal_item *item = &out->items[place[firsts[i]]];
         item->elsewhere = e->source > 0 ? e->source : item->elsewhere;
         if (firsts[i] != i) {
             item->latest = e;
@@ -123,8 +123,8 @@ void chronicle_make(struct chronicle *out, const struct entries *list,
     arena_finish(&own);
 }
 
-void chronicle_finish(struct chronicle *s)
+void journal_index_finish(struct journal_index *s)
 {
     buf_finish(&s->folded);
-    *s = (struct chronicle){0};
+    *s = (struct journal_index){0};
 }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "app/journal_acts.h"
+
+#include "app/journal_files.h"
+#include "core/entry_text.h"
+#include "core/erase.h"
+#include "platform/file.h"
+
+static void put_chosen(const struct journal_chosen *chosen,
+                       enum journal_form form, struct buf *out)
+{
+    buf_put(out, form == JOURNAL_AS_TABLE ? entry_row_head() : STR(""));
+    for (size_t i = 0; i < chosen->count; i++) {
+        const struct entry *e = chosen->items[i]->latest;
+        if (form == JOURNAL_AS_TABLE) {
+            entry_put_row(e, out);
+        } else {
+            buf_put(out, i > 0 ? STR("\n----\n\n") : STR(""));
+            entry_put_text(e, out);
+        }
+    }
+}
+
+// A name that no file there has yet.
+static struct str new_path(struct str folder, const struct now *now,
+                           enum journal_form form, struct arena *mem)
+{
+    enum { MOST = 1000 };
+    struct wall wall = now_wall(now, mem);
+    struct date d = day_date(wall.day);
+    struct str ending = form == JOURNAL_AS_TABLE ? STR("csv") : STR("txt");
+    struct str stem =
+        arena_printf(mem, "journal-%04d%02d%02d-%02d%02d", d.year, d.month,
+                     d.day, wall.second / 3600, wall.second / 60 % 60);
+    struct str path = STR_NONE;
+    for (int i = 1; i == 1 || (i < MOST && file_exists(path)); i++) {
+        struct str name =
+            i == 1
+                ? arena_printf(mem, "%.*s.%.*s", STR_ARG(stem), STR_ARG(ending))
+                : arena_printf(mem, "%.*s-%d.%.*s", STR_ARG(stem), i,
+                               STR_ARG(ending));
+        path = path_join(mem, folder, name);
+    }
+    return path;
+}
+
+void journal_export_chosen(const struct journal_desk *desk,
+                           const struct journal_chosen *chosen,
+                           enum journal_form form, struct buf *words)
+{
+    struct arena mem = {0};
+    struct buf text = {0};
+    struct str why = STR_NONE;
+    struct str folder = path_join(&mem, desk->paths->data, STR("exports"));
+    struct str path = new_path(folder, desk->now, form, &mem);
+    put_chosen(chosen, form, &text);
+    bool well = folder_make(folder, &mem, &why) &&
+                file_replace(path, buf_view(&text), &mem, &why);
+    const struct str args[] = {path, why};
+    tongue_fill(words,
+                say(desk->tongue, well ? STR("Written to {1}")
+                                       : STR("Not written to {1}: {2}.")),
+                args, 2);
+    buf_finish(&text);
+    arena_finish(&mem);
+}
+
+struct erasing {
+    struct str id;
+    bool there;
+};
+
+static bool without(void *self, struct str before, struct buf *after)
+{
+    struct erasing *e = self;
+    e->there = journal_erase(before, e->id, after);
+    return e->there;
+}
+
+void journal_erase_entry(const struct journal_desk *desk, struct str id,
+                         struct buf *words)
+{
+    struct arena mem = {0};
+    struct str why = STR_NONE;
+    struct erasing erasing = {.id = id};
+    struct ledger ledger = journal_ledger(desk->paths, &mem);
+    struct rewrite how = {.make = without, .self = &erasing, .backup = true};
+    bool well = ledger_rewrite(&ledger, &how, &mem, &why);
+    tongue_fill(
+        words,
+        say(desk->tongue,
+            !well ? STR("Not deleted: {1}. Nothing has changed.")
+            : !erasing.there
+                ? STR("It was no longer in the journal.")
+                : STR("Deleted. The file as it was is journal.rec.bak.")),
+        &why, 1);
+    arena_finish(&mem);
+}
