@@ -251,9 +251,9 @@ static void start(struct app *a)
                                   .ruler = &a->ruler,
                                   .play = a->options.play != NULL,
                                   .no_journal = a->options.no_journal});
-    app_settle_language(a);
+    app_apply_language(a);
     app_read_world(a);
-    app_settle(a);
+    app_apply_settings(a);
     if (a->options.play) {
         app_open(a, a->options.play, STR_NONE, &asked);
     } else {

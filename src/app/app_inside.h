@@ -90,14 +90,14 @@ void app_open(struct app *a, const struct script *script, struct str bed,
 struct score_options app_score_options(struct app *a,
                                        const struct session *session);
 // Takes the settings over, as they are now, into everything that runs.
-void app_settle(struct app *a);
+void app_apply_settings(struct app *a);
 // Of these the language, which what is read goes by; whether it is another.
-bool app_settle_language(struct app *a);
-void app_settle_sound(struct app *a); // of these what concerns the sound
+bool app_apply_language(struct app *a);
+void app_apply_sound(struct app *a); // of these what concerns the sound
 void app_remember_volume(struct app *a);
 // The palette alone, which may be a file that has changed or go by the hour, at
 // the light of now.
-void app_settle_colours(struct app *a);
+void app_apply_colours(struct app *a);
 // Writes one setting down and takes it over.
 void app_change_setting(struct app *a, enum setting s, struct str value);
 // Makes the file with every setting at its default, if there is none.
@@ -107,7 +107,7 @@ void app_tell_preferences(struct app *a);
 // Once a second, whatever happens: takes over what was changed from outside.
 void app_look(struct app *a);
 // Whether it was a request of the Calendar; then it is performed.
-bool app_mark(struct app *a, const struct request *r);
+bool app_calendar(struct app *a, const struct request *r);
 // Whether it was a request of the Journal; then it is performed.
 bool app_journal(struct app *a, const struct request *r);
 // Reads the journal anew where the Journal has it: an entry was added.

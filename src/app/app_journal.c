@@ -7,7 +7,7 @@ static void give(struct app *a)
 {
     a->world.facts.journal = journal_loader_facts(&a->journal_loader);
     program_facts(&a->program, &a->world.facts);
-    journal_loader_settle(&a->journal_loader);
+    journal_loader_release(&a->journal_loader);
 }
 
 void app_take_journal(struct app *a)

@@ -4,10 +4,10 @@
 #include <stdlib.h>
 
 #include "app/journal_files.h"
-#include "platform/errand.h"
 #include "platform/file.h"
+#include "platform/task.h"
 
-// One reading, in memory of its own: made by the errand alone, then read by
+// One reading, in memory of its own: made by the task alone, then read by
 // the loop alone.
 struct loaded_journal {
     struct arena mem;
@@ -93,17 +93,17 @@ static void destroy(struct loaded_journal *s)
 void journal_loader_read(struct journal_loader *s, const struct paths *paths,
                          const struct facts *f)
 {
-    if (s->errand) {
+    if (s->task) {
         s->again = true;
         return;
     }
     s->coming = begin(paths, f);
-    s->errand = errand_start(read_all, s->coming);
+    s->task = task_start(read_all, s->coming);
 }
 
 bool journal_loader_reads(const struct journal_loader *s)
 {
-    return s->errand != NULL;
+    return s->task != NULL;
 }
 
 bool journal_loader_changed(const struct journal_loader *s)
@@ -121,11 +121,11 @@ static void take(struct journal_loader *s)
 
 bool journal_loader_came(struct journal_loader *s)
 {
-    if (!s->errand || !errand_over(s->errand)) {
+    if (!s->task || !task_over(s->task)) {
         return false;
     }
-    errand_finish(s->errand);
-    s->errand = NULL;
+    task_finish(s->task);
+    s->task = NULL;
     take(s);
     return true;
 }
@@ -133,15 +133,15 @@ bool journal_loader_came(struct journal_loader *s)
 void journal_loader_reread(struct journal_loader *s, const struct paths *paths,
                            const struct facts *f)
 {
-    errand_finish(s->errand);
-    s->errand = NULL;
+    task_finish(s->task);
+    s->task = NULL;
     destroy(s->coming);
     s->coming = begin(paths, f);
     read_all(s->coming);
     take(s);
 }
 
-void journal_loader_settle(struct journal_loader *s)
+void journal_loader_release(struct journal_loader *s)
 {
     if (s->now) {
         destroy(s->now->before);
@@ -156,9 +156,9 @@ const struct journal_facts *journal_loader_facts(const struct journal_loader *s)
 
 void journal_loader_finish(struct journal_loader *s)
 {
-    errand_finish(s->errand);
+    task_finish(s->task);
     destroy(s->coming);
-    journal_loader_settle(s);
+    journal_loader_release(s);
     destroy(s->now);
     *s = (struct journal_loader){0};
 }

@@ -102,7 +102,7 @@ bool shift_from_word(struct str word, enum plan_shift *out)
     return index >= 0;
 }
 
-struct str weekday_word(int weekday)
+static struct str weekday_word(int weekday)
 {
     assert(weekday >= 0 && weekday < 7);
     return str_from(weekday_words[weekday]);

@@ -86,7 +86,6 @@ struct str mark_word(enum mark_what w); // "taken"; "" for none
 bool mark_from_word(struct str word, enum mark_what *out);
 struct str shift_word(enum plan_shift s); // "from_dose"
 bool shift_from_word(struct str word, enum plan_shift *out);
-struct str weekday_word(int weekday);             // "mon"
 bool day_start_parse(struct str s, int *out_min); // "04:00"
 
 // "dose transition normal", "weekdays" or "none" into rule, pattern, length;

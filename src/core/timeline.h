@@ -165,7 +165,5 @@ size_t timeline_gate(const struct timeline *tl, int64_t after_ms,
 enum pacer timeline_pacer(const struct timeline *tl, int64_t t_ms);
 struct str timeline_bed(const struct timeline *tl, int64_t t_ms);
 
-struct str verb_word(enum verb v); // "breathe"
-
 // The table of `breathmark timeline`, header line included.
 void timeline_print(const struct timeline *tl, struct buf *out);

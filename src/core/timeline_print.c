@@ -16,7 +16,7 @@ static const char *const event_names[] = {
     [EVENT_PACER] = "pacer", [EVENT_TICK] = "tick",
 };
 
-struct str verb_word(enum verb v)
+static struct str verb_word(enum verb v)
 {
     static const enum statement statements[] = {
         [VERB_SETTLE] = STATEMENT_SETTLE,   [VERB_BREATHE] = STATEMENT_BREATHE,

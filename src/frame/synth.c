@@ -96,11 +96,6 @@ void reverb_step(struct reverb *r, const float in[2], float out[2])
     out[1] *= r->level;
 }
 
-float synth_smooth(float seconds, float rate)
-{
-    return 1 - expf(-1 / (seconds * rate));
-}
-
 float synth_gain(float db)
 {
     return powf(10, db / 20);

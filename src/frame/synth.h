@@ -152,9 +152,6 @@ void reverb_make(struct reverb *r, float t60_s, float damp_hz,
 // One frame in, the reverberation alone out, of the power that goes in.
 void reverb_step(struct reverb *r, const float in[2], float out[2]);
 
-// The weight of a one-pole that reaches 63 % in seconds, at rate steps a
-// second.
-float synth_smooth(float seconds, float rate);
 float synth_gain(float db);
 // Smooth from 0 to 1 for x in 0..1, clamped.
 float synth_ease(float x);

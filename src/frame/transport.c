@@ -71,20 +71,6 @@ void transport_gate(struct transport *t, int64_t ms)
     t->gate = ms == TRANSPORT_NO_GATE ? ms : ticks(t, ms);
 }
 
-void transport_rebase(struct transport *t, int64_t rate, int64_t clock)
-{
-    assert(rate > 0 && rate % 1000 == 0);
-    int64_t ms = t->position / (t->rate / 1000);
-    int64_t rest = t->position % (t->rate / 1000);
-    int64_t gate = t->gate == TRANSPORT_NO_GATE
-                       ? TRANSPORT_NO_GATE
-                       : t->gate / (t->rate / 1000) * (rate / 1000);
-    t->position = ms * (rate / 1000) + rest * (rate / 1000) / (t->rate / 1000);
-    t->rate = rate;
-    t->clock = clock;
-    t->gate = gate;
-}
-
 int64_t transport_ms(const struct transport *t)
 {
     return t->position / (t->rate / 1000);

@@ -45,6 +45,4 @@ void transport_seek(struct transport *t, int64_t clock, int64_t ms);
 // The moment that is not to be passed; TRANSPORT_NO_GATE when there is none.
 // One that lies behind the position is reached at once.
 void transport_gate(struct transport *t, int64_t ms);
-// Goes on by another clock (sound came or went) at the same moment, to a tick.
-void transport_rebase(struct transport *t, int64_t rate, int64_t clock);
 int64_t transport_ms(const struct transport *t); // rounded down

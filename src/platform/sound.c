@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Four threads. The main thread writes requests into a list and returns. The
+// Four threads. The main thread writes jobs into a list and returns. The
 // worker opens the device, decodes what a score asks for at its start, and hands
-// requests on to the stream, in their order. The tender brings what a score asks
+// jobs on to the stream, in their order. The tender brings what a score asks
 // for later. The device's thread runs the stream, which knows none of them, and
 // shares no lock with any.
 #include "platform/sound_inside.h"
@@ -50,11 +50,11 @@ struct sound *sound_create(const struct sound_setup *setup)
     return s;
 }
 
-static void ask(struct sound *s, struct request r)
+static void ask(struct sound *s, struct sound_job r)
 {
     struct str bytes = {(const char *)&r, sizeof(r)};
     SDL_LockMutex(s->lock);
-    buf_put(&s->requests, bytes);
+    buf_put(&s->jobs, bytes);
     SDL_CondSignal(s->wake);
     SDL_UnlockMutex(s->lock);
 }
@@ -62,7 +62,7 @@ static void ask(struct sound *s, struct request r)
 static void order(struct sound *s, struct stream_order o)
 {
     o.serial = ++s->serial;
-    ask(s, (struct request){.order = o});
+    ask(s, (struct sound_job){.order = o});
 }
 
 void sound_destroy(struct sound *s)
@@ -72,7 +72,7 @@ void sound_destroy(struct sound *s)
     }
     sound_silence(s);
     atomic_store(&s->ends, true);
-    ask(s, (struct request){.what = REQUEST_QUIT});
+    ask(s, (struct sound_job){.what = SOUND_JOB_QUIT});
     SDL_WaitThread(s->thread, NULL);
     if (s->hung) {
         return; // the device's thread may still ask: s stays, the program ends
@@ -80,7 +80,7 @@ void sound_destroy(struct sound *s)
     SDL_QuitSubSystem(SDL_INIT_EVENTS);
     SDL_DestroyCond(s->wake);
     SDL_DestroyMutex(s->lock);
-    buf_finish(&s->requests);
+    buf_finish(&s->jobs);
     buf_finish(&s->lines);
     shelf_finish(&s->shelf);
     arena_finish(&s->mem);
@@ -165,9 +165,9 @@ void sound_silence(struct sound *s)
 
 void sound_voice(struct sound *s, struct str pack, struct str lang)
 {
-    ask(s, (struct request){.what = REQUEST_VOICE,
-                            .pack = arena_copy(&s->mem, pack),
-                            .lang = arena_copy(&s->mem, lang)});
+    ask(s, (struct sound_job){.what = SOUND_JOB_VOICE,
+                              .pack = arena_copy(&s->mem, pack),
+                              .lang = arena_copy(&s->mem, lang)});
 }
 
 static int centibel(float db)
@@ -225,9 +225,4 @@ bool sound_waits(const struct sound *s)
 {
     struct stream_place p = stream_place(&s->stream);
     return p.serial == s->serial && p.waits;
-}
-
-int64_t sound_began_at(const struct sound *s)
-{
-    return atomic_load(&s->stream.began_at);
 }

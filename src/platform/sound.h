@@ -113,7 +113,3 @@ struct sound_health sound_health(const struct sound *sound);
 // when no device could be had, else empty.
 struct sound_health sound_probe(const struct sound_setup *setup, int ms,
                                 struct arena *mem, struct str *why);
-
-// For tests: the device's frame, counted from its first call, at which the
-// last sound_play began; -1 before.
-int64_t sound_began_at(const struct sound *sound);

@@ -18,10 +18,10 @@ struct SDL_Thread;
 struct SDL_mutex;
 struct SDL_cond;
 
-enum request_what { REQUEST_ORDER = 0, REQUEST_VOICE, REQUEST_QUIT };
+enum sound_job_what { SOUND_JOB_ORDER = 0, SOUND_JOB_VOICE, SOUND_JOB_QUIT };
 
-struct request {
-    enum request_what what;
+struct sound_job {
+    enum sound_job_what what;
     struct stream_order order;
     struct str pack, lang; // of the voice
 };
@@ -34,9 +34,9 @@ struct sound {
     bool (*device_open)(struct sound_source *source, const char **why);
     void (*device_close)(void);
     struct SDL_Thread *thread;
-    struct SDL_mutex *lock; // requests, lines
+    struct SDL_mutex *lock; // jobs, lines
     struct SDL_cond *wake;
-    struct buf requests; // of struct request
+    struct buf jobs; // of struct sound_job
     struct buf lines;
     _Atomic int status;
     bool hung;         // the device, when it was to be closed

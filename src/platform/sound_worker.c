@@ -126,7 +126,7 @@ void sound_tell(struct sound *s, const struct buf *lines)
     }
 }
 
-// --- requests ---------------------------------------------------------------
+// --- jobs -------------------------------------------------------------------
 
 static void hand_on(struct sound *s, const struct stream_order *order)
 {
@@ -140,22 +140,22 @@ static void hand_on(struct sound *s, const struct stream_order *order)
 }
 
 // True when the thread is to end.
-static bool work(struct sound *s, const struct buf *requests, bool open)
+static bool work(struct sound *s, const struct buf *jobs, bool open)
 {
-    size_t count = requests->len / sizeof(struct request);
+    size_t count = jobs->len / sizeof(struct sound_job);
     for (size_t i = 0; i < count; i++) {
-        struct request r;
-        SDL_memcpy(&r, requests->at + i * sizeof(r), sizeof(r));
-        if (r.what == REQUEST_QUIT) {
+        struct sound_job job;
+        SDL_memcpy(&job, jobs->at + i * sizeof(job), sizeof(job));
+        if (job.what == SOUND_JOB_QUIT) {
             return true;
         }
-        if (r.what == REQUEST_VOICE) {
-            s->voice.pack = r.pack;
-            s->voice.lang = r.lang;
+        if (job.what == SOUND_JOB_VOICE) {
+            s->voice.pack = job.pack;
+            s->voice.lang = job.lang;
         } else if (open) {
-            hand_on(s, &r.order);
-        } else if (r.order.act == STREAM_PLAY) {
-            stream_let_go(&s->stream, r.order.score);
+            hand_on(s, &job.order);
+        } else if (job.order.act == STREAM_PLAY) {
+            stream_let_go(&s->stream, job.order.score);
         }
     }
     return false;
@@ -179,13 +179,13 @@ static bool look_again(struct sound *s, bool *open)
     return *open;
 }
 
-// Waits for requests, and meanwhile looks for another device where one was
+// Waits for jobs, and meanwhile looks for another device where one was
 // lost, and whether ours is still the desktop's.
-static struct buf take_requests(struct sound *s, bool *open)
+static struct buf take_jobs(struct sound *s, bool *open)
 {
     struct buf taken = {0};
     SDL_LockMutex(s->lock);
-    while (s->requests.len == 0) {
+    while (s->jobs.len == 0) {
         bool lost = atomic_load(&s->status) == SOUND_LOST;
         bool waited = lost && *open;
         if (!waited && (lost || s->output)) {
@@ -203,8 +203,8 @@ static struct buf take_requests(struct sound *s, bool *open)
             SDL_LockMutex(s->lock);
         }
     }
-    taken = s->requests;
-    s->requests = (struct buf){0};
+    taken = s->jobs;
+    s->jobs = (struct buf){0};
     SDL_UnlockMutex(s->lock);
     return taken;
 }
@@ -224,7 +224,7 @@ int sound_worker(void *self)
     }
     tender_start(s);
     for (bool quit = false; !quit;) {
-        struct buf taken = take_requests(s, &open);
+        struct buf taken = take_jobs(s, &open);
         quit = work(s, &taken, open);
         buf_finish(&taken);
     }

@@ -20,7 +20,6 @@ enum {
 void stream_init(struct stream *s)
 {
     memset(s, 0, sizeof(*s));
-    atomic_store(&s->began_at, -1);
     s->loud = 1;
 }
 
@@ -135,7 +134,6 @@ static void play(struct stream *s, const struct stream_order *order)
     gain_to(s, order->paused ? 0 : 1, RESUME_MS);
     s->running = !order->paused;
     s->finished = false;
-    atomic_store(&s->began_at, s->frames);
 }
 
 static void carry_out(struct stream *s, const struct stream_order *order)

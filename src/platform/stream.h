@@ -65,7 +65,6 @@ struct stream {
     // The place, written between two steps of version.
     _Atomic uint32_t version;
     _Atomic int64_t place[8];
-    _Atomic int64_t began_at;
     // How the device does, see stream_health.
     _Atomic int64_t called_ns, rendered, passed_ns, mixing_ns, slowest_ns;
     _Atomic int starved;

@@ -16,7 +16,7 @@
 
 #include "platform/clock.h"
 #include "platform/display.h"
-#include "platform/window_inner.h"
+#include "platform/window_inside.h"
 
 #define NS_PER_MS INT64_C(1000000)
 

@@ -3,7 +3,7 @@
 // method, the clipboard, the screen's edges, its saver, and the title.
 #include <SDL.h>
 
-#include "platform/window_inner.h"
+#include "platform/window_inside.h"
 
 void window_text_input(struct window *w, bool on)
 {

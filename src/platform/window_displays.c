@@ -3,7 +3,7 @@
 // displays come or go, everything is put where it belongs anew.
 #include <SDL.h>
 
-#include "platform/window_inner.h"
+#include "platform/window_inside.h"
 
 // A desktop may still be busy with the last move: one that did not come about
 // is tried again.

@@ -103,7 +103,7 @@ static void take_settings(const struct program *p,
     options->text_scale = scales[s->number[SETTING_TEXT_SIZE]];
 }
 
-void program_settle(struct program *p)
+void program_settings_changed(struct program *p)
 {
     take_settings(p, &p->player.options);
     sessions_settle(&p->sessions, p->facts);

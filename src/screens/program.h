@@ -140,7 +140,7 @@ void program_facts(struct program *p, const struct facts *f);
 // the care page alone where it has changed since it was read.
 void program_welcome(struct program *p, bool first_run);
 // Takes over the settings of the facts, also into a session that runs.
-void program_settle(struct program *p);
+void program_settings_changed(struct program *p);
 
 // The open session was changed: it goes on at the moment of the last
 // tick. What was written stays. Of o.player nothing is read.

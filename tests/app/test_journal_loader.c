@@ -120,7 +120,7 @@ static void all_files_are_read_beside_the_loop(void **state)
     journal_loader_reread(&c, &paths, &facts);
     assert_ptr_not_equal(journal_loader_facts(&c), j);
     assert_str(j->index.items[0].latest->text, "hers");
-    journal_loader_settle(&c);
+    journal_loader_release(&c);
     assert_false(journal_loader_changed(&c));
     write_file("journal.rec", ENTRY("1", "Text: another"));
     assert_true(journal_loader_changed(&c));

@@ -74,7 +74,7 @@ static int enter(void **state)
     program_init(&a->program, &(struct program_options){.ruler = &a->ruler});
     preferences_init(&a->preferences, p->paths.settings);
     app_read_world(a);
-    app_settle(a);
+    app_apply_settings(a);
     *state = p;
     return 0;
 }

@@ -66,8 +66,8 @@ static void a_gate_is_never_passed(void **state)
     assert_int_equal(transport_ms(&t), 400);
 }
 
-// Eight hours in uneven steps, with pauses, against the sum of what ran, on
-// both clocks and over from one to the other.
+// Eight hours in uneven steps, with pauses, against the sum of what ran, on both
+// clocks.
 static void hours_do_not_drift(void **state)
 {
     (void)state;
@@ -92,11 +92,6 @@ static void hours_do_not_drift(void **state)
             ran += gap;
             assert_int_equal(t.position, ran);
         }
-        int64_t before_ms = transport_ms(&t);
-        transport_rebase(&t, rates[1 - k], 42);
-        assert_int_equal(transport_ms(&t), before_ms);
-        transport_advance(&t, 42 + rates[1 - k] / 2);
-        assert_in_range(transport_ms(&t), before_ms + 500, before_ms + 501);
     }
 }
 

@@ -131,7 +131,7 @@ static inline void evening_answer(struct evening *v, const struct request *q)
         enum setting s = (enum setting)q->value;
         assert_true(setting_takes(s, q->text, &v->settings.number[s]));
         v->settings.text[s] = arena_copy(&v->mem, q->text);
-        program_settle(&v->program);
+        program_settings_changed(&v->program);
     } else if (q->kind == REQUEST_KEEP && v->keeping_fails) {
         program_keep_failed(&v->program, STR("/home/k/drafts/20261121.rec"),
                             STR("no space left"));

@@ -190,12 +190,12 @@ static void the_language_changes_while_it_plays(void **state)
     assert_true(shows("Breathe out"));
     int64_t session_ms = program_session_ms(&v.program);
     speak("de");
-    program_settle(&v.program);
+    program_settings_changed(&v.program);
     assert_true(shows("Ausatmen"));
     assert_false(shows("Breathe out"));
     assert_int_equal(program_session_ms(&v.program), session_ms);
     speak("ar");
-    program_settle(&v.program);
+    program_settings_changed(&v.program);
     assert_true(shows("\xd8\xb2\xd9\x81\xd9\x8a\xd8\xb1"));
     evening_key(&v, KEY_F1, 0);
     assert_true(shows("\xd8\xa7\xd9\x84\xd9\x85\xd8\xb3\xd8\xa7"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "platform/errand.h"
+#include "platform/task.h"
 
 #include <stdlib.h>
 
@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 
-struct errand {
+struct task {
     void (*run)(void *context);
     void *context;
     SDL_Thread *thread;
@@ -16,33 +16,33 @@ struct errand {
 
 static int do_it(void *self)
 {
-    struct errand *e = self;
+    struct task *e = self;
     e->run(e->context);
     SDL_AtomicSet(&e->over, 1); // a barrier: what it made is there
     return 0;
 }
 
-struct errand *errand_start(void (*run)(void *context), void *context)
+struct task *task_start(void (*run)(void *context), void *context)
 {
-    struct errand *e = calloc(1, sizeof(*e));
+    struct task *e = calloc(1, sizeof(*e));
     if (!e) {
         arena_fail();
     }
     e->run = run;
     e->context = context;
-    e->thread = SDL_CreateThread(do_it, "errand", e);
+    e->thread = SDL_CreateThread(do_it, "task", e);
     if (!e->thread) {
         do_it(e);
     }
     return e;
 }
 
-bool errand_over(struct errand *e)
+bool task_over(struct task *e)
 {
     return SDL_AtomicGet(&e->over) != 0;
 }
 
-void errand_finish(struct errand *e)
+void task_finish(struct task *e)
 {
     if (e) {
         SDL_WaitThread(e->thread, NULL);

@@ -46,7 +46,7 @@ struct score_options app_score_options(struct app *a,
                                        const struct session *session)
 {
     a->session = session;
-    app_settle_sound(a);
+    app_apply_sound(a);
     struct score_options options = score_options_of(
         session, levels_turned(a->levels, a->volume_db), a->options.seed);
     options.bed = a->bed;
@@ -220,7 +220,7 @@ static void change_volume(struct app *a, int steps)
     int db = a->volume_db + steps;
     a->volume_db = db > 6 ? 6 : db < -60 ? -60 : db;
     a->volume_changed = true;
-    app_settle_sound(a);
+    app_apply_sound(a);
 }
 
 static void speak(struct app *a, struct str text)
@@ -255,7 +255,7 @@ static void perform_one(struct app *a, const struct request *r,
                         struct requests *asked)
 {
     if (conductor_do(&a->conductor, r, clock_now_ns()) ||
-        perform_window(a, r) || app_mark(a, r) || app_journal(a, r)) {
+        perform_window(a, r) || app_calendar(a, r) || app_journal(a, r)) {
         return;
     }
     if (r->kind == REQUEST_OPEN) {
@@ -269,7 +269,7 @@ static void perform_one(struct app *a, const struct request *r,
                            cue_mode_word((enum cue_mode)r->value));
     } else if (r->kind == REQUEST_DIM) {
         a->dim_percent = r->value;
-        app_settle_colours(a);
+        app_apply_colours(a);
     } else if (r->kind == REQUEST_SETTING) {
         app_change_setting(a, (enum setting)r->value, r->text);
     } else if (r->kind == REQUEST_SETTINGS_FILE) {

@@ -39,7 +39,7 @@ static void keep_plan(struct app *a, struct buf *words)
     marking_plan(&wish, &plan, words);
 }
 
-bool app_mark(struct app *a, const struct request *r)
+bool app_calendar(struct app *a, const struct request *r)
 {
     struct buf words = {0};
     struct calendar_file_options wish = wish_of(a);

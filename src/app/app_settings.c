@@ -16,7 +16,7 @@ static void say_lines(struct app *a, struct str lines)
     }
 }
 
-void app_settle_sound(struct app *a)
+void app_apply_sound(struct app *a)
 {
     const struct settings *s = &a->preferences.settings;
     a->levels = levels_of(s, a->session);
@@ -29,7 +29,7 @@ void app_settle_sound(struct app *a)
 }
 
 // Words of before stay in memory: a screen may still show them.
-bool app_settle_language(struct app *a)
+bool app_apply_language(struct app *a)
 {
     struct str wanted = a->preferences.settings.text[SETTING_LANGUAGE];
     if (str_equal(a->spoken, wanted)) {
@@ -55,7 +55,7 @@ bool app_settle_language(struct app *a)
 }
 
 // The palette, which may be a file that has changed, or go by the hour.
-void app_settle_colours(struct app *a)
+void app_apply_colours(struct app *a)
 {
     const struct settings *s = &a->preferences.settings;
     struct arena mem = {0};
@@ -69,15 +69,15 @@ void app_settle_colours(struct app *a)
     arena_finish(&mem);
 }
 
-void app_settle(struct app *a)
+void app_apply_settings(struct app *a)
 {
     const struct settings *s = &a->preferences.settings;
-    bool spoken_anew = app_settle_language(a);
+    bool spoken_anew = app_apply_language(a);
     a->volume_db = a->volume_changed ? a->volume_db : s->number[SETTING_VOLUME];
-    app_settle_sound(a);
+    app_apply_sound(a);
     a->dim_percent = s->number[SETTING_LIGHT];
-    app_settle_colours(a);
-    program_settle(&a->program);
+    app_apply_colours(a);
+    program_settings_changed(&a->program);
     if (spoken_anew || a->day_start != s->number[SETTING_DAY_START]) {
         app_read_world(a);
     }
@@ -99,7 +99,7 @@ void app_change_setting(struct app *a, enum setting s, struct str value)
         app_say(a, arena_printf(&mem, "%s is not saved: %.*s",
                                 setting_rule(s)->name, STR_ARG(why)));
     }
-    app_settle(a);
+    app_apply_settings(a);
     if (s == SETTING_CAUTIONS || s == SETTING_COUNTRY) {
         app_read_world(a);
     }
@@ -114,7 +114,7 @@ void app_make_settings(struct app *a)
         app_say(a, arena_printf(&mem, "no file of settings is made: %.*s",
                                 STR_ARG(why)));
     }
-    app_settle(a);
+    app_apply_settings(a);
     arena_finish(&mem);
 }
 
@@ -168,10 +168,10 @@ void app_look(struct app *a)
     }
     if (preferences_look(&a->preferences)) {
         app_tell_preferences(a);
-        app_settle(a);
+        app_apply_settings(a);
         app_read_world(a);
     }
-    app_settle_colours(a);
+    app_apply_colours(a);
     window_show_on(a->window,
                    a->preferences.settings.number[SETTING_DISPLAY] - 1);
     app_look_at_script(a);

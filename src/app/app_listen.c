@@ -25,7 +25,7 @@ void app_listen(struct app *a, bool on)
         script->diags.mem = NULL; // it moves with the memory
         app_retire(a, mem, false);
         a->session = &script->session;
-        app_settle_sound(a);
+        app_apply_sound(a);
         struct score_options options = score_options_of(
             &script->session, a->conductor.levels, a->options.seed);
         conductor_load(&a->conductor, &script->timeline, &options,

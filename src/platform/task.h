@@ -6,10 +6,10 @@
 
 #include <stdbool.h>
 
-struct errand; // on the heap
+struct task; // on the heap
 
 // Where no thread is to be had the work is done before this returns.
-struct errand *errand_start(void (*run)(void *context), void *context);
-bool errand_over(struct errand *e);
+struct task *task_start(void (*run)(void *context), void *context);
+bool task_over(struct task *e);
 // Waits until it is over. Accepts NULL.
-void errand_finish(struct errand *e);
+void task_finish(struct task *e);
