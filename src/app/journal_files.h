@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The journal as a command or a screen reads it: journal.rec and the files of
-// other devices beside it, as one list. Adding to it: see keep.h.
+// other devices beside it, as one list. Adding to it: see keeper.h.
 #pragma once
 
 #include <stdbool.h>
