@@ -9,10 +9,23 @@ static const char *const words[] = {"ok", "look", "broken"};
 static_assert(sizeof(words) / sizeof(words[0]) == FOUND_COUNT,
               "a word for each finding");
 
+// Paths and what files say may hold anything; a line stays one of four columns.
+static struct str on_one_line(struct str text, struct arena *mem)
+{
+    char *at = ARENA_ARRAY(mem, char, text.len + 1);
+    for (size_t i = 0; i < text.len; i++) {
+        at[i] = (unsigned char)text.at[i] < ' ' ? ' ' : text.at[i];
+    }
+    return (struct str){at, text.len};
+}
+
 void report_put(struct report *r, enum finding how, const char *about,
                 struct str found, struct str cure)
 {
+    struct arena *mem = &r->cli->mem;
     r->counts[how]++;
+    found = on_one_line(found, mem);
+    cure = on_one_line(cure, mem);
     if (r->tsv) {
         fprintf(r->cli->out, "%s\t%s\t%.*s\t%.*s\n", words[how], about,
                 STR_ARG(found), STR_ARG(cure));

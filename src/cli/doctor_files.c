@@ -27,11 +27,13 @@ static void look_at_place(struct report *r, const char *about, struct str path)
                          STR_ARG(path)));
     } else if (st.others_read || !st.is_mine) {
         report_put(r, FOUND_LOOK, about,
-                   arena_printf(mem, "%.*s: others can read it", STR_ARG(path)),
+                   arena_printf(mem, "%.*s: others can read it (mode %03o)",
+                                STR_ARG(path), st.mode),
                    arena_printf(mem, "chmod -R go= %.*s", STR_ARG(path)));
     } else {
         report_put(r, FOUND_OK, about,
-                   arena_printf(mem, "%.*s: yours alone", STR_ARG(path)),
+                   arena_printf(mem, "%.*s: yours alone (mode %03o)",
+                                STR_ARG(path), st.mode),
                    STR_NONE);
     }
 }
@@ -135,6 +137,36 @@ static void look_at_settings(struct report *r)
     }
 }
 
+// The first of its mistakes, each with its place.
+static void list_mistakes(struct report *r, const struct script *s)
+{
+    enum { SHOWN = 3 };
+    struct arena *mem = &r->cli->mem;
+    struct str check = arena_printf(mem, "breathmark check %.*s shows the line",
+                                    STR_ARG(s->path));
+    size_t shown = 0;
+    for (size_t i = 0; i < s->diags.count && shown < SHOWN; i++) {
+        const struct diag *d = &s->diags.items[i];
+        if (d->severity != SEVERITY_ERROR) {
+            continue;
+        }
+        shown++;
+        report_put(r, FOUND_BROKEN, "session",
+                   arena_printf(mem, "%.*s:%d:%d: %.*s", STR_ARG(s->path),
+                                d->line, d->column, STR_ARG(d->message)),
+                   d->hint.len > 0
+                       ? arena_printf(mem, "%.*s; %.*s", STR_ARG(d->hint),
+                                      STR_ARG(check))
+                       : check);
+    }
+    if (s->diags.errors > shown) {
+        report_put(r, FOUND_BROKEN, "session",
+                   arena_printf(mem, "%.*s has %zu more", STR_ARG(s->path),
+                                s->diags.errors - shown),
+                   check);
+    }
+}
+
 static void look_at_scripts(struct report *r)
 {
     struct arena *mem = &r->cli->mem;
@@ -154,11 +186,7 @@ static void look_at_scripts(struct report *r)
                                     STR_ARG(why)),
                        STR("make it readable, or move it away"));
         } else if (read == SCRIPT_FAULTY) {
-            report_put(r, FOUND_BROKEN, "session",
-                       arena_printf(mem, "%.*s has mistakes and is not played",
-                                    STR_ARG(place->path)),
-                       arena_printf(mem, "breathmark check %.*s",
-                                    STR_ARG(place->path)));
+            list_mistakes(r, &s);
         } else {
             own += place->own;
             shipped += !place->own;

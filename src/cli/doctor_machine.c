@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/health.h"
 #include "app/language.h"
 #include "app/preferences.h"
 #include "cli/doctor.h"
@@ -6,10 +7,30 @@
 #include "platform/file.h"
 #include "platform/fonts.h"
 #include "platform/ical_module.h"
+#include "platform/paper_module.h"
 #include "platform/sound.h"
 #include "platform/sound_module.h"
+#include "platform/voice_module.h"
 
 enum { LISTEN_MS = 400, SLOW_FRAME_MS = 8 };
+
+// SDL's drivers for programs that nobody watches.
+static const char *const unseen[] = {"dummy", "offscreen", "evdev", NULL};
+static const char *const unheard[] = {"dummy", "disk", NULL};
+
+#define GAPS_CURE                                                              \
+    "the device is served too late or not at all: close what keeps the "       \
+    "computer busy, choose another device, or a longer latency in Settings"
+
+static bool is_one_of(struct str word, const char *const *words)
+{
+    for (size_t i = 0; words[i]; i++) {
+        if (str_equal(word, str_from(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
 
 static void look_at_drawing(struct report *r)
 {
@@ -57,11 +78,14 @@ static void look_at_display(struct report *r)
     struct str scale = d.inches_to_96 > 0
                            ? arena_printf(mem, ", scale %.2f", d.inches_to_96)
                            : STR_NONE;
-    report_put(r, FOUND_OK, "display",
+    bool seen = !is_one_of(d.driver, unseen);
+    report_put(r, seen ? FOUND_OK : FOUND_LOOK, "display",
                arena_printf(mem, "%d by %.*s, %dx%d at %.*s%.*s", d.count,
                             STR_ARG(d.driver), d.width, d.height, STR_ARG(rate),
                             STR_ARG(scale)),
-               STR_NONE);
+               seen ? STR_NONE
+                    : STR("nobody sees what is drawn there: unset "
+                          "SDL_VIDEODRIVER"));
     look_at_drawing(r);
 }
 
@@ -88,11 +112,64 @@ static void look_at_sound(struct report *r)
         STR_ARG(h.driver), h.rate, late_ms, h.underruns, (long long)h.played_ms,
         100 * h.load);
     bool gaps = h.underruns > 0 || h.played_ms == 0;
-    report_put(r, gaps ? FOUND_LOOK : FOUND_OK, "sound", found,
-               gaps ? STR("the device is served too late or not at all: close "
-                          "what keeps the computer busy, or choose another "
-                          "device")
-                    : STR_NONE);
+    if (is_one_of(h.driver, unheard)) {
+        report_put(r, FOUND_LOOK, "sound", found,
+                   STR("nobody hears what is played there: unset "
+                       "SDL_AUDIODRIVER"));
+    } else {
+        report_put(r, gaps ? FOUND_LOOK : FOUND_OK, "sound", found,
+                   gaps ? STR(GAPS_CURE) : STR_NONE);
+    }
+}
+
+// What was written down when it last played: a fault that comes and goes.
+static void look_at_last_sound(struct report *r)
+{
+    struct str text = STR_NONE;
+    struct buf line = {0};
+    bool gaps = false;
+    if (!health_last(&r->cli->paths, &r->cli->mem, &text)) {
+        report_put(r, FOUND_OK, "played", STR("nothing yet"), STR_NONE);
+        return;
+    }
+    while (text.len > 0) {
+        struct str fact = str_cut(&text, '\n');
+        gaps = gaps || (str_starts(fact, STR("underruns: ")) &&
+                        !str_equal(fact, STR("underruns: 0")));
+        buf_put(&line, line.len > 0 ? STR(", ") : STR(""));
+        buf_put(&line, fact);
+    }
+    report_put(r, gaps ? FOUND_LOOK : FOUND_OK, "played", buf_view(&line),
+               gaps ? STR(GAPS_CURE) : STR_NONE);
+    buf_finish(&line);
+}
+
+// Which file shows the letters of each script that people may write in.
+static void look_at_letters(struct report *r, struct fonts *fonts)
+{
+    static const struct {
+        const char *script;
+        uint32_t letter;
+    } table[] = {
+        {"Latin", 0x1ebf},    {"Greek", 0x03c9},   {"Cyrillic", 0x0436},
+        {"Hebrew", 0x05d0},   {"Arabic", 0x0639},  {"Chinese", 0x6c14},
+        {"Japanese", 0x3042}, {"Korean", 0xc228},  {"Devanagari", 0x0915},
+        {"Thai", 0x0e01},     {"symbols", 0x2713},
+    };
+    struct arena *mem = &r->cli->mem;
+    for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
+        struct str file = fonts_file(fonts, table[i].letter);
+        bool shown = file.len > 0;
+        report_put(r, shown ? FOUND_OK : FOUND_LOOK, "letters",
+                   shown ? arena_printf(mem, "%s: %.*s", table[i].script,
+                                        STR_ARG(file))
+                         : arena_printf(mem, "%s: no font here has them",
+                                        table[i].script),
+                   shown ? STR_NONE
+                         : STR("what you write is kept all the same; the "
+                               "packages fonts-noto-core and fonts-noto-cjk "
+                               "show it"));
+    }
 }
 
 static void look_at_fonts(struct report *r)
@@ -101,6 +178,9 @@ static void look_at_fonts(struct report *r)
     struct str why = STR_NONE;
     struct fonts *fonts = fonts_create(r->cli->paths.assets, mem, &why);
     bool usable = fonts_usable(fonts);
+    if (usable) {
+        look_at_letters(r, fonts);
+    }
     fonts_destroy(fonts);
     if (why.len == 0) {
         report_put(r, FOUND_OK, "fonts", STR("Inter and Gentium Book Plus"),
@@ -145,14 +225,26 @@ static void look_at_language(struct report *r)
 
 static void look_at_modules(struct report *r)
 {
-    static const char *const files[] = {SOUND_MODULE_FILE, ICAL_MODULE_FILE};
-    for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+    static const struct {
+        const char *file, *without;
+        enum finding how;
+    } table[] = {
+        {SOUND_MODULE_FILE, "no sound of a file is played", FOUND_BROKEN},
+        {ICAL_MODULE_FILE, "no calendar is taken in", FOUND_BROKEN},
+        {VOICE_MODULE_FILE, "nothing is spoken without recorded lines",
+         FOUND_LOOK},
+        {PAPER_MODULE_FILE, "no PDF is made", FOUND_LOOK},
+    };
+    struct arena *mem = &r->cli->mem;
+    for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
         struct str path =
-            path_join(&r->cli->mem, r->cli->paths.modules, str_from(files[i]));
+            path_join(mem, r->cli->paths.modules, str_from(table[i].file));
         bool there = file_exists(path);
-        report_put(r, there ? FOUND_OK : FOUND_BROKEN, "module", path,
-                   there ? STR_NONE
-                         : STR("it is missing: install breathmark again"));
+        report_put(r, there ? FOUND_OK : table[i].how, "module",
+                   there ? path
+                         : arena_printf(mem, "%.*s is missing: %s",
+                                        STR_ARG(path), table[i].without),
+                   there ? STR_NONE : STR("install breathmark again"));
     }
 }
 
@@ -160,6 +252,7 @@ void doctor_machine(struct report *r)
 {
     look_at_display(r);
     look_at_sound(r);
+    look_at_last_sound(r);
     look_at_fonts(r);
     look_at_language(r);
     look_at_modules(r);

@@ -26,6 +26,7 @@ struct disk_stat {
     bool is_file, is_folder;
     bool is_mine;     // belongs to who runs the program
     bool others_read; // the group or others may read it
+    unsigned mode;    // of access, as chmod takes it: 0700
 };
 
 // Each gives 0 (or a descriptor, or bytes) when it went well, else -errno.

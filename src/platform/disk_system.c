@@ -87,7 +87,8 @@ static void stat_fill(const struct stat *st, struct disk_stat *out)
                               .size = (int64_t)st->st_size,
                               .is_folder = S_ISDIR(st->st_mode),
                               .is_mine = st->st_uid == geteuid(),
-                              .others_read = (st->st_mode & 044) != 0};
+                              .others_read = (st->st_mode & 044) != 0,
+                              .mode = st->st_mode & 0777};
 }
 
 static int system_stat(void *self, const char *path, struct disk_stat *out)

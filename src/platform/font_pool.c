@@ -157,3 +157,11 @@ bool font_pool_has(struct font_pool *pool, int file, uint32_t c)
 {
     return file_with(pool, file, c) < FONT_FILES;
 }
+
+struct str font_pool_name(struct font_pool *pool, int file, uint32_t c)
+{
+    int found = file_with(pool, file, c);
+    return found == FONT_FILES  ? STR_NONE
+           : found < FACE_COUNT ? str_from(face_files[found])
+                                : str_from(other_files[found - FACE_COUNT]);
+}

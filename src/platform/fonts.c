@@ -106,6 +106,14 @@ bool fonts_show(struct fonts *f, struct str text)
     return f->started;
 }
 
+struct str fonts_file(struct fonts *f, uint32_t letter)
+{
+    return f->started
+               ? font_pool_name(&f->pool,
+                                font_pool_file(&f->pool, FACE_REGULAR), letter)
+               : STR_NONE;
+}
+
 void fonts_fit(struct fonts *f, float stage_px)
 {
     f->stage_px = stage_px;

@@ -27,6 +27,8 @@ struct ruler fonts_ruler(struct fonts *f);
 // Whether every letter of text can be shown, by our faces or the system's fonts.
 // f NULL: nothing is shown, and nothing is missing.
 bool fonts_show(struct fonts *f, struct str text);
+// The name of the file that shows a letter; empty when none has it.
+struct str fonts_file(struct fonts *f, uint32_t letter);
 // The em of a text of size stage heights, in whole pixels; at least 1.
 int font_px(float size, float stage_px);
 

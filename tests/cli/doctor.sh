@@ -24,6 +24,24 @@ for about in display sound fonts language module data journal calendar drafts se
     [ -n "$(state $about)" ] || broken "nothing is said of $about"
 done
 grep -q 'Hz' "$data/said" || broken "the sound has no rate"
+# What nobody sees or hears is no display and no sound of a person's.
+[ "$(state display) $(state sound)" = 'look look' ] || broken "SDL's dummies are $(state display) $(state sound)"
+grep -q 'unset SDL_VIDEODRIVER' "$data/said" && grep -q 'unset SDL_AUDIODRIVER' "$data/said" ||
+    broken "no way out of the dummies"
+awk -F'\t' '$2 == "letters" { n++; bad += $1 == "ok" ? $3 !~ /^[A-Za-z]+: .*[.](ttf|otf|ttc)$/ : $3 !~ /no font/ }
+    $3 == "Latin: Inter-Regular.otf" { ours++ }
+    END { exit !(n >= 10 && !bad && ours) }' "$data/said" || broken "the fonts of the scripts are not told"
+
+# How the sound did when it last played.
+[ "$(state played)" = ok ] || broken "nothing played yet is $(state played)"
+mkdir -m 700 -p "$data/d"
+printf 'driver: pulse\taudio\nplayed: 600.480 s\nunderruns: 2\n' >"$data/d/sound.txt"
+doctor --tsv || broken "gaps are called broken"
+grep -q $'^look\tplayed\tdriver: pulse audio, played: 600.480 s, underruns: 2\t.*latency' "$data/said" ||
+    broken "gaps of the last time are $(state played)"
+grep -q $'^ok\tdata\t.*(mode 700)\t' "$data/said" || broken "the folder has no mode"
+sed -i 's/underruns: 2/underruns: 0/' "$data/d/sound.txt"
+doctor --tsv && [ "$(state played)" = ok ] || broken "no gaps are $(state played)"
 
 echo "a secret word" | "$BREATHMARK" --data "$data/d" journal add >/dev/null
 doctor --tsv || broken "a good journal is called broken"
@@ -38,6 +56,7 @@ doctor --tsv || broken "what is only to be looked at is called broken"
 for about in settings data drafts; do
     [ "$(state $about)" = look ] || broken "$about is $(state $about)"
 done
+grep -q $'^look\tdata\t.*(mode 755)\tchmod' "$data/said" || broken "the open folder's mode is missing"
 grep -q 'settings:2:1:' "$data/said" || broken "the place in the settings is missing"
 
 # A language, its mistakes, and letters that no font has.
@@ -59,11 +78,23 @@ cp "$data/before" "$data/d/journal.rec"
 printf 'title: X\nsit 4x\n' >"$data/d/sessions/wrong.session"
 doctor --tsv && broken "a script with mistakes is no fault"
 [ "$(state session)" = broken ] || broken "a script with mistakes is not named"
+grep -q 'wrong.session:2:5: ' "$data/said" || broken "the place in the script is missing"
 grep -q 'breathmark check .*wrong.session' "$data/said" || broken "no cure for the script"
+printf 'title: X\nkind: breathwork\nclass: gentle\nsit 4x\nsit 5x\nsit 6x\nsit 7x\nsit 8x\n' >"$data/d/sessions/wrong.session"
+doctor --tsv
+[ "$(grep -c 'wrong.session:[4-6]:5: ' "$data/said")" = 3 ] && grep -q 'wrong.session has 2 more' "$data/said" ||
+    broken "of five mistakes not three stand there, and how many more"
 rm "$data/d/sessions/wrong.session"
 grep -q 'secret' "$data/said" && broken "words of the journal are printed"
 cmp -s "$data/before" "$data/d/journal.rec" || broken "the journal was changed"
 [ -f "$data/d/drafts/x.rec" ] || broken "a draft was taken away"
+
+# Without its modules: two it needs, two it can do without.
+mkdir "$data/alone"
+cp "$BREATHMARK" "$data/alone/"
+"$data/alone/${BREATHMARK##*/}" --data "$data/d" doctor --tsv >"$data/said" 2>&1 && broken "missing modules are no fault"
+[ "$(awk -F'\t' '$2 == "module" && $3 ~ /is missing: / { printf "%s ", $1 }' "$data/said")" = 'broken broken look look ' ] ||
+    broken "the missing modules are not told"
 
 BREATHMARK_ASSETS=$data/nowhere doctor --tsv && broken "no sessions at all is no fault"
 (unset SDL_VIDEODRIVER DISPLAY WAYLAND_DISPLAY
