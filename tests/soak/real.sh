@@ -33,14 +33,15 @@ player=$!
 display_until 20 xdotool search --name 'Soak' >/dev/null || { echo "soak: no window"; exit 1; }
 began=$(date +%s.%N)
 sample() {
-    local pss fds threads cpu
-    pss=$(awk '$1 == "Pss:" { print $2 }' "/proc/$player/smaps_rollup")
+    local kib fds threads cpu
+    # Pss, which falls when others use the same libraries, and what is ours alone.
+    kib=$(awk '$1 == "Pss:" { pss = $2 } $1 == "Anonymous:" { print pss "\t" $2 }' "/proc/$player/smaps_rollup")
     fds=$(ls "/proc/$player/fd" | wc -l)
     threads=$(ls "/proc/$player/task" | wc -l)
     cpu=$(awk '{ print ($14 + $15) / 100 }' "/proc/$player/stat")
-    printf '%s\t%s\t%s\t%s\t%s\n' "$(($(date +%s) - ${began%.*}))" "$pss" "$fds" "$threads" "$cpu"
+    printf '%s\t%s\t%s\t%s\t%s\n' "$(($(date +%s) - ${began%.*}))" "$kib" "$fds" "$threads" "$cpu"
 }
-printf 'seconds\tpss_kib\tfds\tthreads\tcpu_s\n' | tee "$data/table"
+printf 'seconds\tpss_kib\town_kib\tfds\tthreads\tcpu_s\n' | tee "$data/table"
 while sleep 15 && kill -0 "$player" 2>/dev/null && [ "$(($(date +%s) - ${began%.*}))" -lt $((minutes * 60)) ]; do
     sample | tee -a "$data/table"
 done
@@ -60,15 +61,16 @@ cat "$data/sound.txt"
 awk -v done_s="${done_s:-0}" -v want=$((minutes * 60)) '
     FILENAME ~ /sound.txt$/ { sound[$1] = $2; slowest = /^slowest/ ? $3 : slowest; next }
     FNR > 1 && $1 >= 60 {
-        if (!n++) { pss = $2; fds = $3; threads = $4 }
-        if ($2 - pss > most) most = $2 - pss
-        if ($3 - fds > more) more = $3 - fds
-        if ($4 - threads > more) more = $4 - threads
-        cpu = $5; at = $1
+        if (!n++) { own = $3; fds = $4; threads = $5 }
+        if ($2 > pss) pss = $2
+        if ($3 - own > most) most = $3 - own
+        if ($4 - fds > more) more = $4 - fds
+        if ($5 - threads > more) more = $5 - threads
+        cpu = $6; at = $1
     }
     END {
-        printf "memory grew by at most %d KiB from %d KiB; CPU %.2f s a minute; %d of %d s done\n",
-            most, pss, at ? cpu / at * 60 : 0, done_s, want
+        printf "memory grew by at most %d KiB from %d KiB (Pss %d at most); CPU %.2f s a minute; %d of %d s done\n",
+            most, own, pss, at ? cpu / at * 60 : 0, done_s, want
         apart = 1000 * (sound["played:"] - sound["clock:"])
         printf "the device was given %.3f s in %.3f s, %.0f ms apart; %d underruns; a buffer took at most %d %% of its length\n",
             sound["played:"], sound["clock:"], apart, sound["underruns:"], slowest
