@@ -8,7 +8,7 @@
 #include "platform/fonts.h"
 #include "platform/paint.h"
 #include "platform/png.h"
-#include "screens/figures.h"
+#include "screens/insight.h"
 
 enum { WIDTH_PX = 1920, HEIGHT_PX = 1080 };
 
@@ -23,20 +23,20 @@ static void put_line(struct buf *said, struct str line)
 static void draw(const struct insight_picture *p, const struct facts *facts,
                  struct fonts *fonts, struct canvas canvas, struct arena *mem)
 {
-    static const enum figures_view views[] = {[INSIGHT_DAY] = FIGURES_KIND,
-                                              [INSIGHT_PRACTICE] =
-                                                  FIGURES_PRACTICE,
-                                              [INSIGHT_MONTH] = FIGURES_TIME};
+    static const enum insight_view views[] = {
+        [INSIGHT_DAY] = INSIGHT_VIEW_KIND,
+        [INSIGHT_PRACTICE] = INSIGHT_VIEW_PRACTICE,
+        [INSIGHT_MONTH] = INSIGHT_VIEW_TIME};
     struct stage stage = stage_fit(canvas.width, canvas.height);
     fonts_fit(fonts, stage.px);
     struct ruler ruler = fonts_ruler(fonts);
     ruler.tongue = facts->tongue;
     struct scene *scene = ARENA_NEW(mem, struct scene);
     struct page page = {scene, &ruler};
-    struct figures figures = {.view = views[p->by]};
-    figures_open(&figures);
+    struct insight_screen insight = {.view = views[p->by]};
+    insight_screen_open(&insight);
     scene_begin(scene, stage.left, stage.top, stage.right, stage.bottom);
-    figures_draw(&figures, facts, &page);
+    insight_screen_draw(&insight, facts, &page);
     if (facts->tongue->right_to_left) {
         scene_mirror(scene);
     }

@@ -24,7 +24,7 @@ void program_finish(struct program *p)
     plan_screen_finish(&p->plan);
     journal_screen_finish(&p->journal);
     sessions_finish(&p->sessions);
-    dials_finish(&p->dials);
+    settings_screen_finish(&p->settings);
     setup_finish(&p->setup);
     arena_finish(&p->mem);
 }
@@ -171,7 +171,7 @@ static void go_setup(struct program *p, struct instant at)
 static void go_insight(struct program *p, struct instant at,
                        struct requests *ask)
 {
-    figures_open(&p->figures);
+    insight_screen_open(&p->insight);
     ask_for(ask, REQUEST_INSIGHT, 0);
     program_go(p, SCREEN_INSIGHT, at);
 }
@@ -233,7 +233,7 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
         go_over(p, SCREEN_CAUTIONS, at);
         break;
     case WISH_SETTINGS:
-        dials_open(&p->dials);
+        settings_screen_open(&p->settings);
         program_go(p, SCREEN_SETTINGS, at);
         break;
     case WISH_SETUP:

@@ -34,10 +34,9 @@
 #include "screens/calendar.h"
 #include "screens/care.h"
 #include "screens/cautions.h"
-#include "screens/dials.h"
 #include "screens/facts.h"
-#include "screens/figures.h"
 #include "screens/ground.h"
+#include "screens/insight.h"
 #include "screens/journal.h"
 #include "screens/notice.h"
 #include "screens/plan.h"
@@ -45,6 +44,7 @@
 #include "screens/reflection.h"
 #include "screens/request.h"
 #include "screens/sessions.h"
+#include "screens/settings.h"
 #include "screens/setup.h"
 #include "screens/today.h"
 #include "screens/welcome.h"
@@ -116,10 +116,10 @@ struct program {
     struct cautions_page cautions;
     struct ground ground;
     struct notice notice;
-    struct dials dials;
+    struct settings_screen settings;
     struct setup setup;
     struct welcome welcome;
-    struct figures figures;
+    struct insight_screen insight;
     struct player player;
     struct reflection reflection;
     struct reflection partner; // the second page, where two practised

@@ -58,7 +58,7 @@ static void draw_as_is(const struct program *p, enum screen screen,
         notice_draw(&p->notice, pg);
         break;
     case SCREEN_SETTINGS:
-        dials_draw(&p->dials, p->facts, pg);
+        settings_screen_draw(&p->settings, p->facts, pg);
         break;
     case SCREEN_CALENDAR:
         calendar_screen_draw(&p->calendar, p->facts, pg);
@@ -73,7 +73,7 @@ static void draw_as_is(const struct program *p, enum screen screen,
         welcome_draw(&p->welcome, p->facts, pg);
         break;
     case SCREEN_INSIGHT:
-        figures_draw(&p->figures, p->facts, pg);
+        insight_screen_draw(&p->insight, p->facts, pg);
         break;
     case SCREEN_JOURNAL:
         journal_screen_draw(&p->journal, p->facts, pg, at.now_ms);

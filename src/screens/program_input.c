@@ -112,7 +112,7 @@ static void give_screen(struct program *p, const struct input *in,
         wish = notice_input(&p->notice, in);
         break;
     case SCREEN_SETTINGS:
-        wish = dials_input(&p->dials, p->facts, &pg, in, ask);
+        wish = settings_screen_input(&p->settings, p->facts, &pg, in, ask);
         break;
     case SCREEN_CALENDAR:
         wish = calendar_screen_input(&p->calendar, p->facts, in, ask);
@@ -127,7 +127,7 @@ static void give_screen(struct program *p, const struct input *in,
         wish = welcome_input(&p->welcome, p->facts, in, ask);
         break;
     case SCREEN_INSIGHT:
-        wish = figures_input(&p->figures, &pg, in);
+        wish = insight_screen_input(&p->insight, &pg, in);
         break;
     case SCREEN_JOURNAL:
         wish = journal_screen_input(&p->journal, p->facts, in, ask);

@@ -25,13 +25,13 @@ static void put_words(const struct program *p, struct phrase *out)
     } else if (p->screen == SCREEN_SESSIONS) {
         sessions_aloud(&p->sessions, p->facts, tongue, out);
     } else if (p->screen == SCREEN_SETTINGS) {
-        dials_aloud(&p->dials, p->facts, tongue, out);
+        settings_screen_aloud(&p->settings, p->facts, tongue, out);
     } else if (p->screen == SCREEN_SETUP) {
         setup_aloud(&p->setup, p->facts, tongue, out);
     } else if (p->screen == SCREEN_WELCOME) {
         welcome_aloud(&p->welcome, p->facts, tongue, out);
     } else if (p->screen == SCREEN_INSIGHT) {
-        figures_aloud(&p->figures, p->facts, tongue, out);
+        insight_screen_aloud(&p->insight, p->facts, tongue, out);
     } else if (p->screen == SCREEN_JOURNAL) {
         journal_screen_aloud(&p->journal, p->facts, out);
     } else if (p->screen == SCREEN_CAUTIONS) {

@@ -191,7 +191,7 @@ static void settings_look_as_they_did(void **state)
 static void insight_looks_as_it_did(void **state)
 {
     (void)state;
-    static const char *const views[FIGURES_COUNT] = {
+    static const char *const views[INSIGHT_VIEW_COUNT] = {
         "over time", "before and after", "by practice", "by kind of day",
         "weeks"};
     struct buf out = {0};
@@ -207,17 +207,17 @@ static void insight_looks_as_it_did(void **state)
         v.entries[i].session = i == 0 ? STR_NONE : v.entries[i].session;
     }
     open_menu(MENU_INSIGHT);
-    for (int i = 0; i < FIGURES_COUNT; i++) {
-        assert_int_equal(v.program.figures.view, i);
+    for (int i = 0; i < INSIGHT_VIEW_COUNT; i++) {
+        assert_int_equal(v.program.insight.view, i);
         print(&out, views[i]);
         evening_key(&v, KEY_RIGHT, 0);
     }
-    assert_int_equal(v.program.figures.view, FIGURES_WEEKS);
+    assert_int_equal(v.program.insight.view, INSIGHT_VIEW_WEEKS);
     v.insight.guesses = INSIGHT_GUESSES_ENOUGH;
     evening_key(&v, KEY_LEFT, 0);
     print(&out, "guesses, and the menu");
     evening_key(&v, KEY_DOWN, 0);
-    v.program.figures.focus = MENU_SESSIONS + 1;
+    v.program.insight.focus = MENU_SESSIONS + 1;
     evening_key(&v, KEY_LEFT, 0);
     evening_key(&v, KEY_ENTER, 0);
     assert_int_equal(v.program.screen, SCREEN_SESSIONS);

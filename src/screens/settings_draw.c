@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "screens/dials_inside.h"
+#include "screens/settings_inside.h"
 
 static const float left = 0.111f, panel = 1.0f, panel_wide = 0.67f;
 
-static void draw_tabs(const struct dials *c, const struct page *pg)
+static void draw_tabs(const struct settings_screen *c, const struct page *pg)
 {
-    for (int g = 0; g < DIALS_GROUP_COUNT; g++) {
-        struct area a = dials_tab(pg->ruler, (enum dial_group)g);
+    for (int g = 0; g < GROUP_COUNT; g++) {
+        struct area a = settings_screen_tab(pg->ruler, (enum settings_group)g);
         bool up = g == (int)c->group;
         float y = a.y + 0.032f;
         words_draw(pg->sc,
@@ -14,7 +14,8 @@ static void draw_tabs(const struct dials *c, const struct page *pg)
                                   .role = up ? ROLE_INK : ROLE_INK2,
                                   .size = 0.0225f},
                    a.x, y,
-                   say(pg->ruler->tongue, dial_group_word((enum dial_group)g)));
+                   say(pg->ruler->tongue,
+                       settings_group_word((enum settings_group)g)));
         if (up) {
             line_draw(pg->sc, ROLE_BREATH, 0.0025f,
                       (float[]){a.x, y + 0.0115f, a.x + a.w, y + 0.0115f});
@@ -27,7 +28,7 @@ static void draw_tabs(const struct dials *c, const struct page *pg)
 }
 
 // The end of a text that is being edited, with its cursor.
-static void draw_edited(const struct dials *c, const struct page *pg,
+static void draw_edited(const struct settings_screen *c, const struct page *pg,
                         struct area a)
 {
     struct words w = {.face = FACE_REGULAR, .role = ROLE_INK, .size = 0.024f};
@@ -41,11 +42,11 @@ static void draw_edited(const struct dials *c, const struct page *pg,
                         a.y + 0.034f});
 }
 
-static void draw_row(const struct dials *c, const struct facts *f,
+static void draw_row(const struct settings_screen *c, const struct facts *f,
                      const struct page *pg, size_t place, enum setting s)
 {
     const struct tongue *t = pg->ruler->tongue;
-    struct area a = dials_row(place);
+    struct area a = settings_screen_row(place);
     bool focused = c->focus == place + 1;
     if (focused) {
         box_fill(pg->sc, a, 0.016f, ROLE_SURFACE, 1);
@@ -55,12 +56,12 @@ static void draw_row(const struct dials *c, const struct facts *f,
                       .role = ROLE_INK,
                       .size = 0.024f};
     words_fitted(pg, w, (struct area){left, a.y + 0.0285f, 0.36f, 0},
-                 say(t, str_from(dial_of(s)->label)));
+                 say(t, str_from(setting_row_of(s)->label)));
     if (focused && c->editing) {
         draw_edited(c, pg, a);
     } else {
         struct phrase value = {0};
-        dial_value(s, f->settings, t, &value);
+        setting_row_value(s, f->settings, t, &value);
         float wide = pg->ruler->width(pg->ruler->fonts, FACE_REGULAR, w.size,
                                       phrase_view(&value));
         wide = wide < 0.42f ? wide : 0.42f;
@@ -78,9 +79,9 @@ static void draw_row(const struct dials *c, const struct facts *f,
 }
 
 // What can be done with the focused row, in one sentence.
-static struct str how(const struct dials *c)
+static struct str how(const struct settings_screen *c)
 {
-    enum setting s = dials_focused(c);
+    enum setting s = settings_screen_focused(c);
     if (s == SETTING_COUNT) {
         return STR(WORD("Left and right go to another group."));
     }
@@ -139,7 +140,7 @@ static float draw_mistakes(const struct facts *f, const struct page *pg,
     return y;
 }
 
-static void draw_panel(const struct dials *c, const struct facts *f,
+static void draw_panel(const struct settings_screen *c, const struct facts *f,
                        const struct page *pg)
 {
     const struct tongue *t = pg->ruler->tongue;
@@ -156,11 +157,11 @@ static void draw_panel(const struct dials *c, const struct facts *f,
     words_fitted(pg, w, at, f->settings_path);
 }
 
-void dials_draw(const struct dials *c, const struct facts *f,
-                const struct page *pg)
+void settings_screen_draw(const struct settings_screen *c,
+                          const struct facts *f, const struct page *pg)
 {
-    enum setting rows[DIALS_ROWS];
-    size_t count = dials_rows(c->group, rows);
+    enum setting rows[SETTINGS_ROWS];
+    size_t count = settings_screen_rows(c->group, rows);
     page_ground(pg->sc);
     words_draw(
         pg->sc,

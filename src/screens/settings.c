@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 // What Settings shows is what holds: nothing is kept here but where one is and
 // a text that is being edited.
-#include "screens/dials.h"
+#include "screens/settings.h"
 
-#include "screens/dials_inside.h"
+#include "screens/settings_inside.h"
 
-struct area dials_tab(const struct ruler *ruler, enum dial_group g)
+struct area settings_screen_tab(const struct ruler *ruler,
+                                enum settings_group g)
 {
     struct area a = {0.111f, 0.157f, 0, 0.05f};
-    for (int i = 0; i < DIALS_GROUP_COUNT; i++) {
+    for (int i = 0; i < GROUP_COUNT; i++) {
         struct str word =
-            say(ruler->tongue, dial_group_word((enum dial_group)i));
+            say(ruler->tongue, settings_group_word((enum settings_group)i));
         a.w = ruler->width(ruler->fonts, FACE_REGULAR, 0.0225f, word);
         if (i == (int)g) {
             break;
@@ -20,39 +21,40 @@ struct area dials_tab(const struct ruler *ruler, enum dial_group g)
     return a;
 }
 
-struct area dials_row(size_t place)
+struct area settings_screen_row(size_t place)
 {
     return (struct area){0.095f, 0.222f + 0.066f * (float)place, 0.825f,
                          0.064f};
 }
 
-void dials_open(struct dials *c)
+void settings_screen_open(struct settings_screen *c)
 {
     c->editing = c->refused = false;
     c->focus = 1;
 }
 
-void dials_finish(struct dials *c)
+void settings_screen_finish(struct settings_screen *c)
 {
     buf_finish(&c->text);
-    *c = (struct dials){0};
+    *c = (struct settings_screen){0};
 }
 
-void dials_aloud(const struct dials *c, const struct facts *f,
-                 const struct tongue *tongue, struct phrase *out)
+void settings_screen_aloud(const struct settings_screen *c,
+                           const struct facts *f, const struct tongue *tongue,
+                           struct phrase *out)
 {
-    enum setting s = dials_focused(c);
+    enum setting s = settings_screen_focused(c);
     struct phrase value = {0};
     if (s == SETTING_COUNT) {
         const struct str args[] = {
             say(tongue, STR("Settings")),
-            say(tongue, dial_group_word(c->group)),
+            say(tongue, settings_group_word(c->group)),
         };
         phrase_fill(out, say(tongue, STR("{1}, {2}")), args, 2);
         return;
     }
-    dial_value(s, f->settings, tongue, &value);
-    const struct str args[] = {say(tongue, str_from(dial_of(s)->label)),
+    setting_row_value(s, f->settings, tongue, &value);
+    const struct str args[] = {say(tongue, str_from(setting_row_of(s)->label)),
                                phrase_view(&value),
                                say(tongue, str_from(setting_rule(s)->about))};
     phrase_fill(out, say(tongue, STR("{1}: {2}. {3}")), args, 3);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Shape before colour: medians are discs, few entries open rings, the middle
 // half a bar. What is drawn stands beside it in figures.
-#include "screens/figures_inside.h"
+#include "screens/insight_inside.h"
 
 #include <math.h>
 
@@ -10,31 +10,31 @@ static const struct words small = {
 static const struct words tiny = {
     .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
 
-float figures_mood(int quarters)
+float insight_mood(int quarters)
 {
     return (float)(quarters - 4) / (4 * (ENTRY_MOOD_MOST - 1));
 }
 
-struct str figures_number(struct phrase *room, int64_t n)
+struct str insight_number(struct phrase *room, int64_t n)
 {
     phrase_number(room, n);
     return phrase_view(room);
 }
 
-float figures_line(const struct page *pg, float y, struct str words,
+float insight_line(const struct page *pg, float y, struct str words,
                    struct str figure)
 {
     struct words w = small;
     words_fitted(pg, w,
-                 (struct area){figures_side, y, figures_side_wide - 0.2f, 0},
+                 (struct area){insight_side, y, insight_side_wide - 0.2f, 0},
                  words);
     w.role = ROLE_INK;
     w.align = ALIGN_RIGHT;
-    words_draw(pg->sc, w, figures_side + figures_side_wide, y, figure);
+    words_draw(pg->sc, w, insight_side + insight_side_wide, y, figure);
     return y + 0.04f;
 }
 
-void figures_spread(const struct page *pg, const struct spread *s, bool signs,
+void insight_spread(const struct page *pg, const struct spread *s, bool signs,
                     struct phrase *out)
 {
     char room[3][QUARTERS_ROOM];
@@ -51,7 +51,7 @@ void figures_spread(const struct page *pg, const struct spread *s, bool signs,
     }
 }
 
-void figures_point(const struct page *pg, float x, float y, bool few)
+void insight_point(const struct page *pg, float x, float y, bool few)
 {
     scene_add(pg->sc, (struct shape){.kind = few ? SHAPE_RING : SHAPE_DISC,
                                      .role = ROLE_BREATH,
@@ -67,7 +67,7 @@ static void put_day(const struct page *pg, struct words w, float x,
 {
     struct date date = day_date(d);
     struct phrase p = {0}, number = {0};
-    struct str args[] = {figures_number(&number, date.day),
+    struct str args[] = {insight_number(&number, date.day),
                          say(pg->ruler->tongue, month_name(date.month))};
     phrase_fill(&p, say(pg->ruler->tongue, STR("{1} {2}")), args, 2);
     words_draw(pg->sc, w, x, 0.79f, phrase_view(&p));
@@ -78,23 +78,23 @@ static void draw_ratings(const struct insight *in, const struct page *pg,
 {
     for (size_t i = 0; i < in->rating_count && y < 0.76f; i++) {
         struct phrase p = {0}, n = {0}, line = {0};
-        figures_spread(pg, &in->ratings[i].spread, false, &p);
+        insight_spread(pg, &in->ratings[i].spread, false, &p);
         phrase_number(&n, (int64_t)in->ratings[i].spread.n);
         const struct str args[] = {phrase_view(&p), phrase_view(&n)};
         phrase_fill(&line, say(pg->ruler->tongue, STR("{1} \u00b7 n {2}")),
                     args, 2);
-        y = figures_line(pg, y, in->ratings[i].name, phrase_view(&line));
+        y = insight_line(pg, y, in->ratings[i].name, phrase_view(&line));
     }
 }
 
 static void draw_time(const struct insight *in, const struct page *pg)
 {
     const struct tongue *t = pg->ruler->tongue;
-    const float x0 = 0.18f, x1 = figures_chart.x + figures_chart.w;
+    const float x0 = 0.18f, x1 = insight_chart.x + insight_chart.w;
     const float y0 = 0.745f, high = 0.4f;
     size_t with_mood = 0;
     for (int mood = MOOD_LEAST; mood <= MOOD_MOST; mood++) {
-        float y = y0 - high * figures_mood(4 * mood);
+        float y = y0 - high * insight_mood(4 * mood);
         mood_draw(pg->sc, 0.135f, y, 0.5f, mood, ROLE_INK2);
         line_draw(pg->sc, ROLE_LINE, 0.0015f, (float[]){x0, y, x1, y});
     }
@@ -106,12 +106,12 @@ static void draw_time(const struct insight *in, const struct page *pg)
         if (s->n == 0) {
             continue;
         }
-        float low = y0 - high * figures_mood(s->q1);
-        float top = y0 - high * figures_mood(s->q3);
+        float low = y0 - high * insight_mood(s->q1);
+        float top = y0 - high * insight_mood(s->q3);
         if (s->q1 < s->q3) {
             line_draw(pg->sc, ROLE_RING, 0.004f, (float[]){x, low, x, top});
         }
-        figures_point(pg, x, y0 - high * figures_mood(s->median),
+        insight_point(pg, x, y0 - high * insight_mood(s->median),
                       s->n < INSIGHT_FEW);
     }
     struct words w = tiny;
@@ -121,11 +121,11 @@ static void draw_time(const struct insight *in, const struct page *pg)
                         in->span_days - 1};
     put_day(pg, w, x1, today);
     struct phrase n = {0};
-    float y = figures_line(pg, 0.35f, say(t, STR("Entries with a mood")),
-                           figures_number(&n, (int64_t)with_mood));
+    float y = insight_line(pg, 0.35f, say(t, STR("Entries with a mood")),
+                           insight_number(&n, (int64_t)with_mood));
     n = (struct phrase){0};
-    y = figures_line(pg, y, say(t, STR("Days that a mark stands for")),
-                     figures_number(&n, in->span_days));
+    y = insight_line(pg, y, say(t, STR("Days that a mark stands for")),
+                     insight_number(&n, in->span_days));
     draw_ratings(in, pg, y + 0.03f);
 }
 
@@ -159,7 +159,7 @@ static void draw_pairs(const struct insight *in, const struct page *pg)
                                   .align = ALIGN_CENTRE,
                                   .size = 0.022f};
                 struct phrase p = {0};
-                words_draw(pg->sc, w, x, y + 0.008f, figures_number(&p, n));
+                words_draw(pg->sc, w, x, y + 0.008f, insight_number(&p, n));
             } else {
                 s.role = ROLE_LINE;
             }
@@ -183,8 +183,8 @@ static void draw_change(const struct insight *in, const struct page *pg)
     draw_pairs(in, pg);
     for (int i = 0; i < 3; i++) {
         struct phrase n = {0};
-        y = figures_line(pg, y, say(pg->ruler->tongue, str_from(words[i])),
-                         figures_number(&n, moved[i]));
+        y = insight_line(pg, y, say(pg->ruler->tongue, str_from(words[i])),
+                         insight_number(&n, moved[i]));
     }
 }
 
@@ -217,7 +217,7 @@ static void draw_weeks(const struct insight *in, const struct page *pg)
                                          .y = y,
                                          .r = 0.004f + 0.013f * sqrtf(hours)});
         words_draw(pg->sc, w, x + 0.008f, y + 0.007f,
-                   figures_number(&p, s < 60 ? 1 : (s + 30) / 60));
+                   insight_number(&p, s < 60 ? 1 : (s + 30) / 60));
     }
     put_day(pg, tiny, x0 - 0.03f, in->week_first);
     struct words w = tiny;
@@ -225,37 +225,37 @@ static void draw_weeks(const struct insight *in, const struct page *pg)
     put_day(pg, w, x0 + wide * INSIGHT_WEEKS - 0.02f,
             (struct day){in->week_first.number + INSIGHT_WEEK_DAYS - 7});
     struct phrase n = {0}, m = {0};
-    float y = figures_line(pg, 0.35f, say(t, STR("Days with practice")),
-                           figures_number(&n, days));
-    figures_line(pg, y, say(t, STR("Minutes in twelve weeks")),
-                 figures_number(&m, (all_s + 30) / 60));
+    float y = insight_line(pg, 0.35f, say(t, STR("Days with practice")),
+                           insight_number(&n, days));
+    insight_line(pg, y, say(t, STR("Minutes in twelve weeks")),
+                 insight_number(&m, (all_s + 30) / 60));
 }
 
-static void draw_notes(const struct figures *v, const struct page *pg)
+static void draw_notes(const struct insight_screen *v, const struct page *pg)
 {
     const struct tongue *t = pg->ruler->tongue;
     struct str line =
-        v->view == FIGURES_WEEKS
+        v->view == INSIGHT_VIEW_WEEKS
             ? say(t, STR("Numbers are minutes. An empty day is just a day."))
-            : say(t, figures_few());
-    struct area at = {figures_chart.x, 0.825f, 1.556f, 0};
+            : say(t, insight_few());
+    struct area at = {insight_chart.x, 0.825f, 1.556f, 0};
     words_draw(pg->sc, tiny, at.x, at.y, line);
-    if (v->view != FIGURES_WEEKS) {
+    if (v->view != INSIGHT_VIEW_WEEKS) {
         at.y += 0.026f;
         words_paragraph(pg, tiny, at, 0.024f, 2, say(t, insight_expectancy()));
     }
 }
 
-static void draw_tabs(const struct figures *v, const struct page *pg)
+static void draw_tabs(const struct insight_screen *v, const struct page *pg)
 {
-    for (int i = 0; i < FIGURES_COUNT; i++) {
+    for (int i = 0; i < INSIGHT_VIEW_COUNT; i++) {
         bool up = i == (int)v->view;
-        struct area a = figures_tab(pg->ruler, i);
+        struct area a = insight_tab(pg->ruler, i);
         struct words w = {.face = FACE_REGULAR,
                           .role = up ? ROLE_INK : ROLE_INK2,
                           .size = 0.026f};
         words_draw(pg->sc, w, a.x, a.y + 0.036f,
-                   say(pg->ruler->tongue, figures_name((enum figures_view)i)));
+                   say(pg->ruler->tongue, insight_name((enum insight_view)i)));
         if (up && v->focus == MENU_NONE) {
             box_line(pg->sc, area_inset(a, -0.016f, 0), 0.016f, ROLE_BREATH,
                      0.0028f);
@@ -266,14 +266,14 @@ static void draw_tabs(const struct figures *v, const struct page *pg)
     }
 }
 
-void figures_draw(const struct figures *v, const struct facts *f,
-                  const struct page *pg)
+void insight_screen_draw(const struct insight_screen *v, const struct facts *f,
+                         const struct page *pg)
 {
     page_ground(pg->sc);
     words_draw(
         pg->sc,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},
-        figures_chart.x, 0.14f, say(pg->ruler->tongue, STR("Insight")));
+        insight_chart.x, 0.14f, say(pg->ruler->tongue, STR("Insight")));
     draw_tabs(v, pg);
     menu_draw(pg, MENU_INSIGHT, v->focus);
     if (!f->insight || f->insight->n == 0) {
@@ -281,7 +281,7 @@ void figures_draw(const struct figures *v, const struct facts *f,
             pg,
             (struct words){
                 .face = FACE_SERIF, .role = ROLE_INK2, .size = 0.036f},
-            (struct area){figures_chart.x, 0.45f, 1.1f, 0}, 0.052f, 3,
+            (struct area){insight_chart.x, 0.45f, 1.1f, 0}, 0.052f, 3,
             say(pg->ruler->tongue,
                 STR("Nothing is written yet, and nothing has to be. Once a few "
                     "reflections are kept, what they have in common stands "
@@ -289,21 +289,22 @@ void figures_draw(const struct figures *v, const struct facts *f,
         return;
     }
     switch (v->view) {
-    case FIGURES_TIME:
+    case INSIGHT_VIEW_TIME:
         draw_time(f->insight, pg);
         break;
-    case FIGURES_CHANGE:
+    case INSIGHT_VIEW_CHANGE:
         draw_change(f->insight, pg);
         break;
-    case FIGURES_PRACTICE:
-    case FIGURES_KIND:
-        figures_rows(pg, f,
-                     v->view == FIGURES_KIND ? INSIGHT_DAY : INSIGHT_PRACTICE);
+    case INSIGHT_VIEW_PRACTICE:
+    case INSIGHT_VIEW_KIND:
+        insight_rows(pg, f,
+                     v->view == INSIGHT_VIEW_KIND ? INSIGHT_DAY
+                                                  : INSIGHT_PRACTICE);
         break;
-    case FIGURES_WEEKS:
+    case INSIGHT_VIEW_WEEKS:
         draw_weeks(f->insight, pg);
         break;
-    case FIGURES_COUNT:
+    case INSIGHT_VIEW_COUNT:
         break;
     }
     draw_notes(v, pg);

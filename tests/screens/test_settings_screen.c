@@ -4,7 +4,7 @@
 #include "unit.h"
 
 #include "evening.h"
-#include "screens/dials_inside.h"
+#include "screens/settings_inside.h"
 
 static struct evening v; // large: a scene is in it
 
@@ -18,10 +18,10 @@ static void open_settings(void)
 
 static void focus(enum setting s)
 {
-    struct dials *d = &v.program.dials;
-    d->group = dial_of(s)->group;
-    for (d->focus = 1; dials_focused(d) != s; d->focus++) {
-        assert_true(d->focus <= DIALS_ROWS);
+    struct settings_screen *d = &v.program.settings;
+    d->group = setting_row_of(s)->group;
+    for (d->focus = 1; settings_screen_focused(d) != s; d->focus++) {
+        assert_true(d->focus <= SETTINGS_ROWS);
     }
 }
 
@@ -29,19 +29,19 @@ static void each_setting_stands_once(void **state)
 {
     (void)state;
     int seen[SETTING_COUNT] = {0};
-    for (int g = 0; g < DIALS_GROUP_COUNT; g++) {
-        enum setting rows[DIALS_ROWS];
-        size_t count = dials_rows((enum dial_group)g, rows);
+    for (int g = 0; g < GROUP_COUNT; g++) {
+        enum setting rows[SETTINGS_ROWS];
+        size_t count = settings_screen_rows((enum settings_group)g, rows);
         for (size_t i = 0; i < count; i++) {
             seen[rows[i]]++;
         }
     }
     for (int s = 0; s < SETTING_COUNT; s++) {
-        const struct dial *dial = dial_of((enum setting)s);
+        const struct setting_row *row = setting_row_of((enum setting)s);
         assert_int_equal(seen[s], 1);
-        assert_non_null(dial->label);
+        assert_non_null(row->label);
         if (setting_rule((enum setting)s)->kind == SETTING_WHOLE) {
-            assert_true(dial->step > 0);
+            assert_true(row->step > 0);
         }
     }
 }
@@ -85,7 +85,7 @@ static void a_text_is_taken_whole_or_not(void **state)
     assert_true(v.typing);
     evening_key(&v, KEY_BACKSPACE, 0);
     evening_key(&v, KEY_ENTER, 0);
-    assert_true(v.program.dials.refused); // "04:0" is no time
+    assert_true(v.program.settings.refused); // "04:0" is no time
     assert_int_equal(v.settings.number[SETTING_DAY_START], 4 * 60);
     evening_type(&v, "5");
     evening_key(&v, KEY_ENTER, 0);
@@ -112,10 +112,10 @@ static void the_pointer_alone_does_it(void **state)
     (void)state;
     open_settings();
     struct page pg = {&v.scene, &fixed_ruler};
-    struct area tab = dials_tab(pg.ruler, DIALS_SOUND);
+    struct area tab = settings_screen_tab(pg.ruler, GROUP_SOUND);
     evening_click(&v, tab.x + 0.01f, tab.y + 0.02f);
-    assert_int_equal(v.program.dials.group, DIALS_SOUND);
-    struct area row = dials_row(1);
+    assert_int_equal(v.program.settings.group, GROUP_SOUND);
+    struct area row = settings_screen_row(1);
     float y = row.y + row.h / 2;
     evening_click(&v, row.x + 0.1f, y);
     evening_click(&v, row.x + row.w * 0.7f, y);

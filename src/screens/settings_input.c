@@ -2,7 +2,7 @@
 // Arrows move and change, Enter goes on to the next word of a setting or opens
 // its text, Esc leaves the text, then the screen.
 #include "base/grapheme.h"
-#include "screens/dials_inside.h"
+#include "screens/settings_inside.h"
 
 static void ask_change(enum setting s, struct str value, struct requests *ask)
 {
@@ -11,7 +11,7 @@ static void ask_change(enum setting s, struct str value, struct requests *ask)
                                       .text = value});
 }
 
-static void typing(struct dials *c, bool on, struct requests *ask)
+static void typing(struct settings_screen *c, bool on, struct requests *ask)
 {
     c->editing = on;
     c->refused = false;
@@ -19,8 +19,8 @@ static void typing(struct dials *c, bool on, struct requests *ask)
                 (struct request){.kind = REQUEST_TYPING, .value = on ? 1 : 0});
 }
 
-static void edit(struct dials *c, const struct facts *f, enum setting s,
-                 struct requests *ask)
+static void edit(struct settings_screen *c, const struct facts *f,
+                 enum setting s, struct requests *ask)
 {
     buf_clear(&c->text);
     buf_put(&c->text, f->settings->text[s]);
@@ -28,8 +28,8 @@ static void edit(struct dials *c, const struct facts *f, enum setting s,
 }
 
 // One word or one step on, or back; a text stays.
-static void change(struct dials *c, const struct facts *f, enum setting s,
-                   int way, struct requests *ask)
+static void change(struct settings_screen *c, const struct facts *f,
+                   enum setting s, int way, struct requests *ask)
 {
     const struct setting_rule *rule = setting_rule(s);
     int number = f->settings->number[s];
@@ -38,7 +38,7 @@ static void change(struct dials *c, const struct facts *f, enum setting s,
         int next = number < 0 ? 0 : (number + way + count) % count;
         ask_change(s, str_from(rule->words[next]), ask);
     } else if (rule->kind == SETTING_WHOLE) {
-        int next = number + way * dial_of(s)->step;
+        int next = number + way * setting_row_of(s)->step;
         next = next < rule->least  ? rule->least
                : next > rule->most ? rule->most
                                    : next;
@@ -57,8 +57,8 @@ static void change(struct dials *c, const struct facts *f, enum setting s,
     }
 }
 
-static void press_row(struct dials *c, const struct facts *f, enum setting s,
-                      struct requests *ask)
+static void press_row(struct settings_screen *c, const struct facts *f,
+                      enum setting s, struct requests *ask)
 {
     enum setting_kind kind = setting_rule(s)->kind;
     if (kind == SETTING_TEXT || kind == SETTING_TIME) {
@@ -69,10 +69,10 @@ static void press_row(struct dials *c, const struct facts *f, enum setting s,
 }
 
 // While a text is edited. It is taken as a whole, so that no half of it holds.
-static void edit_input(struct dials *c, const struct input *in,
+static void edit_input(struct settings_screen *c, const struct input *in,
                        struct requests *ask)
 {
-    enum setting s = dials_focused(c);
+    enum setting s = settings_screen_focused(c);
     struct str text = buf_view(&c->text);
     if (in->kind == INPUT_TEXT || in->kind == INPUT_PASTE) {
         buf_put(&c->text, in->text);
@@ -95,19 +95,19 @@ static void edit_input(struct dials *c, const struct input *in,
     }
 }
 
-static void group_move(struct dials *c, int way)
+static void group_move(struct settings_screen *c, int way)
 {
-    int count = DIALS_GROUP_COUNT;
-    c->group = (enum dial_group)(((int)c->group + way + count) % count);
+    int count = GROUP_COUNT;
+    c->group = (enum settings_group)(((int)c->group + way + count) % count);
 }
 
-static enum wish key_input(struct dials *c, const struct facts *f,
+static enum wish key_input(struct settings_screen *c, const struct facts *f,
                            const struct input *in, struct requests *ask)
 {
-    enum setting rows[DIALS_ROWS];
-    size_t menu = dials_rows(c->group, rows) + 1;
+    enum setting rows[SETTINGS_ROWS];
+    size_t menu = settings_screen_rows(c->group, rows) + 1;
     size_t all = menu + MENU_COUNT;
-    enum setting s = dials_focused(c);
+    enum setting s = settings_screen_focused(c);
     int way = in->key == KEY_LEFT ? -1 : 1;
     bool sideways = in->key == KEY_LEFT || in->key == KEY_RIGHT;
     bool press = in->key == KEY_ENTER || in->key == KEY_SPACE;
@@ -139,22 +139,22 @@ static enum wish key_input(struct dials *c, const struct facts *f,
     return WISH_NOTHING;
 }
 
-static enum wish pointer(struct dials *c, const struct facts *f,
+static enum wish pointer(struct settings_screen *c, const struct facts *f,
                          const struct page *pg, const struct input *in,
                          struct requests *ask)
 {
-    enum setting rows[DIALS_ROWS];
-    size_t count = dials_rows(c->group, rows);
-    for (int g = 0; g < DIALS_GROUP_COUNT; g++) {
-        struct area a = dials_tab(pg->ruler, (enum dial_group)g);
+    enum setting rows[SETTINGS_ROWS];
+    size_t count = settings_screen_rows(c->group, rows);
+    for (int g = 0; g < GROUP_COUNT; g++) {
+        struct area a = settings_screen_tab(pg->ruler, (enum settings_group)g);
         if (area_has(area_inset(a, -0.02f, 0), in->x, in->y)) {
-            c->group = (enum dial_group)g;
+            c->group = (enum settings_group)g;
             c->focus = 1;
             return WISH_NOTHING;
         }
     }
     for (size_t i = 0; i < count; i++) {
-        struct area a = dials_row(i);
+        struct area a = settings_screen_row(i);
         if (area_has(a, in->x, in->y)) {
             bool again = c->focus == i + 1;
             c->focus = i + 1;
@@ -171,9 +171,9 @@ static enum wish pointer(struct dials *c, const struct facts *f,
     return menu_wish(menu_at(pg->ruler, in->x, in->y));
 }
 
-enum wish dials_input(struct dials *c, const struct facts *f,
-                      const struct page *pg, const struct input *in,
-                      struct requests *ask)
+enum wish settings_screen_input(struct settings_screen *c,
+                                const struct facts *f, const struct page *pg,
+                                const struct input *in, struct requests *ask)
 {
     bool down = in->kind == INPUT_POINTER_DOWN;
     if (c->editing && !down) {

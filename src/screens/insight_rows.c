@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A row a group: a ring where the middle mood before lies, a disc where it lies
 // after, the way between; then the same in figures.
-#include "screens/figures_inside.h"
+#include "screens/insight_inside.h"
 
 enum { ROWS_SHOWN = 7 };
 static const float scale_x = 0.5f, scale_w = 0.5f, row_h = 0.052f;
@@ -35,23 +35,23 @@ static void draw_scale(const struct page *pg)
     w.size = 0.0185f;
     w.role = ROLE_INK3;
     words_fitted(pg, w,
-                 (struct area){figures_chart.x, figures_chart.y + 0.01f,
-                               scale_x - figures_chart.x - 0.05f, 0},
+                 (struct area){insight_chart.x, insight_chart.y + 0.01f,
+                               scale_x - insight_chart.x - 0.05f, 0},
                  say(pg->ruler->tongue, STR("Line: before. Circle: after.")));
     for (int mood = MOOD_LEAST; mood <= MOOD_MOST; mood++) {
-        float x = scale_x + scale_w * figures_mood(4 * mood);
-        mood_draw(pg->sc, x, figures_chart.y + 0.005f, 0.45f, mood, ROLE_INK2);
+        float x = scale_x + scale_w * insight_mood(4 * mood);
+        mood_draw(pg->sc, x, insight_chart.y + 0.005f, 0.45f, mood, ROLE_INK2);
         line_draw(pg->sc, ROLE_LINE, 0.0015f,
-                  (float[]){x, figures_chart.y + 0.03f, x,
-                            figures_chart.y + figures_chart.h});
+                  (float[]){x, insight_chart.y + 0.03f, x,
+                            insight_chart.y + insight_chart.h});
     }
 }
 
 static void draw_moods(const struct page *pg, const struct insight_group *g,
                        float y)
 {
-    float before = scale_x + scale_w * figures_mood(g->before.median);
-    float after = scale_x + scale_w * figures_mood(g->after.median);
+    float before = scale_x + scale_w * insight_mood(g->before.median);
+    float after = scale_x + scale_w * insight_mood(g->after.median);
     if (g->before.n > 0 && g->after.n > 0) {
         line_draw(pg->sc, ROLE_RING, 0.003f, (float[]){before, y, after, y});
     }
@@ -61,7 +61,7 @@ static void draw_moods(const struct page *pg, const struct insight_group *g,
                   (float[]){before, y - 0.014f, before, y + 0.014f});
     }
     if (g->after.n > 0) {
-        figures_point(pg, after, y, g->after.n < INSIGHT_FEW);
+        insight_point(pg, after, y, g->after.n < INSIGHT_FEW);
     }
 }
 
@@ -70,7 +70,7 @@ static void draw_row(const struct page *pg, const struct facts *f,
 {
     struct words w = small;
     w.role = ROLE_INK;
-    float x = figures_chart.x;
+    float x = insight_chart.x;
     if (by == INSIGHT_DAY) {
         enum day_kind kind = DAY_NONE;
         day_kind_from_word(g->name, &kind);
@@ -82,9 +82,9 @@ static void draw_row(const struct page *pg, const struct facts *f,
     draw_moods(pg, g, y - 0.007f);
     struct phrase figure = {0}, n = {0}, change = {0};
     if (g->change.n > 0) {
-        figures_spread(pg, &g->change, true, &change);
+        insight_spread(pg, &g->change, true, &change);
     }
-    struct str args[] = {figures_number(&n, (int64_t)g->n),
+    struct str args[] = {insight_number(&n, (int64_t)g->n),
                          phrase_view(&change)};
     phrase_fill(&figure,
                 say(pg->ruler->tongue,
@@ -95,28 +95,28 @@ static void draw_row(const struct page *pg, const struct facts *f,
                 args, 2);
     words_fitted(
         pg, small,
-        (struct area){figures_side - 0.05f, y, figures_side_wide + 0.05f, 0},
+        (struct area){insight_side - 0.05f, y, insight_side_wide + 0.05f, 0},
         phrase_view(&figure));
 }
 
 static void draw_guesses(const struct page *pg, const struct insight *in)
 {
     struct phrase line = {0}, right = {0}, all = {0};
-    struct str args[] = {figures_number(&right, (int64_t)in->guesses_right),
-                         figures_number(&all, (int64_t)in->guesses)};
+    struct str args[] = {insight_number(&right, (int64_t)in->guesses_right),
+                         insight_number(&all, (int64_t)in->guesses)};
     phrase_fill(&line,
                 say(pg->ruler->tongue,
                     STR("Your guess was the kind of day {1} times of {2}.")),
                 args, 2);
-    words_draw(pg->sc, small, figures_chart.x,
-               figures_chart.y + figures_chart.h, phrase_view(&line));
+    words_draw(pg->sc, small, insight_chart.x,
+               insight_chart.y + insight_chart.h, phrase_view(&line));
 }
 
-void figures_rows(const struct page *pg, const struct facts *f,
+void insight_rows(const struct page *pg, const struct facts *f,
                   enum insight_by by)
 {
     const struct insight_groups *groups = &f->insight->by[by];
-    float y = figures_chart.y + 0.066f;
+    float y = insight_chart.y + 0.066f;
     draw_scale(pg);
     for (size_t i = 0; i < groups->count && i < ROWS_SHOWN; i++) {
         draw_row(pg, f, &groups->items[i], by, y);
@@ -128,8 +128,8 @@ void figures_rows(const struct page *pg, const struct facts *f,
     if (groups->count > ROWS_SHOWN) {
         struct phrase line = {0}, n = {0};
         struct str args[] = {
-            figures_number(&n, (int64_t)(groups->count - ROWS_SHOWN))};
+            insight_number(&n, (int64_t)(groups->count - ROWS_SHOWN))};
         phrase_fill(&line, say(pg->ruler->tongue, STR("{1} more")), args, 1);
-        words_draw(pg->sc, small, figures_chart.x, y, phrase_view(&line));
+        words_draw(pg->sc, small, insight_chart.x, y, phrase_view(&line));
     }
 }

@@ -1,42 +1,42 @@
 // SPDX-License-Identifier: MIT
-#include "screens/figures.h"
+#include "screens/insight.h"
 
 #include <assert.h>
 
-#include "screens/figures_inside.h"
+#include "screens/insight_inside.h"
 
 static const char *const view_names[] = {
-    [FIGURES_TIME] = WORD("Over time"),
-    [FIGURES_CHANGE] = WORD("Before and after"),
-    [FIGURES_PRACTICE] = WORD("By practice"),
-    [FIGURES_KIND] = WORD("By kind of day"),
-    [FIGURES_WEEKS] = WORD("Weeks"),
+    [INSIGHT_VIEW_TIME] = WORD("Over time"),
+    [INSIGHT_VIEW_CHANGE] = WORD("Before and after"),
+    [INSIGHT_VIEW_PRACTICE] = WORD("By practice"),
+    [INSIGHT_VIEW_KIND] = WORD("By kind of day"),
+    [INSIGHT_VIEW_WEEKS] = WORD("Weeks"),
 };
-static_assert(sizeof(view_names) / sizeof(view_names[0]) == FIGURES_COUNT,
+static_assert(sizeof(view_names) / sizeof(view_names[0]) == INSIGHT_VIEW_COUNT,
               "a name for each view");
 
-struct str figures_name(enum figures_view view)
+struct str insight_name(enum insight_view view)
 {
     return str_from(view_names[view]);
 }
 
-struct str figures_few(void)
+struct str insight_few(void)
 {
     return STR(WORD("Open circles stand for fewer than five entries: too few "
                     "to tell anything from."));
 }
 
-void figures_open(struct figures *v)
+void insight_screen_open(struct insight_screen *v)
 {
     v->focus = MENU_NONE;
 }
 
-struct area figures_tab(const struct ruler *ruler, int view)
+struct area insight_tab(const struct ruler *ruler, int view)
 {
     struct area a = {0.111f, 0.19f, 0, 0.058f};
     for (int i = 0;; i++) {
         struct str word =
-            say(ruler->tongue, figures_name((enum figures_view)i));
+            say(ruler->tongue, insight_name((enum insight_view)i));
         a.w = ruler->width(ruler->fonts, FACE_REGULAR, 0.026f, word);
         if (i == view) {
             return a;
@@ -45,13 +45,13 @@ struct area figures_tab(const struct ruler *ruler, int view)
     }
 }
 
-static enum wish pointer(struct figures *v, const struct page *pg,
+static enum wish pointer(struct insight_screen *v, const struct page *pg,
                          const struct input *in)
 {
-    for (int i = 0; i < FIGURES_COUNT; i++) {
-        struct area a = area_inset(figures_tab(pg->ruler, i), -0.02f, 0);
+    for (int i = 0; i < INSIGHT_VIEW_COUNT; i++) {
+        struct area a = area_inset(insight_tab(pg->ruler, i), -0.02f, 0);
         if (area_has(a, in->x, in->y)) {
-            v->view = (enum figures_view)i;
+            v->view = (enum insight_view)i;
             v->focus = MENU_NONE;
         }
     }
@@ -59,20 +59,20 @@ static enum wish pointer(struct figures *v, const struct page *pg,
 }
 
 // Along the views, or along the menu while it has the focus.
-static void step(struct figures *v, int by)
+static void step(struct insight_screen *v, int by)
 {
     int to = v->focus == MENU_NONE ? (int)v->view + by : v->focus + by;
-    int most = v->focus == MENU_NONE ? FIGURES_COUNT - 1 : MENU_COUNT - 1;
+    int most = v->focus == MENU_NONE ? INSIGHT_VIEW_COUNT - 1 : MENU_COUNT - 1;
     to = to < 0 ? 0 : to > most ? most : to;
     if (v->focus == MENU_NONE) {
-        v->view = (enum figures_view)to;
+        v->view = (enum insight_view)to;
     } else {
         v->focus = to;
     }
 }
 
-enum wish figures_input(struct figures *v, const struct page *pg,
-                        const struct input *in)
+enum wish insight_screen_input(struct insight_screen *v, const struct page *pg,
+                               const struct input *in)
 {
     if (in->kind == INPUT_POINTER_DOWN) {
         return pointer(v, pg, in);
@@ -103,12 +103,12 @@ enum wish figures_input(struct figures *v, const struct page *pg,
     return WISH_NOTHING;
 }
 
-void figures_aloud(const struct figures *v, const struct facts *f,
-                   const struct tongue *t, struct phrase *out)
+void insight_screen_aloud(const struct insight_screen *v, const struct facts *f,
+                          const struct tongue *t, struct phrase *out)
 {
     struct phrase entries = {0};
     phrase_number(&entries, f->insight ? (int64_t)f->insight->n : 0);
-    struct str name = v->focus == MENU_NONE ? figures_name(v->view)
+    struct str name = v->focus == MENU_NONE ? insight_name(v->view)
                                             : menu_word((enum menu)v->focus);
     struct str args[] = {say(t, STR("Insight")), say(t, name),
                          phrase_view(&entries)};
