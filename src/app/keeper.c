@@ -160,7 +160,8 @@ static struct kept set_aside(struct keeper *k, const struct entry *e,
     entry_format_open(e, &record);
     if (draft_save(&k->ledger, &k->draft, buf_view(&record), mem, &kept.why)) {
         kept.draft = k->draft.path;
-        kept.why = STR("an entry holds at most 1 MiB of text and 4,096 fields");
+        kept.why = STR("an entry holds at most 1 MiB of text and 4,096 fields; "
+                       "split it");
         draft_finish(&k->ledger, &k->draft);
     }
     buf_finish(&record);

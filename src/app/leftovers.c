@@ -5,13 +5,16 @@
 
 #include "base/rec.h"
 
+// Whole: to go on with what a reader passes over something of would lose that.
 static bool read_draft(const struct unfinished *draft, struct arena *mem,
                        struct entry *e)
 {
     struct rec_reader reader = {0};
     struct rec rec = {0};
-    rec_reader_init(&reader, draft->text, mem, NULL);
-    return rec_next(&reader, &rec) && entry_read(&rec, mem, e);
+    struct diags passed_over = {.mem = mem};
+    rec_reader_init(&reader, draft->text, mem, &passed_over);
+    return rec_next(&reader, &rec) && entry_read(&rec, mem, e) &&
+           passed_over.errors == 0;
 }
 
 void leftovers_init(struct leftovers *left, const struct unfinished_list *from)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What an earlier run left behind, to be offered: drafts that can be read, the
-// newest first. Each is taken up again, or let go, by its number.
+// What an earlier run left behind, to be offered: drafts of which all can be
+// read, the newest first. Each is taken up again, or let go, by its number.
 #pragma once
 
 #include "app/keeper.h"

@@ -10,6 +10,7 @@
 #include "base/rec.h"
 #include "core/caution.h"
 #include "core/journal.h"
+#include "platform/disk.h"
 #include "platform/file.h"
 
 enum {
@@ -83,11 +84,10 @@ static void read_entries(struct world *w, const struct paths *paths)
 {
     struct str text = STR_NONE, why = STR_NONE;
     struct str path = path_join(&w->mem, paths->data, STR("journal.rec"));
-    if (!file_read(path, 0, &w->mem, &text, &why)) {
+    if (!file_read_tail(path, RECENT_BYTES, &w->mem, &text, &why)) {
         return;
     }
-    if (text.len > RECENT_BYTES) {
-        text = str_sub(text, text.len - RECENT_BYTES, text.len);
+    if (text.len == RECENT_BYTES) { // cut, as it may be inside an entry
         while (text.len > 0 && !str_starts(text, STR("\n\nId:"))) {
             text = str_sub(text, str_find(text, '\n', 1), text.len);
         }
@@ -112,10 +112,10 @@ static void read_entries(struct world *w, const struct paths *paths)
 static struct str read_text(struct world *w, const struct paths *paths,
                             struct str name)
 {
-    struct str text = STR_NONE, why = STR_NONE;
-    bool well = file_read(path_join(&w->mem, paths->data, name), 0, &w->mem,
-                          &text, &why);
-    return well ? text : STR_NONE;
+    struct str text = STR_NONE;
+    struct str path = path_join(&w->mem, paths->data, name);
+    int error = disk_read_file(disk_system(), path.at, &w->mem, &text);
+    return error == 0 ? text : STR_NONE;
 }
 
 static bool is_known(const struct person_facts *people, size_t count,

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,28 +31,40 @@ static struct arena_block *block_create(struct arena *mem, size_t need)
     size = size < need ? need : size;
     // Zeroed by the system, which for a large block costs nothing.
     struct arena_block *block = calloc(1, sizeof(*block) + size);
-    if (!block) {
-        arena_fail();
+    if (block) {
+        block->before = mem->last;
+        block->size = size;
+        mem->last = block;
     }
-    block->before = mem->last;
-    block->size = size;
-    mem->last = block;
     return block;
 }
 
-void *arena_alloc(struct arena *mem, size_t count, size_t size)
+void *arena_try(struct arena *mem, size_t bytes)
 {
-    if (size > 0 && count > (SIZE_MAX / 2) / size) {
-        arena_fail();
+    if (bytes > SIZE_MAX / 2) {
+        return NULL;
     }
-    size_t need = (count * size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    size_t need = (bytes + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
     struct arena_block *block = mem->last;
     if (!block || block->size - block->used < need) {
         block = block_create(mem, need);
     }
+    if (!block) {
+        return NULL;
+    }
     void *at = block->bytes + block->used;
     block->used += need;
     mem->used += need;
+    return at;
+}
+
+void *arena_alloc(struct arena *mem, size_t count, size_t size)
+{
+    bool fits = size == 0 || count <= (SIZE_MAX / 2) / size;
+    void *at = fits ? arena_try(mem, count * size) : NULL;
+    if (!at) {
+        arena_fail();
+    }
     return at;
 }
 

@@ -18,6 +18,9 @@ struct arena {
 // Zeroed memory of size bytes, aligned for any type. Never NULL: running out
 // of memory ends the program with one line (see arena_fail).
 void *arena_alloc(struct arena *mem, size_t count, size_t size);
+// The same for what a file asks for, whose size nobody vouches for: NULL when
+// there is not as much.
+void *arena_try(struct arena *mem, size_t bytes);
 #define ARENA_NEW(mem, type) ((type *)arena_alloc((mem), 1, sizeof(type)))
 #define ARENA_ARRAY(mem, type, count)                                          \
     ((type *)arena_alloc((mem), (count), sizeof(type)))

@@ -265,6 +265,12 @@ static bool finish(struct block *b)
 // Moves on to the first line of what may be a record.
 static bool skip_between(struct rec_reader *r, struct line *line)
 {
+    if (r->at == 0 && rec_is_wide(r->text)) {
+        line_peek(r, line);
+        line_report(r, SEVERITY_ERROR, line,
+                    STR("the file is saved as UTF-16; save it as UTF-8 in an "
+                        "editor"));
+    }
     if (r->at == 0 && str_starts(r->text, STR("\xef\xbb\xbf"))) {
         line_peek(r, line);
         line_report_strict(r, SEVERITY_ERROR, line,

@@ -79,6 +79,8 @@ struct str rec_get(const struct rec *r, struct str name);
 // Whether a line, without its ending, may stand in a rec file: a field, a
 // further line of one, a comment, or blank; or a mark as below.
 bool rec_line_is_valid(struct str line);
+// Whether a text begins with the byte order mark of UTF-16, either way round.
+bool rec_is_wide(struct str text);
 // Whether a line, without its ending, is a mark that git leaves at a conflict.
 bool rec_is_conflict_mark(struct str line);
 // The name of the field that a line begins; empty when it begins none.

@@ -33,6 +33,12 @@ void line_report_strict(struct rec_reader *r, enum severity severity,
     }
 }
 
+bool rec_is_wide(struct str text)
+{
+    return str_starts(text, STR("\xff\xfe")) ||
+           str_starts(text, STR("\xfe\xff"));
+}
+
 bool rec_is_conflict_mark(struct str line)
 {
     enum { LENGTH = 7 };

@@ -117,8 +117,8 @@ int calendar_check_run(struct words *w)
         fputs("calendar.rec: there is none yet\n", cli->out);
         return EXIT_DONE;
     }
-    if (!file_read(ledger.path, 0, &cli->mem, &text, &why)) {
-        return cli_fail(cli, EXIT_USAGE, "%.*s: %.*s", STR_ARG(ledger.path),
+    if (!ledger_read(&ledger, &cli->mem, &text, &why)) {
+        return cli_fail(cli, EXIT_FAULT, "%.*s: %.*s", STR_ARG(ledger.path),
                         STR_ARG(why));
     }
     struct diags notes = {.mem = &cli->mem};

@@ -157,7 +157,7 @@ int calendar_import_run(struct words *w)
     struct wall now = now_wall(&cli->now, &cli->mem);
     struct date today = day_date(now.day);
     file.today = (struct ical_date){today.year, today.month, today.day};
-    if (!file_read(wish.file, ICS_MOST, &cli->mem, &file.text, &why) ||
+    if (!file_read_any(wish.file, ICS_MOST, &cli->mem, &file.text, &why) ||
         !ical_read(&file, &cli->mem, &found, &why)) {
         return cli_fail(cli, EXIT_USAGE, "%.*s: %.*s", STR_ARG(wish.file),
                         STR_ARG(why));

@@ -3,7 +3,7 @@
 #include "cli/calendar.h"
 
 #include "app/marking.h"
-#include "platform/file.h"
+#include "platform/disk.h"
 
 struct wish {
     struct str item, person, date;
@@ -69,10 +69,12 @@ static int keep(struct cli *cli, const struct wish *wish, struct day day)
 static void show(struct cli *cli, const struct plan *p, struct day day,
                  struct str person)
 {
-    struct str text = STR_NONE, why = STR_NONE;
+    struct str text = STR_NONE;
     struct str path = path_join(&cli->mem, cli->paths.data, STR(TICKS_FILE));
-    if (!file_read(path, 0, &cli->mem, &text, &why)) {
-        text = STR_NONE;
+    int error = disk_read_file(disk_system(), path.at, &cli->mem, &text);
+    if (error != 0) {
+        struct str why = disk_reason(error, &cli->mem);
+        cli_fail(cli, EXIT_DONE, "%.*s: %.*s", STR_ARG(path), STR_ARG(why));
     }
     struct ticks ticks = ticks_read(text, str_trim(person), &cli->mem);
     struct buf out = {0};

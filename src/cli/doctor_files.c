@@ -46,19 +46,21 @@ static void look_at_records(struct report *r, const char *about,
 {
     struct arena *mem = &r->cli->mem;
     struct str path = path_join(mem, r->cli->paths.data, name);
-    struct str text = STR_NONE, why = STR_NONE;
+    struct str text = STR_NONE;
     struct diags notes = {.mem = mem};
-    if (!file_exists(path)) {
-        report_put(r, FOUND_OK, about, STR("there is none yet"), STR_NONE);
-        return;
-    }
-    look_at_place(r, about, path);
-    if (!file_read(path, 0, mem, &text, &why)) {
+    int error = disk_read_file(disk_system(), path.at, mem, &text);
+    if (error != 0) {
+        struct str why = disk_reason(error, mem);
         report_put(r, FOUND_BROKEN, about,
                    arena_printf(mem, "%.*s: %.*s", STR_ARG(path), STR_ARG(why)),
                    STR("your words are not touched until it can be read"));
         return;
     }
+    if (!file_exists(path)) {
+        report_put(r, FOUND_OK, about, STR("there is none yet"), STR_NONE);
+        return;
+    }
+    look_at_place(r, about, path);
     check(text, mem, &notes);
     struct str cure =
         arena_printf(mem, "breathmark %s check names each line", about);

@@ -89,13 +89,19 @@ bool journal_input(struct cli *cli, struct str *text)
     if (isatty(fileno(cli->in))) {
         fputs("Write; a line with Ctrl-D ends it.\n", cli->err);
     }
-    for (;;) {
-        buf_reserve(&all, 65536);
-        size_t got = fread(all.at + all.len, 1, all.cap - all.len, cli->in);
+    while (all.len < JOURNAL_INPUT_MOST) {
+        enum { PIECE = 65536 };
+        buf_reserve(&all, PIECE);
+        size_t got = fread(all.at + all.len, 1, PIECE, cli->in);
         all.len += got;
         if (got == 0) {
             break;
         }
+    }
+    if (all.len >= JOURNAL_INPUT_MOST) {
+        cli_fail(cli, EXIT_DONE,
+                 "only the first 4 MiB were read, and an entry holds 1 MiB: "
+                 "split the text");
     }
     if (all.len > 0 && all.at[all.len - 1] == '\n') {
         all.len--;

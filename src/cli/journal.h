@@ -33,7 +33,9 @@ int journal_keep(struct cli *cli, struct entry *e);
 int journal_open(struct cli *cli, struct journal_files *out, bool texts_only);
 // The one ID that a subcommand was given; EXIT_USAGE otherwise.
 int journal_id(struct words *w, const char *command, struct str *id);
-// All of standard input but one final newline, in memory of the program.
+// Standard input without its one final newline, in memory of the program, as far
+// as JOURNAL_INPUT_MOST bytes: the keeper makes a draft of what is too long.
+enum { JOURNAL_INPUT_MOST = 4 << 20 };
 bool journal_input(struct cli *cli, struct str *text);
 // The first line of a text with its tabs as blanks.
 void journal_put_line(struct buf *out, struct str text);

@@ -97,7 +97,8 @@ int journal_merge_run(struct words *w)
                 return cli_fail(cli, EXIT_USAGE,
                                 "journal merge: --into needs a file");
             }
-        } else if (!file_read(word, 0, &cli->mem, &m.texts[m.count++], &why)) {
+        } else if (!file_read_any(word, 0, &cli->mem, &m.texts[m.count++],
+                                  &why)) {
             return cli_fail(cli, EXIT_USAGE, "%.*s: %.*s", STR_ARG(word),
                             STR_ARG(why));
         }
@@ -135,7 +136,9 @@ int journal_check_run(struct words *w)
         return cli_unknown(w, "journal check", word);
     }
     int status = journal_open(cli, &journal, true);
-    for (size_t i = 0; i < journal.source_count; i++) {
+    // Of a journal that cannot be read there is nothing to count.
+    size_t from = status == EXIT_DONE ? 0 : 1;
+    for (size_t i = from; i < journal.source_count; i++) {
         struct diags found = {.mem = &cli->mem};
         journal_check(journal.sources[i].text, &cli->mem, &found);
         say_of(cli, &journal.sources[i], &found);

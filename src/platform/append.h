@@ -79,7 +79,7 @@ void draft_remove(const struct ledger *l, struct draft *d);
 struct kept {
     bool done;        // on disk, read back and found whole
     struct str draft; // else: where the words lie, empty when nowhere
-    struct str why;   // else: "the disk is full"
+    struct str why;   // else: "the disk is full; make room on it"
 };
 
 // Keeps one record: from "Id: ID" to its "End:" line. d is the draft it was

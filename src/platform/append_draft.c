@@ -8,28 +8,58 @@
 #include <errno.h>
 #include <string.h>
 
+enum { TAKEN_MOST = 3 };
+
+// A new file under the name path. It is held before it has words, so that no
+// other process takes it for one that a crash left.
+static int put_file(const struct disk *disk, struct str temporary,
+                    struct str path, struct str text, struct draft *out)
+{
+    int fd = disk->open(disk->self, temporary.at, DISK_FRESH);
+    if (fd < 0) {
+        return fd;
+    }
+    bool held = disk->lock(disk->self, fd) == 0;
+    int error = disk_write_all(disk, fd, text);
+    if (error == 0) {
+        error = disk->sync(disk->self, fd);
+    }
+    if (error == 0) {
+        error = disk->rename(disk->self, temporary.at, path.at);
+    }
+    if (error != 0) {
+        disk->close(disk->self, fd);
+        disk->unlink(disk->self, temporary.at);
+        return error;
+    }
+    *out = (struct draft){.path = path, .fd = fd, .held = held};
+    return 0;
+}
+
+// Gives the draft the name path, which may be another than it had.
 static int save_in(const struct ledger *l, struct draft *d, struct str path,
                    struct str text)
 {
     const struct disk *disk = l->disk;
     struct arena mem = {0};
     struct str temporary = arena_printf(&mem, "%.*s.tmp", STR_ARG(path));
-    int fd = disk_make_file(disk, temporary, DISK_FRESH, text);
-    int error = fd < 0 ? fd : 0;
-    bool held = error == 0 && disk->lock(disk->self, fd) == 0;
-    if (error == 0) {
-        error = disk->rename(disk->self, temporary.at, path.at);
-        error = error != 0 ? error : disk_sync_folder_of(disk, path, &mem);
-    }
-    if (error != 0 && fd >= 0) {
-        disk->close(disk->self, fd);
+    struct draft now = {0};
+    int error = -ENOENT;
+    for (int i = 0; i < TAKEN_MOST && error == -ENOENT; i++) {
+        // Gone from under us: a process that started took it for left behind.
+        error = put_file(disk, temporary, path, text, &now);
     }
     if (error == 0) {
         if (d->path.len > 0) {
             disk->close(disk->self, d->fd);
         }
-        d->fd = fd;
-        d->held = held;
+        struct str before = d->path;
+        now.id = d->id;
+        *d = now; // whatever the sync says, this file has the name
+        error = disk_sync_folder_of(disk, path, &mem);
+        if (error == 0 && before.len > 0 && !str_equal(before, path)) {
+            disk->unlink(disk->self, before.at);
+        }
     }
     arena_finish(&mem);
     return error;
@@ -63,12 +93,6 @@ bool draft_save(const struct ledger *l, struct draft *d, struct str text,
             continue;
         }
         error = save_in(l, d, path, text);
-        if (error == 0) {
-            if (d->path.len > 0 && !str_equal(d->path, path)) {
-                l->disk->unlink(l->disk->self, d->path.at);
-            }
-            d->path = path;
-        }
     }
     if (error != 0) {
         *why = disk_reason(error, mem);

@@ -7,6 +7,10 @@
 #include <errno.h>
 #include <string.h>
 
+// An entry may have 1 MiB, and a line of it a mark of two bytes; what was read
+// and is too large to keep lies as a draft too.
+enum { DRAFT_MOST = 16 << 20 };
+
 struct found {
     const struct ledger *l;
     struct arena *mem;
@@ -30,7 +34,7 @@ static void offer(struct found *f, const struct draft_file *d, struct str text)
 }
 
 // A save that did not end: its file is given the name, unless the state before
-// it says more.
+// it says more, or a power cut left zeros in it.
 static void name_unnamed(const struct ledger *l, const struct draft_file *d,
                          struct str text)
 {
@@ -40,7 +44,8 @@ static void name_unnamed(const struct ledger *l, const struct draft_file *d,
         arena_copy(&mem, str_sub(d->path, 0, d->path.len - STR(".tmp").len));
     struct str before = STR_NONE;
     int error = disk_read_file(disk, path.at, &mem, &before);
-    if (error == 0 && before.len >= text.len) {
+    bool spoilt = before.len > 0 && str_find(text, '\0', 0) < text.len;
+    if (error == 0 && (before.len >= text.len || spoilt)) {
         disk->unlink(disk->self, d->path.at);
     } else if (error == 0 &&
                disk->rename(disk->self, d->path.at, path.at) == 0) {
@@ -90,6 +95,11 @@ static void recover_one(struct found *f, const struct draft_file *d)
            held.inode == there.inode && held.is_file;
     struct str text = STR_NONE;
     int64_t range[2] = {0, held.size};
+    if (free && held.size > DRAFT_MOST) {
+        ledger_say(f->l, "%.*s is too large to be a draft of ours; look at it",
+                   STR_ARG(d->path));
+        free = false;
+    }
     if (free && disk_read_range(disk, fd, range, f->mem, &text) == 0) {
         if (d->unnamed) {
             name_unnamed(f->l, d, text);

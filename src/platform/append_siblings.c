@@ -157,7 +157,7 @@ static int move_to_merged(const struct ledger *l, struct str path,
     struct disk_stat st = {0};
     int error = disk_make_folders(l->disk, l->merged, &mem);
     struct str to = path_join(&mem, l->merged, name);
-    for (int i = 2; error == 0 && i < 100; i++) {
+    for (int i = 2; error == 0; i++) {
         if (l->disk->stat(l->disk->self, to.at, &st) != 0) {
             break;
         }

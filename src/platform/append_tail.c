@@ -243,8 +243,22 @@ static int drop_partial_head(struct append_file *f)
     return error;
 }
 
+// An editor that saves as UTF-16 puts a NUL beside each letter: to a check of
+// the tail all of it would be a tear.
+static int refuse_wide(const struct append_file *f)
+{
+    struct str mark = STR_NONE;
+    int64_t range[2] = {0, f->size < 2 ? f->size : 2};
+    int error = disk_read_range(f->ledger->disk, f->fd, range, f->mem, &mark);
+    return error == 0 && rec_is_wide(mark) ? -EILSEQ : error;
+}
+
 int append_tail(struct append_file *f)
 {
+    int wide = refuse_wide(f);
+    if (wide != 0) {
+        return wide;
+    }
     struct rest rest = {0};
     for (int64_t most = WINDOW_FIRST; most <= WINDOW_MOST;) {
         int error = read_window(f, most);

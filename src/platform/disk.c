@@ -25,9 +25,12 @@ int disk_write_all(const struct disk *disk, int fd, struct str bytes)
 int disk_read_range(const struct disk *disk, int fd, int64_t range[2],
                     struct arena *mem, struct str *out)
 {
-    size_t most = range[1] > range[0] ? (size_t)(range[1] - range[0]) : 0;
-    char *to = arena_alloc(mem, most + 1, 1);
-    size_t len = 0;
+    uint64_t wanted = range[1] > range[0] ? (uint64_t)(range[1] - range[0]) : 0;
+    size_t most = (size_t)wanted, len = 0;
+    char *to = most == wanted ? arena_try(mem, most + 1) : NULL;
+    if (!to) {
+        return -ENOMEM;
+    }
     while (len < most) {
         int64_t got = disk->read(disk->self, fd, to + len, most - len,
                                  range[0] + (int64_t)len);
@@ -46,13 +49,40 @@ int disk_read_range(const struct disk *disk, int fd, int64_t range[2],
     return 0;
 }
 
+static struct str folder_of(struct str path, struct arena *mem)
+{
+    while (path.len > 0 && path.at[path.len - 1] != '/') {
+        path.len--;
+    }
+    if (path.len == 0) {
+        return STR(".");
+    }
+    return arena_copy(mem, str_sub(path, 0, path.len > 1 ? path.len - 1 : 1));
+}
+
+// Nothing is there: true of a folder that was not made yet, but not of one whose
+// disk is away.
+static int look_at_folder_of(const struct disk *disk, struct str path,
+                             struct arena *mem)
+{
+    struct str folder = folder_of(path, mem);
+    int fd = disk->open(disk->self, folder.at, DISK_READ);
+    if (fd >= 0) {
+        disk->close(disk->self, fd);
+    }
+    return fd == -ENOLINK || fd == -ELOOP ? fd : 0;
+}
+
 int disk_read_file(const struct disk *disk, const char *path, struct arena *mem,
                    struct str *out)
 {
     *out = STR("");
     int fd = disk->open(disk->self, path, DISK_READ);
+    if (fd == -ENOENT) {
+        return look_at_folder_of(disk, str_from(path), mem);
+    }
     if (fd < 0) {
-        return fd == -ENOENT ? 0 : fd;
+        return fd;
     }
     struct disk_stat st = {0};
     int error = disk->stat_open(disk->self, fd, &st);
@@ -84,17 +114,6 @@ int disk_make_file(const struct disk *disk, struct str path, enum disk_open how,
         return error;
     }
     return fd;
-}
-
-static struct str folder_of(struct str path, struct arena *mem)
-{
-    while (path.len > 0 && path.at[path.len - 1] != '/') {
-        path.len--;
-    }
-    if (path.len == 0) {
-        return STR(".");
-    }
-    return arena_copy(mem, str_sub(path, 0, path.len > 1 ? path.len - 1 : 1));
 }
 
 int disk_sync_folder_of(const struct disk *disk, struct str path,
@@ -130,6 +149,10 @@ int disk_make_folders(const struct disk *disk, struct str path,
         if (error != 0 && error != -EEXIST) {
             return error;
         }
+        if (error == -EEXIST &&
+            disk->stat(disk->self, part.at, &st) == -ENOENT) {
+            return -ENOLINK;
+        }
         if (error == 0) {
             error = disk_sync_folder_of(disk, part, mem);
         }
@@ -146,22 +169,28 @@ struct str disk_reason(int error, struct arena *mem)
         int error;
         const char *words;
     } known[] = {
-        {E2BIG, "it is longer than 1 MiB"},
-        {ESTALE, "another program keeps replacing it"},
-        {EINVAL, "it is no plain file"},
+        {E2BIG, "it is longer than 1 MiB; write it as two"},
+        {ESTALE, "another program keeps replacing it; try again later"},
+        {EINVAL, "it is no plain file; move it away"},
         {ENOENT, "no such file or folder"},
-        {EISDIR, "it is a folder"},
-        {ENOTDIR, "a file stands where a folder should be"},
-        {EACCES, "it may not be written"},
-        {EPERM, "it may not be written"},
-        {EROFS, "the disk is read-only"},
-        {ENOSPC, "the disk is full"},
-        {EDQUOT, "your share of the disk is full"},
-        {EFBIG, "the file may not grow larger"},
-        {EIO, "the disk reports a fault"},
+        {EISDIR, "it is a folder; move it away"},
+        {ENOTDIR, "a file stands where a folder should be; move it away"},
+        {ENOLINK, "the link leads to nothing that is there; bring back what it "
+                  "leads to, or remove it"},
+        {ELOOP, "the link leads back to itself; remove it"},
+        {EACCES, "its permissions forbid it; chmod -R u+rwX gives them back"},
+        {EPERM, "its permissions forbid it; chmod -R u+rwX gives them back"},
+        {EROFS, "the disk is read-only; make it writable, or name another "
+                "folder with --data"},
+        {ENOSPC, "the disk is full; make room on it"},
+        {EDQUOT, "your share of the disk is full; make room in it"},
+        {EFBIG, "the file may not grow larger; raise its limit (ulimit -f)"},
+        {EIO, "the disk reports a fault; save a copy of its files now"},
+        {EILSEQ, "it is saved as UTF-16; save it as UTF-8 in an editor"},
+        {ENOMEM, "it is larger than the memory of this computer"},
         {EMFILE, "too many files are open"},
         {ENFILE, "too many files are open"},
-        {EWOULDBLOCK, "another program holds it"},
+        {EWOULDBLOCK, "another program holds it; try again when that is done"},
     };
     error = error < 0 ? -error : error;
     for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {

@@ -29,7 +29,8 @@ struct disk_stat {
     unsigned mode;    // of access, as chmod takes it: 0700
 };
 
-// Each gives 0 (or a descriptor, or bytes) when it went well, else -errno.
+// Each gives 0 (or a descriptor, or bytes) when it went well, else -errno; open
+// gives -ENOLINK for a link that leads to nothing.
 // Texts are zero-terminated paths; self is the struct's own.
 struct disk {
     void *self;
@@ -66,7 +67,8 @@ int disk_write_all(const struct disk *disk, int fd, struct str bytes);
 // The bytes [from, to) of an open file, as far as they go; in mem.
 int disk_read_range(const struct disk *disk, int fd, int64_t range[2],
                     struct arena *mem, struct str *out);
-// The whole file; out is empty when there is none.
+// The whole file; out is empty when there is none, which is not said of a link
+// that leads to nothing, the file's own or its folder's.
 int disk_read_file(const struct disk *disk, const char *path, struct arena *mem,
                    struct str *out);
 // Makes path, which must not be there or may be replaced (DISK_NEW or
@@ -79,5 +81,5 @@ int disk_sync_folder_of(const struct disk *disk, struct str path,
 // Makes the folder and those above it.
 int disk_make_folders(const struct disk *disk, struct str path,
                       struct arena *mem);
-// A reason for people: "the disk is full".
+// A reason for people, and its cure: "the disk is full; make room on it".
 struct str disk_reason(int error, struct arena *mem);

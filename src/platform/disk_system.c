@@ -34,6 +34,11 @@ static int system_open(void *self, const char *path, enum disk_open how)
         // O_NONBLOCK: a pipe with the journal's name must not hold us.
         fd = open(path, flags[how] | O_CLOEXEC | O_NONBLOCK, 0600);
     } while (fd < 0 && errno == EINTR);
+    if (fd < 0 && errno == ENOENT) {
+        // A link whose target is away is not the same as no file at all.
+        struct stat st;
+        errno = lstat(path, &st) == 0 ? ENOLINK : ENOENT;
+    }
     return result(fd);
 }
 

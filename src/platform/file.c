@@ -19,6 +19,8 @@ struct str file_reason(int error, struct arena *mem)
         return STR("no such file");
     case EISDIR:
         return STR("is a folder");
+    case EINVAL:
+        return STR("is no plain file");
     case EACCES:
         return STR("may not be opened");
     case ENOSPC:
@@ -49,47 +51,101 @@ static bool read_all(int fd, size_t most, struct buf *bytes, int *error)
     }
 }
 
-// Reads into bytes until a little past most; false with the reason.
-static bool read_path(struct str path, size_t most, struct arena *mem,
-                      struct buf *bytes, struct str *why)
+// A pipe that nobody writes to must hold nobody up, where a plain file is
+// looked for; one that a person names is waited for.
+static int open_plain(const char *path)
 {
-    struct str name = arena_copy(mem, path);
-    int fd = open(name.at, O_RDONLY | O_CLOEXEC);
+    struct stat st;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd >= 0 && fstat(fd, &st) == 0 && !S_ISREG(st.st_mode)) {
+        close(fd);
+        fd = -1;
+        errno = S_ISDIR(st.st_mode) ? EISDIR : EINVAL;
+    }
+    return fd;
+}
+
+// Reads into bytes until a little past most; false with the reason.
+static bool read_path(struct str path, size_t most, bool any, struct buf *bytes,
+                      int *error)
+{
+    struct arena mem = {0};
+    const char *name = arena_copy(&mem, path).at;
+    int fd = any ? open(name, O_RDONLY | O_CLOEXEC) : open_plain(name);
+    *error = errno;
+    arena_finish(&mem);
     if (fd < 0) {
-        *why = file_reason(errno, mem);
         return false;
     }
-    int error = 0;
-    bool well = read_all(fd, most, bytes, &error);
+    bool well = read_all(fd, most, bytes, error);
     close(fd);
-    if (!well) {
-        *why = file_reason(error, mem);
-    }
     return well;
 }
 
-bool file_read(struct str path, size_t most, struct arena *mem,
-               struct str *text, struct str *why)
+static bool read_whole(struct str path, size_t most, bool any,
+                       struct arena *mem, struct str *text, struct str *why)
 {
+    int error = 0;
     struct buf bytes = {0};
-    bool well = read_path(path, most, mem, &bytes, why);
-    if (well && most > 0 && bytes.len > most) {
+    bool well = read_path(path, most, any, &bytes, &error);
+    if (!well) {
+        *why = file_reason(error, mem);
+    } else if (most > 0 && bytes.len > most) {
         *why = arena_printf(mem, "larger than %zu KiB", most / 1024);
         well = false;
-    } else if (well) {
+    } else {
         *text = arena_copy(mem, buf_view(&bytes));
     }
     buf_finish(&bytes);
     return well;
 }
 
+bool file_read(struct str path, size_t most, struct arena *mem,
+               struct str *text, struct str *why)
+{
+    return read_whole(path, most, false, mem, text, why);
+}
+
+bool file_read_any(struct str path, size_t most, struct arena *mem,
+                   struct str *text, struct str *why)
+{
+    return read_whole(path, most, true, mem, text, why);
+}
+
 bool file_read_head(struct str path, size_t most, struct arena *mem,
                     struct str *text, struct str *why)
 {
+    int error = 0;
     struct buf bytes = {0};
-    bool well = read_path(path, most, mem, &bytes, why);
+    bool well = read_path(path, most, true, &bytes, &error);
     if (well) {
         *text = arena_copy(mem, str_sub(buf_view(&bytes), 0, most));
+    } else {
+        *why = file_reason(error, mem);
+    }
+    buf_finish(&bytes);
+    return well;
+}
+
+bool file_read_tail(struct str path, size_t most, struct arena *mem,
+                    struct str *text, struct str *why)
+{
+    struct stat st;
+    struct buf bytes = {0};
+    int fd = open_plain(arena_copy(mem, path).at);
+    bool well = fd >= 0 && fstat(fd, &st) == 0;
+    if (well && st.st_size > (off_t)most) {
+        well = lseek(fd, st.st_size - (off_t)most, SEEK_SET) >= 0;
+    }
+    int error = errno;
+    well = well && read_all(fd, most, &bytes, &error);
+    if (fd >= 0) {
+        close(fd);
+    }
+    if (well) {
+        *text = arena_copy(mem, str_sub(buf_view(&bytes), 0, most));
+    } else {
+        *why = file_reason(error, mem);
     }
     buf_finish(&bytes);
     return well;
@@ -257,8 +313,11 @@ bool folder_list(struct str path, struct arena *mem, struct names *out)
             continue;
         }
         struct stat st;
-        bool is_folder = fstatat(dirfd(folder), item->d_name, &st, 0) == 0 &&
-                         S_ISDIR(st.st_mode);
+        bool there = fstatat(dirfd(folder), item->d_name, &st, 0) == 0;
+        bool is_folder = there && S_ISDIR(st.st_mode);
+        if (there && !is_folder && !S_ISREG(st.st_mode)) {
+            continue; // a pipe, a device: to open it might take for ever
+        }
         struct str kept =
             arena_printf(mem, "%s%s", item->d_name, is_folder ? "/" : "");
         buf_put(&all, (struct str){(const char *)&kept, sizeof(kept)});

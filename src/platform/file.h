@@ -11,9 +11,12 @@
 
 // The whole file, in mem, with a zero byte behind it. False with a short
 // reason in *why ("no such file", "is a folder", "larger than 1 MiB") when it
-// cannot be read or has more than most bytes (0: no limit).
+// cannot be read, is no plain file or has more than most bytes (0: no limit).
 bool file_read(struct str path, size_t most, struct arena *mem,
                struct str *text, struct str *why);
+// The same of whatever a person names: a pipe or a device is waited for.
+bool file_read_any(struct str path, size_t most, struct arena *mem,
+                   struct str *text, struct str *why);
 // The same, but of a larger file only its first most bytes.
 bool file_read_head(struct str path, size_t most, struct arena *mem,
                     struct str *text, struct str *why);
@@ -22,6 +25,9 @@ bool file_read_head(struct str path, size_t most, struct arena *mem,
 // file is then untouched. A device or a pipe is written into.
 bool file_replace(struct str path, struct str text, struct arena *mem,
                   struct str *why);
+// As file_read, but of a larger file only its last most bytes.
+bool file_read_tail(struct str path, size_t most, struct arena *mem,
+                    struct str *text, struct str *why);
 bool file_exists(struct str path);
 bool file_writable(struct str path); // or a folder; it is there, too
 // What tells that a file is no longer the one that was read: which file it is,
@@ -37,8 +43,8 @@ struct str file_reason(int error, struct arena *mem);
 // Makes the folder and those above it, mode 0700. True when it is there.
 bool folder_make(struct str path, struct arena *mem, struct str *why);
 
-// The names in a folder, without "." and "..", sorted bytewise; folders end
-// in '/'. False when it cannot be read.
+// The names of the files and folders in a folder, without "." and "..", sorted
+// bytewise; folders end in '/'. False when it cannot be read.
 struct names {
     const struct str *items;
     size_t count;

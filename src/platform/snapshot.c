@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "platform/snapshot.h"
 
+#include <errno.h>
+
 #include <SDL.h>
 
 #include "base/buf.h"
@@ -29,7 +31,8 @@ static bool is_taken(struct snapshot *s)
                          STR_ARG(s->draft.id));
         int fd = s->ledger.disk->open(s->ledger.disk->self, path.at, DISK_READ);
         if (fd >= 0) {
-            taken |= s->ledger.disk->lock(s->ledger.disk->self, fd) != 0;
+            int error = s->ledger.disk->lock(s->ledger.disk->self, fd);
+            taken |= error == -EWOULDBLOCK || error == -EAGAIN;
             s->ledger.disk->close(s->ledger.disk->self, fd);
         }
     }

@@ -174,7 +174,7 @@ static void what_cannot_be_kept_stays_a_draft(void **state)
     assert_true(folder_make(case_path(c, "journal.rec"), &c->mem, &why));
     struct kept k = case_keep(c, "a", "one");
     assert_false(k.done);
-    assert_str(k.why, "it is a folder");
+    assert_str(k.why, "it is a folder; move it away");
     assert_true(str_ends(k.draft, STR("/drafts/a.rec")));
     assert_str(case_read(c, "drafts/a.rec"), case_record(c, "a", "one").at);
     // The first folder for drafts cannot be: the next one takes it.
@@ -209,7 +209,7 @@ static void what_is_too_long_to_read_stays_a_draft(void **state)
     struct str before = case_read(c, "journal.rec");
     struct kept k = case_keep(c, "b", buf_cstr(&text));
     assert_false(k.done);
-    assert_str(k.why, "it is longer than 1 MiB");
+    assert_str(k.why, "it is longer than 1 MiB; write it as two");
     ledger_recover(&c->ledger, &c->mem, NULL);
     assert_true(str_equal(case_read(c, "journal.rec"), before));
     assert_true(str_equal(case_read(c, "drafts/b.rec"),

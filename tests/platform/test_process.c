@@ -271,7 +271,8 @@ static void a_limit_at_every_byte_leaves_a_draft(void **state)
         struct kept kept = ledger_keep(&c->ledger, &d, record, &mem);
         limit_size(RLIM_INFINITY);
         assert_false(kept.done);
-        assert_str(kept.why, "the file may not grow larger");
+        assert_str(kept.why, "the file may not grow larger; raise its limit "
+                             "(ulimit -f)");
         assert_true(
             str_equal(case_read(c, "journal.rec"), before)); // as it was
         assert_true(str_equal(case_read(c, "drafts/x.rec"), record));
