@@ -28,11 +28,11 @@ struct str sessions_which_word(enum sessions_which w)
     static const char *const words[] = {
         [SESSIONS_ALL] = WORD("Everything"),
         [SESSIONS_RECENT] = WORD("Recent"),
-        [SESSIONS_KIND + KIND_BREATHWORK] = WORD("Breath|kind"),
-        [SESSIONS_KIND + KIND_MEDITATION] = WORD("Sitting"),
-        [SESSIONS_KIND + KIND_SOMATIC] = WORD("Body|kind"),
-        [SESSIONS_KIND + KIND_PARTNER] = WORD("For two"),
-        [SESSIONS_KIND + KIND_REFLECTION] = WORD("Writing|kind"),
+        [(int)SESSIONS_KIND + KIND_BREATHWORK] = WORD("Breath|kind"),
+        [(int)SESSIONS_KIND + KIND_MEDITATION] = WORD("Sitting"),
+        [(int)SESSIONS_KIND + KIND_SOMATIC] = WORD("Body|kind"),
+        [(int)SESSIONS_KIND + KIND_PARTNER] = WORD("For two"),
+        [(int)SESSIONS_KIND + KIND_REFLECTION] = WORD("Writing|kind"),
     };
     static_assert(sizeof(words) / sizeof(words[0]) == SESSIONS_WHICH_COUNT,
                   "kinds");
