@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What tests/run leaves out for its length, on demand: both compilers in Debug
 # and Release, and clang's path analyzer (half an hour); with them the readers
-# of code (house/lint.sh), of which tests/run has two. Each with its time.
+# of code (house/lint.sh), of which tests/run has all but clang-tidy. Each with
+# its time.
 #   tests/matrix.sh [PART…]     of: commits builds lint deep
 # Red when one part is.
 set -u

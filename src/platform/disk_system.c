@@ -205,7 +205,10 @@ const struct disk *disk_system(void)
 void disk_begin(void)
 {
     // One byte is less than any core file, and a program that collects them
-    // is not started for a limit of one either (core(5), core_pattern).
+    // is not started for a limit of one either (core(5), core_pattern). Not
+    // PR_SET_DUMPABLE: it hides our /proc from the services that give the sound
+    // its real time and the window its portals, and from nobody who could not
+    // read the journal itself.
     const struct rlimit none = {.rlim_cur = 1, .rlim_max = 1};
     setrlimit(RLIMIT_CORE, &none);
     umask(077);

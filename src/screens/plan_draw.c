@@ -99,12 +99,12 @@ static void draw_weekdays(const struct plan_screen *s, const struct facts *f,
 
 static struct str rhythm_title(const struct facts *f, size_t i)
 {
-    static const char *const own[] = {
-        [OWN_EVERY] = WORD("A cycle of my own"),
-        [OWN_LOG] = WORD("No rhythm: only note what happens"),
-    };
-    return i < f->protocol_count ? f->protocols[i].title
-                                 : str_from(own[i - f->protocol_count]);
+    if (i < f->protocol_count) {
+        return f->protocols[i].title;
+    }
+    return i - f->protocol_count == OWN_EVERY
+               ? STR(WORD("A cycle of my own"))
+               : STR(WORD("No rhythm: only note what happens"));
 }
 
 static void draw_rhythm(const struct plan_screen *s, const struct facts *f,
@@ -267,27 +267,34 @@ static void draw_keep(const struct plan_screen *s, const struct facts *f,
     }
 }
 
+static struct str hint_of(int page)
+{
+    switch (page) {
+    case PAGE_SCREENING:
+        return STR(WORD("Enter: I have read this \u00b7 Esc goes back"));
+    case PAGE_RHYTHM:
+        return STR(WORD("\u2191 \u2193 choose \u00b7 \u2190 \u2192 and "
+                        "Space change \u00b7 Enter goes on \u00b7 Esc "
+                        "goes back"));
+    case PAGE_START:
+        return STR(WORD("\u2190 \u2192 a day \u00b7 \u2191 \u2193 a week "
+                        "\u00b7 PgUp / PgDn four weeks \u00b7 Enter goes "
+                        "on \u00b7 Esc goes back"));
+    case PAGE_WEEKS:
+    case PAGE_DAY:
+        return STR(WORD("\u2191 \u2193 choose \u00b7 \u2190 \u2192 change "
+                        "\u00b7 Enter goes on \u00b7 Esc goes back"));
+    case PAGE_KEEP:
+        return STR(WORD("Enter keeps the plan \u00b7 Esc goes back"));
+    default: // of writing
+        return STR(WORD("Ctrl+Enter or Tab goes on \u00b7 Esc goes back"));
+    }
+}
+
 static void draw_hint(const struct plan_screen *s, const struct page *pg)
 {
-    static const char *const hints[PAGE_COUNT] = {
-        [PAGE_SCREENING] = WORD("Enter: I have read this \u00b7 Esc goes back"),
-        [PAGE_RHYTHM] = WORD("\u2191 \u2193 choose \u00b7 \u2190 \u2192 and "
-                             "Space change \u00b7 Enter goes on \u00b7 Esc "
-                             "goes back"),
-        [PAGE_START] = WORD("\u2190 \u2192 a day \u00b7 \u2191 \u2193 a week "
-                            "\u00b7 PgUp / PgDn four weeks \u00b7 Enter goes "
-                            "on \u00b7 Esc goes back"),
-        [PAGE_WEEKS] = WORD("\u2191 \u2193 choose \u00b7 \u2190 \u2192 change "
-                            "\u00b7 Enter goes on \u00b7 Esc goes back"),
-        [PAGE_DAY] = WORD("\u2191 \u2193 choose \u00b7 \u2190 \u2192 change "
-                          "\u00b7 Enter goes on \u00b7 Esc goes back"),
-        [PAGE_KEEP] = WORD("Enter keeps the plan \u00b7 Esc goes back"),
-    };
-    struct str hint =
-        hints[s->page]
-            ? str_from(hints[s->page])
-            : STR(WORD("Ctrl+Enter or Tab goes on \u00b7 Esc goes back"));
-    words_draw(pg->sc, fine, left, 0.929f, say(pg->ruler->tongue, hint));
+    words_draw(pg->sc, fine, left, 0.929f,
+               say(pg->ruler->tongue, hint_of(s->page)));
 }
 
 void plan_screen_draw(const struct plan_screen *s, const struct facts *f,

@@ -169,7 +169,7 @@ void setup_aloud(const struct setup *s, const struct facts *f,
 {
     enum setup_row row = setup_row_of(s, f, s->focus);
     struct phrase value = {0};
-    struct str label = STR_NONE;
+    struct str label;
     if (row == SETUP_ROW_COUNT) {
         const struct let *let = &setup_session(s, f)->lets[s->focus];
         label = say(tongue, let->label.len > 0 ? let->label : let->name);

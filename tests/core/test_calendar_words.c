@@ -193,6 +193,10 @@ static void the_day_begins_at_its_hour(void **state)
     assert_int_equal(day_at(c, "2026-03-10T00:00"), 10);
     assert_int_equal(day_at(c, "2026-03-20T03:00"), 19); // stopped: 04:00
     assert_int_equal(day_at(c, "2026-03-21T00:00+14:00"), 20);
+    calendar_day_start(c, 5 * 60); // the person's, where no plan says it
+    assert_int_equal(day_at(c, "2026-03-01T04:59"), 0);
+    assert_int_equal(day_at(c, "2026-03-01T05:00"), 1);
+    assert_int_equal(day_at(c, "2026-03-03T06:29:59"), 2);
     arena_finish(&mem);
 }
 

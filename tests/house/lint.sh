@@ -2,7 +2,7 @@
 # What reads the code without running it, each over every file to its end:
 #   lint.sh cppcheck     undefined and unlikely things
 #   lint.sh tidy         clang-tidy with the rules of .clang-tidy: tests/matrix.sh
-#   lint.sh gcc          gcc -fanalyzer, paths through a function: tests/matrix.sh
+#   lint.sh gcc          gcc -fanalyzer, paths through a function
 #   lint.sh clang        -Weverything, but for matters of taste
 #   lint.sh deep         clang's path analyzer: half an hour, by tests/matrix.sh
 # Each is first given a file with a planted fault, which it must find. A false
