@@ -3,19 +3,6 @@
 
 #include "frame/scene.h"
 
-bool box_empty(struct box b)
-{
-    return b.left >= b.right || b.top >= b.bottom;
-}
-
-struct box box_meet(struct box a, struct box b)
-{
-    return (struct box){a.left > b.left ? a.left : b.left,
-                        a.top > b.top ? a.top : b.top,
-                        a.right < b.right ? a.right : b.right,
-                        a.bottom < b.bottom ? a.bottom : b.bottom};
-}
-
 struct box box_join(struct box a, struct box b)
 {
     if (box_empty(a)) {

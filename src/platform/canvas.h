@@ -17,8 +17,20 @@ struct box {
     int left, top, right, bottom;
 };
 
-bool box_empty(struct box b);
-struct box box_meet(struct box a, struct box b); // may be empty
+static inline bool box_empty(struct box b)
+{
+    return b.left >= b.right || b.top >= b.bottom;
+}
+
+// May be empty.
+static inline struct box box_meet(struct box a, struct box b)
+{
+    return (struct box){a.left > b.left ? a.left : b.left,
+                        a.top > b.top ? a.top : b.top,
+                        a.right < b.right ? a.right : b.right,
+                        a.bottom < b.bottom ? a.bottom : b.bottom};
+}
+
 struct box box_join(struct box a, struct box b); // an empty one adds nothing
 long box_area(struct box b);
 

@@ -149,8 +149,9 @@ static void fill_strip(const struct strip *s, uint32_t colour)
     }
 }
 
-static void draw_box(struct painter *p, struct box b, struct canvas to)
+static void draw_box(struct painter *p, struct box b)
 {
+    const struct canvas to = p->canvas;
     const struct drawing *d = &p->drawings[p->now];
     struct strip s = {.pixels = p->pixels,
                       .pitch = p->pitch,
@@ -187,6 +188,48 @@ static void draw_box(struct painter *p, struct box b, struct canvas to)
     }
 }
 
+// A part of a ring, without what the boxes from the i-th on, which are drawn,
+// have of it.
+static void draw_part(struct painter *p, struct box part,
+                      const struct damage *drawn, int i)
+{
+    for (; i < drawn->count; i++) {
+        const struct box *b = &drawn->boxes[i];
+        if (b->top <= part.top && b->bottom >= part.bottom &&
+            b->left < part.right && b->right > part.left) {
+            struct box left = part;
+            left.right = b->left;
+            part.left = b->right;
+            if (!box_empty(left)) {
+                draw_part(p, left, drawn, i + 1);
+            }
+            if (box_empty(part)) {
+                return;
+            }
+        }
+    }
+    draw_box(p, part);
+}
+
+// By bands of a few rows, whose parts follow the ring closely. They begin where
+// a tile of the ground does.
+static void draw_ring(struct painter *p, const struct ring *ring,
+                      const struct damage *drawn)
+{
+    enum { ROWS = 8 };
+    int end = ring->within.bottom;
+    for (int y = ring->within.top; y < end;) {
+        int next = (y + ROWS) & ~(ROWS - 1);
+        struct box parts[2];
+        next = next < end ? next : end;
+        int count = ring_parts(ring, y, next, parts);
+        for (int i = 0; i < count; i++) {
+            draw_part(p, parts[i], drawn, 0);
+        }
+        y = next;
+    }
+}
+
 static bool same_canvas(struct canvas a, struct canvas b)
 {
     return a.pixels == b.pixels && a.width == b.width && a.height == b.height &&
@@ -202,10 +245,11 @@ static bool same_theme(const struct theme *a, const struct theme *b)
 struct damage painter_draw(struct painter *p, const struct scene *sc,
                            const struct theme *th, struct canvas to)
 {
-    struct damage damage = {0};
+    struct changes changes = {0};
+    struct damage *damage = &changes.damage;
     struct box window = {0, 0, to.width, to.height};
     if (box_empty(window)) {
-        return damage;
+        return *damage;
     }
     p->whole |= !same_canvas(p->canvas, to) || !same_theme(&p->theme, th);
     p->canvas = to;
@@ -219,16 +263,22 @@ struct damage painter_draw(struct painter *p, const struct scene *sc,
     const struct drawing *after = &p->drawings[p->now];
     const struct drawing *before = &p->drawings[1 - p->now];
     if (p->whole) {
-        damage_add(&damage, window);
+        damage_add(damage, window);
     } else {
-        damage_between(&damage,
-                       (struct mark_list){before->marks, before->count},
-                       (struct mark_list){after->marks, after->count});
+        changes_between(&changes,
+                        (struct mark_list){before->marks, before->count},
+                        (struct mark_list){after->marks, after->count});
     }
-    for (int i = 0; i < damage.count; i++) {
-        draw_box(p, damage.boxes[i], to);
+    for (int i = 0; i < damage->count; i++) {
+        draw_box(p, damage->boxes[i]);
+    }
+    for (int i = 0; i < changes.ring_count; i++) {
+        draw_ring(p, &changes.rings[i], damage);
+    }
+    for (int i = 0; i < changes.ring_count; i++) {
+        damage_add_ring(damage, &changes.rings[i]);
     }
     p->whole = false;
     p->now = 1 - p->now;
-    return damage;
+    return *damage;
 }

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "platform/paint_strip.h"
+#include "platform/paint_tint.h"
 
 static void remove_box(struct damage *d, int i)
 {
@@ -56,51 +57,61 @@ static float half_chord(float r, float dy)
     return r > fabsf(dy) ? sqrtf(r * r - dy * dy) : 0;
 }
 
-// The part of a ring in a few rows: on both sides of a hole, if they have one.
-static void add_band(struct damage *d, const struct ring *ring, struct box band)
+int ring_parts(const struct ring *ring, int top, int bottom,
+               struct box parts[2])
 {
-    float from = (float)band.top - ring->y, to = (float)band.bottom - ring->y;
+    float from = (float)top - ring->y, to = (float)bottom - ring->y;
     float nearest = from > 0 ? from : to < 0 ? to : 0;
     float farthest = fabsf(from) > fabsf(to) ? from : to;
     float half = half_chord(ring->outer, nearest);
     float hole = half_chord(ring->inner, farthest);
-    struct box all = {(int)floorf(ring->x - half), band.top,
-                      (int)ceilf(ring->x + half), band.bottom};
+    struct box band = {ring->within.left, top, ring->within.right, bottom};
+    struct box all = {(int)floorf(ring->x - half), top,
+                      (int)ceilf(ring->x + half), bottom};
     struct box left = all, right = all;
     left.right = (int)ceilf(ring->x - hole);
     right.left = (int)floorf(ring->x + hole);
     bool one = right.left - left.right < STRIP_ALIGN;
-    struct box parts[] = {one ? all : left, right};
+    struct box both[] = {one ? all : left, right};
+    int count = 0;
     for (int i = 0; i < (one ? 1 : 2); i++) {
-        struct box part = box_meet(parts[i], band);
+        struct box part = box_meet(both[i], band);
         if (!box_empty(part)) {
-            d->boxes[d->count++] = part;
+            parts[count++] = part;
         }
     }
+    return count;
 }
 
-void damage_add_ring(struct damage *d, struct ring ring, struct box within)
+void damage_add_ring(struct damage *d, const struct ring *ring)
 {
     enum { BANDS = 24, LEFT_FOR_OTHERS = 24 };
-    const float margin = ZONE_BLOCK + 2;
-    ring.inner = ring.inner > margin ? ring.inner - margin : 0;
-    ring.outer += margin;
-    struct box whole = {
-        (int)floorf(ring.x - ring.outer), (int)floorf(ring.y - ring.outer),
-        (int)ceilf(ring.x + ring.outer), (int)ceilf(ring.y + ring.outer)};
-    whole = box_meet(whole, within);
+    struct box whole = ring->within;
     int rows = (whole.bottom - whole.top + BANDS - 1) / BANDS;
-    rows = (rows + STRIP_ROWS - 1) / STRIP_ROWS * STRIP_ROWS;
     if (d->count + 2 * BANDS > DAMAGE_BOXES - LEFT_FOR_OTHERS) {
         damage_add(d, whole);
         return;
     }
     for (int y = whole.top; y < whole.bottom; y += rows) {
-        struct box band = whole;
-        band.top = y;
-        band.bottom = y + rows < whole.bottom ? y + rows : whole.bottom;
-        add_band(d, &ring, band);
+        int end = y + rows < whole.bottom ? y + rows : whole.bottom;
+        d->count += ring_parts(ring, y, end, d->boxes + d->count);
     }
+}
+
+static void add_ring(struct changes *c, struct ring ring)
+{
+    struct box whole = {
+        (int)floorf(ring.x - ring.outer), (int)floorf(ring.y - ring.outer),
+        (int)ceilf(ring.x + ring.outer), (int)ceilf(ring.y + ring.outer)};
+    ring.within = box_meet(whole, ring.within);
+    if (box_empty(ring.within)) {
+        return;
+    }
+    if (c->ring_count == CHANGED_RINGS) {
+        damage_add(&c->damage, ring.within);
+        return;
+    }
+    c->rings[c->ring_count++] = ring;
 }
 
 // The same orb but for its radius, or the brightness of its rim.
@@ -137,37 +148,45 @@ static unsigned changed_zones(const struct mark *a, const struct mark *b)
     return changed;
 }
 
+// How far beyond the end of zone k a pixel may belong to it: a block, and what
+// soft edges take.
+static float margin_of(int k)
+{
+    return (float)(k < ZONE_NEAR ? TILE : ZONE_BLOCK) + 2;
+}
+
 // One ring for each run of zones that have changed.
-static void add_zones(struct damage *d, const struct mark *a,
+static void add_zones(struct changes *c, const struct mark *a,
                       const struct mark *b)
 {
     unsigned changed = changed_zones(a, b);
-    struct box within = box_join(a->box, b->box);
     for (int k = 0; k < ZONE_COUNT; k++) {
         if (!(changed >> k & 1)) {
             continue;
         }
-        struct ring ring = {.x = a->x, .y = a->y};
+        struct ring ring = {
+            .x = a->x, .y = a->y, .within = box_join(a->box, b->box)};
         if (k > 0) {
-            ring.inner = fminf(a->zones[k - 1].until, b->zones[k - 1].until);
+            float inner = fminf(a->zones[k - 1].until, b->zones[k - 1].until);
+            ring.inner = fmaxf(inner - margin_of(k - 1), 0);
         }
         while (changed >> (k + 1) & 1 && k + 1 < ZONE_COUNT) {
             k++;
         }
-        ring.outer = fmaxf(a->zones[k].until, b->zones[k].until);
-        damage_add_ring(d, ring, within);
+        ring.outer = fmaxf(a->zones[k].until, b->zones[k].until) + margin_of(k);
+        add_ring(c, ring);
     }
 }
 
-static void add_pair(struct damage *d, const struct mark *a,
+static void add_pair(struct changes *c, const struct mark *a,
                      const struct mark *b)
 {
     if (same_orb(a, b)) {
-        add_zones(d, a, b);
+        add_zones(c, a, b);
         return;
     }
-    damage_add(d, a->box);
-    damage_add(d, b->box);
+    damage_add(&c->damage, a->box);
+    damage_add(&c->damage, b->box);
 }
 
 // How many marks of the list stand before one that is equal to m; 0 when there
@@ -192,8 +211,8 @@ static void add_all(struct damage *d, struct mark_list list, size_t from,
     }
 }
 
-void damage_between(struct damage *d, struct mark_list before,
-                    struct mark_list after)
+void changes_between(struct changes *c, struct mark_list before,
+                     struct mark_list after)
 {
     size_t i = 0, j = 0;
     while (i < before.count && j < after.count) {
@@ -203,18 +222,18 @@ void damage_between(struct damage *d, struct mark_list before,
         size_t left = before.count - i, coming = after.count - j;
         size_t gone = !equal && left > coming ? until_equal(before, i, b) : 0;
         size_t come = !equal && left < coming ? until_equal(after, j, a) : 0;
-        add_all(d, before, i, gone);
-        add_all(d, after, j, come);
+        add_all(&c->damage, before, i, gone);
+        add_all(&c->damage, after, j, come);
         i += gone;
         j += come;
         if (gone == 0 && come == 0) {
             if (!equal) {
-                add_pair(d, a, b);
+                add_pair(c, a, b);
             }
             i++;
             j++;
         }
     }
-    add_all(d, before, i, before.count - i);
-    add_all(d, after, j, after.count - j);
+    add_all(&c->damage, before, i, before.count - i);
+    add_all(&c->damage, after, j, after.count - j);
 }

@@ -17,15 +17,27 @@ struct mark_list {
 // nothing.
 void damage_add(struct damage *d, struct box b);
 
-// From inner to outer pixels away from (x, y).
+// From inner to outer pixels away from (x, y), as far as it lies within a box.
 struct ring {
     float x, y, inner, outer;
+    struct box within;
 };
-// Adds boxes that cover the ring as far as it lies within a box, a margin of
-// ZONE_BLOCK and what soft edges take on both sides included.
-void damage_add_ring(struct damage *d, struct ring ring, struct box within);
+// Adds boxes that cover the ring.
+void damage_add_ring(struct damage *d, const struct ring *ring);
+// Its parts in a few rows: two where its hole lies between them, or one, or
+// none. Returns their number.
+int ring_parts(const struct ring *ring, int top, int bottom,
+               struct box parts[2]);
+
+// What has changed: boxes, and rings that are drawn by narrow bands of rows.
+enum { CHANGED_RINGS = 2 * ZONE_COUNT };
+struct changes {
+    struct damage damage; // without the rings
+    struct ring rings[CHANGED_RINGS];
+    int ring_count;
+};
 // The boxes of all marks of before and after that have no equal in the other
 // list, in the same order. Drawing the new marks there gives what drawing all
 // of them would.
-void damage_between(struct damage *d, struct mark_list before,
-                    struct mark_list after);
+void changes_between(struct changes *c, struct mark_list before,
+                     struct mark_list after);

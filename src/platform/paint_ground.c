@@ -65,17 +65,29 @@ void ground_make(struct ground *g, uint32_t edge, uint32_t centre, int width,
     }
 }
 
-// One row of blocks: their levels, whose tiles are then copied row by row.
+// One row of blocks: their levels, whose tiles are then copied row by row. The
+// first block may begin to the left of the strip, the last end to its right.
 static void draw_blocks(const struct ground *g, const struct strip *s,
                         struct box rows, const uint8_t *levels)
 {
-    int blocks = (s->box.right - s->box.left) / STRIP_ALIGN;
+    int width = s->box.right - s->box.left;
+    int first = s->box.left & (GROUND_BLOCK - 1);
     for (int y = rows.top; y < rows.bottom; y++) {
-        uint32_t *to = strip_row(s, y);
-        for (int i = 0; i < blocks; i++, to += STRIP_ALIGN) {
-            const uint32_t *tile = g->tiles[levels[i]][y & (GROUND_TILE - 1)];
-            memcpy(to, tile, GROUND_TILE * sizeof(*to));
-            memcpy(to + GROUND_TILE, tile, GROUND_TILE * sizeof(*to));
+        uint32_t *to = strip_row(s, y), *end = to + width;
+        const uint32_t(*tiles)[GROUND_TILE][GROUND_TILE] = g->tiles;
+        const uint8_t *level = levels;
+        const size_t len = GROUND_TILE * sizeof(*to);
+        int in_tile = y & (GROUND_TILE - 1);
+        if (first) {
+            memcpy(to, tiles[*level++][in_tile], len);
+            to += GROUND_TILE;
+        }
+        for (; to + GROUND_BLOCK <= end; to += GROUND_BLOCK, level++) {
+            memcpy(to, tiles[*level][in_tile], len);
+            memcpy(to + GROUND_TILE, tiles[*level][in_tile], len);
+        }
+        if (to < end) {
+            memcpy(to, tiles[*level][in_tile], len);
         }
     }
 }
@@ -83,7 +95,8 @@ static void draw_blocks(const struct ground *g, const struct strip *s,
 void ground_draw(const struct ground *g, const struct strip *s)
 {
     float middle_x = (float)g->width / 2, middle_y = (float)g->height / 2;
-    int blocks = (s->box.right - s->box.left) / STRIP_ALIGN;
+    int from = s->box.left & ~(GROUND_BLOCK - 1);
+    int blocks = (s->box.right - from + GROUND_BLOCK - 1) / GROUND_BLOCK;
     // The light row is not in use yet, and long enough.
     uint8_t *levels = (uint8_t *)s->light;
     for (int y = s->box.top; y < s->box.bottom;) {
@@ -92,8 +105,8 @@ void ground_draw(const struct ground *g, const struct strip *s)
         end = end < s->box.bottom ? end : s->box.bottom;
         float dy = (float)block + GROUND_TILE / 2 - middle_y;
         float from_y = dy * dy * g->y;
-        float dx = (float)s->box.left + STRIP_ALIGN / 2 - middle_x;
-        for (int i = 0; i < blocks; i++, dx += STRIP_ALIGN) {
+        float dx = (float)from + GROUND_BLOCK / 2 - middle_x;
+        for (int i = 0; i < blocks; i++, dx += GROUND_BLOCK) {
             float at = dx * dx * g->x + from_y;
             levels[i] = g->fall[at < GROUND_FALL ? (int)at : GROUND_FALL];
         }

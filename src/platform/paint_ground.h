@@ -8,7 +8,12 @@
 
 #include "platform/paint_strip.h"
 
-enum { GROUND_LEVELS = 256, GROUND_TILE = 8, GROUND_FALL = 1024 };
+enum {
+    GROUND_LEVELS = 256,
+    GROUND_TILE = 8, // a side of it, and the height of a block
+    GROUND_BLOCK = 16,
+    GROUND_FALL = 1024
+};
 
 struct ground {
     uint32_t edge, centre;

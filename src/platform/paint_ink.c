@@ -92,47 +92,54 @@ void ink_span(const struct strip *s, int y, struct span sp, struct ink ink)
     }
 }
 
-// What rounds to the whole of any alpha.
-#define WHOLE 0.9985f
-
-// How many pixels from the first on are covered as a whole.
-static int covered(const float *mask, int count)
+// BLEND pixels, each with an alpha of its own.
+static inline void blend_four(uint32_t *row, const int32_t alphas[BLEND],
+                              const uint16_t colour[4 * BLEND],
+                              const uint16_t order[4 * BLEND])
 {
-    int i = 0;
-    while (i < count && mask[i] > WHOLE) {
-        i++;
+    uint8_t bytes[4 * BLEND];
+    uint16_t alpha[4 * BLEND];
+    for (int i = 0; i < BLEND; i++) {
+        uint64_t four = (uint64_t)(uint32_t)alphas[i] * 0x0001000100010001u;
+        memcpy(alpha + 4 * i, &four, sizeof(four));
     }
-    return i;
+    memcpy(bytes, row, sizeof(bytes));
+    for (int i = 0; i < 4 * BLEND; i++) {
+        uint16_t keep = (uint16_t)(ALPHA_FULL - alpha[i]);
+        uint16_t sum = (uint16_t)(bytes[i] * keep + colour[i] * alpha[i]);
+        bytes[i] = (uint8_t)((uint16_t)(sum + order[i]) >> 8);
+    }
+    memcpy(row, bytes, sizeof(bytes));
 }
 
+// Whole blocks: where the mask is empty, nothing changes.
 void ink_mask(const struct strip *s, int y, struct span sp, struct ink ink)
 {
-    enum { WORTH = 16 }; // pixels from which on an even span is faster
+    uint16_t colour[4 * BLEND], order[4 * BLEND];
     sp = span_within(sp, s);
     if (sp.x >= sp.end) {
         return;
     }
-    int left = s->box.left;
+    for (int i = 0; i < 4 * BLEND; i++) {
+        uint32_t channel = i % 4 < 3 ? ink.colour >> (8 * (i % 4)) & 0xff : 0;
+        colour[i] = (uint16_t)channel;
+        order[i] = orders[y & (BLEND - 1)][i / 4];
+    }
+    int from = (sp.x & ~(BLEND - 1)) - s->box.left;
+    int end = ((sp.end + BLEND - 1) & ~(BLEND - 1)) - s->box.left;
     uint32_t *row = strip_row(s, y);
     float *mask = strip_mask(s, y);
-    const uint8_t *order = orders[y & (BLEND - 1)];
-    for (int x = sp.x; x < sp.end;) {
-        int whole = covered(mask + (x - left), sp.end - x);
-        if (whole >= WORTH) {
-            ink_span(s, y, (struct span){x, x + whole}, ink);
-            x += whole;
-            continue;
+    const float full = (float)ink.alpha;
+    for (int x = from; x < end; x += BLEND) {
+        int32_t alphas[BLEND];
+        for (int i = 0; i < BLEND; i++) {
+            alphas[i] = (int32_t)(mask[x + i] * full + 0.5f);
         }
-        for (int end = x + (whole > 0 ? whole : 1); x < end; x++) {
-            float cover = mask[x - left];
-            unsigned alpha = (unsigned)(cover * (float)ink.alpha + 0.5f);
-            if (alpha > 0) { // most of a stroke's blocks are empty
-                uint32_t *at = &row[x - left];
-                *at = blend(*at, ink.colour, alpha, order[x & (BLEND - 1)]);
-            }
+        if ((alphas[0] | alphas[1] | alphas[2] | alphas[3]) != 0) {
+            blend_four(row + x, alphas, colour, order);
         }
     }
-    memset(mask + (sp.x - left), 0, (size_t)(sp.end - sp.x) * sizeof(*mask));
+    memset(mask + from, 0, (size_t)(end - from) * sizeof(*mask));
 }
 
 float edge_cover(float in)
@@ -164,37 +171,59 @@ static int empty_run(const uint8_t *mask, int count)
     return i;
 }
 
+// Where a row of a clearing falls off beside the text: near is how much the
+// row has of it along the text, whose middle and half width are in pixels.
+struct ends {
+    float near, middle, half, per_r2;
+};
+
+// Fills the mask, in whole blocks from a multiple of BLEND on.
+static void clear_end(const struct strip *s, int y, const struct ends *e,
+                      struct span sp)
+{
+    const struct ends k = *e;
+    float *mask = strip_mask(s, y) + (sp.x - s->box.left);
+    for (int x = sp.x; x < sp.end; x += BLEND, mask += BLEND) {
+        for (int i = 0; i < BLEND; i++) {
+            float off = fabsf((float)(x + i) + 0.5f - k.middle) - k.half;
+            off = (off + fabsf(off)) / 2; // 0 along the text
+            float part = k.near - off * off * k.per_r2;
+            part = (part + fabsf(part)) / 2;
+            mask[i] = part * part;
+        }
+    }
+}
+
+static int clamped(int x, struct span sp)
+{
+    return x < sp.x ? sp.x : x > sp.end ? sp.end : x;
+}
+
 // The ground laid behind a text: full along the text's middle, gone r away.
 static void ink_clearing(const struct strip *s, const struct mark *m)
 {
     struct box own = box_meet(m->box, s->box);
-    float middle = (m->y + m->h) / 2, inset = (m->h - m->y) / 2;
-    float left = m->x + inset, right = m->w - inset;
-    float per_r2 = 1 / (m->r * m->r);
+    const float middle = (m->x + m->w) / 2;
+    const float half = fmaxf((m->w - m->x) - (m->h - m->y), 0) / 2;
+    const float per_r2 = 1 / (m->r * m->r);
     struct ink ink = {m->ground, (int)(m->a * (float)m->alpha)};
+    struct span all = {own.left & ~(BLEND - 1), own.right};
+    struct span even = {(int)ceilf(middle - half), (int)floorf(middle + half)};
+    even.x = clamped((even.x + BLEND - 1) & ~(BLEND - 1), all);
+    even.end = clamped(even.end & ~(BLEND - 1), (struct span){even.x, all.end});
     for (int y = own.top; y < own.bottom; y++) {
-        float dy = (float)y + 0.5f - middle;
+        float dy = (float)y + 0.5f - (m->y + m->h) / 2;
         float near = 1 - dy * dy * per_r2;
         if (near <= 0) {
             continue;
         }
-        float reach = m->r * sqrtf(near);
-        struct span ends[] = {
-            span_within((struct span){(int)(left - reach), (int)left}, s),
-            span_within((struct span){(int)right, (int)(right + reach) + 1},
-                        s)};
-        float *mask = strip_mask(s, y);
-        for (int i = 0; i < 2; i++) {
-            for (int x = ends[i].x; x < ends[i].end; x++) {
-                float dx = (float)x + 0.5f - (i == 0 ? left : right);
-                float part = near - dx * dx * per_r2;
-                mask[x - s->box.left] = part > 0 ? part * part : 0;
-            }
-            ink_mask(s, y, ends[i], ink);
-        }
+        struct ends e = {near, middle, half, per_r2};
+        clear_end(s, y, &e, (struct span){all.x, even.x});
+        clear_end(s, y, &e, (struct span){even.end, all.end});
+        ink_mask(s, y, (struct span){all.x, even.x}, ink);
+        ink_mask(s, y, (struct span){even.end, all.end}, ink);
         int alpha = (int)(near * near * (float)ink.alpha + 0.5f);
-        ink_span(s, y, (struct span){(int)left, (int)right},
-                 (struct ink){ink.colour, alpha});
+        ink_span(s, y, even, (struct ink){ink.colour, alpha});
     }
 }
 

@@ -20,8 +20,7 @@ enum {
 struct lights {
     uint32_t colours[ROLE_COUNT]; // of light, by role
     bool on_paper;
-    struct tint *tints[ROLE_COUNT];  // made when first needed
-    struct tint *whites[ROLE_COUNT]; // of highlights on them
+    struct tint *tints[ROLE_COUNT]; // made when first needed
     struct ground ground;
     struct orb_curves curves;
     struct orb orbs[ORBS];
@@ -50,7 +49,6 @@ void lights_destroy(struct lights *l)
     }
     for (int i = 0; i < ROLE_COUNT; i++) {
         free(l->tints[i]);
-        free(l->whites[i]);
     }
     for (int i = 0; i < ORBS; i++) {
         orb_finish(&l->orbs[i]);
@@ -83,29 +81,24 @@ void lights_prepare(struct lights *l, const struct theme *th, int width,
     }
 }
 
-static const struct tint *tint_at(struct tint **place, uint32_t colour)
+static const struct tint *tint_of(struct lights *l, enum role role)
 {
+    struct tint **place = &l->tints[role];
     if (!*place && !(*place = calloc(1, sizeof(**place)))) {
         arena_fail();
     }
-    if ((*place)->colour != colour) {
-        tint_make(*place, colour);
+    if ((*place)->colour != l->colours[role]) {
+        tint_make(*place, l->colours[role]);
     }
     return *place;
 }
 
-static const struct tint *tint_of(struct lights *l, enum role role)
-{
-    return tint_at(&l->tints[role], l->colours[role]);
-}
-
 // A highlight's colour: half way from the light's own to the ink's, which is
 // the palette's white. Pure white on a coloured ball looks like dust.
-static const struct tint *white_of(struct lights *l, enum role role)
+static uint32_t white_of(const struct lights *l, enum role role)
 {
     uint32_t own = l->colours[role], ink = l->colours[ROLE_INK];
-    uint32_t half = (own >> 1 & 0x7f7f7f) + (ink >> 1 & 0x7f7f7f);
-    return tint_at(&l->whites[role], half);
+    return (own >> 1 & 0x7f7f7f) + (ink >> 1 & 0x7f7f7f);
 }
 
 static float strength_of(const struct lights *l, const struct mark *m)
@@ -119,7 +112,7 @@ static const struct orb *orb_of(struct lights *l, const struct mark *m)
 {
     struct orb_light light = {
         .tint = tint_of(l, m->role),
-        .white = l->on_paper ? NULL : white_of(l, m->role),
+        .white = l->on_paper ? 0 : white_of(l, m->role),
         .strength = strength_of(l, m),
         .on_paper = l->on_paper,
     };

@@ -16,7 +16,7 @@
 // From this radius on an orb grows by whole pixels.
 #define LARGE_ORB_PX 300
 // As many steps has what is laid behind a word.
-#define CLEARINGS 32.0f
+#define CLEARINGS 16.0f
 // Far enough outside of any window; keeps numbers from a scene in range.
 #define FARTHEST_PX 100000.0f
 

@@ -13,9 +13,9 @@
 
 enum {
     ORB_OUTSIDE = 2048, // look-ups from the rim to where the light ends
-    ORB_INSIDE = 2048,  // from the centre to the rim
     ORB_BELL = 512,     // steps to a radius, of the highlight's bell
-    ORB_BELL_RADII = 3
+    ORB_BELL_RADII = 3,
+    ORB_CHANNELS = 3
 };
 
 #define ORB_EDGE_PX 0.75f // half the width of the soft edge
@@ -27,36 +27,39 @@ static inline float orb_rim_px(float r)
     return ORB_LINE * r + ORB_EDGE_PX;
 }
 
-// The same for all orbs; by squared distance, 1 is the whole colour.
+// The same for all orbs; 1 is the whole colour.
 struct orb_curves {
-    float outside[ORB_OUTSIDE + 1];
-    float inside[ORB_INSIDE]; // what is there in any case
-    float shaded[ORB_INSIDE]; // what the shade takes from
+    float outside[ORB_OUTSIDE + 1]; // by squared distance
     float bell[ORB_BELL * ORB_BELL_RADII];
 };
 
 // What an orb is drawn with.
 struct orb_light {
     const struct tint *tint;
-    const struct tint *white; // of the highlight; NULL for none
-    float strength;           // 0 to 1
-    bool on_paper;            // light is taken away, see add_light
+    uint32_t white; // of the highlight; 0 for none
+    float strength; // 0 to 1
+    bool on_paper;  // light is taken away, see add_light
 };
 
-// One orb's tables, in levels of its tint. Zeroed is valid and for no orb.
+// Colours, their dither's order in one row, in steps of the screen, and whether
+// light is taken away: what pixels inside share.
+struct orb_coat {
+    float tint[ORB_CHANNELS], white[ORB_CHANNELS], order[TILE];
+    struct flip flip;
+};
+
+// One orb's tables. Zeroed is valid and for no orb.
 struct orb {
     struct mark of; // what it was made for
     struct orb_light light;
-    uint32_t tint_colour, white_colour; // of the tints at that time
-    uint16_t outside[ORB_OUTSIDE + 1];
-    // What is there in any case, and above it, from bit 16 on, what the shade
-    // takes from.
-    uint32_t inside[ORB_INSIDE];
-    // The highlight's bell by column, of 65535: one row for each zone inside.
-    uint16_t *across;
+    uint32_t tint_colour;              // of the tint at that time
+    uint16_t outside[ORB_OUTSIDE + 1]; // in levels of the tint
+    // Inside: base in any case, and rise q^4 in the shade; of the whole colour.
+    float base, rise;
+    struct orb_coat coats[TILE]; // of rows, by their place in a tile
+    // The highlight's bell by column: one row for each zone inside.
+    float *across;
     int across_from, across_len, across_cap;
-    float down; // the highlight's brightest level
-    float soft; // within this many pixels two may share a level
 };
 
 void orb_curves_make(struct orb_curves *c);

@@ -1,179 +1,207 @@
 // SPDX-License-Identifier: MIT
 // A row of an orb falls into spans by its zones: in the outer ones eight or
-// four pixels share a look-up; then pixel by pixel the light near the rim, its
-// soft edge, and what lies within; and in the zones inside four at a time
-// again. What is drawn pixel by pixel goes into the strip's light row first and
-// is added at once.
+// four pixels share a look-up; near the rim and within it light is reckoned
+// pixel by pixel. There four pixels at a time go through loops without a
+// branch, of which compilers make vector instructions.
 #include <math.h>
 #include <string.h>
 
 #include "platform/paint_orb.h"
 
+#define HIGHLIGHT 0.15f      // of the highlight's colour
 #define HIGHLIGHT_Y (-0.68f) // radii
+// No light may be so bright that the highlight could carry over into the next
+// channel: 0.84 * 255 + 0.15 * 255 and the dither are a byte.
+#define BRIGHTEST 0.84f
 // The line at the rim: this part of the way to the brightest of the rim.
 #define LINE_PART 0.45f
 #define LINE_LIGHT 0.8f
 
-enum { SHADE_ONE = 65536, FAR_TILE = ZONE_BLOCK };
+enum { FAR_TILE = ZONE_BLOCK };
 
 // Columns, from x up to, not including, end.
 struct span {
     int x, end;
 };
 
-// A row's look-ups in one zone inside, apart from what is written meanwhile,
-// so that a compiler keeps them in registers.
-struct inside {
-    const uint32_t *levels;
-    const uint16_t *across; // from the orb's across_from on
-    float dy2, scale;       // scale: look-ups to a squared pixel
-    float shade;            // at the centre's column, of SHADE_ONE
-    float shade_step;       // to the next column
-    uint32_t down;          // the highlight's strength in this row, in levels
+// What pixels of one row and one zone inside share. The loops take copies,
+// apart from what is written meanwhile, so that a compiler keeps them in
+// registers. Light is a part of the whole colour.
+struct look {
+    const float *across; // the highlight's bell, from the orb's across_from on
+    float dy2, per_r2;
+    float base, rise,
+        rise_step; // in the shade at the centre's column, a column
+    float down;    // the highlight's strength in this row
+};
+
+// The same for the soft edge, in pixels.
+struct edge {
+    float r, per_r, line_px;
+    float line, glow; // the light that the rim's line goes to; that outside
+};
+
+// Light on its way to TILE pixels: of the orb's colour and of the highlight's.
+struct four {
+    float dx[TILE]; // their middles from the orb's
+    float level[TILE], white[TILE];
 };
 
 // An orb's numbers for one row.
 struct orb_row {
     const struct orb *orb;
-    int tile;                 // the row in a tile
-    float dy;                 // of the row from the centre
-    float dy2;                // squared
-    float line;               // the level that the rim's line goes to
-    const struct tint *white; // of the highlight
+    int tile;  // the row in a tile
+    float dy;  // of the row from the centre
+    float dy2; // squared
     const struct orb_curves *curves;
     struct flip flip;
-    uint32_t *light; // light[0] is at the strip's left edge
-    int left;        // of the strip
+    int left;               // of the strip
+    float half[ZONE_COUNT]; // the width of the zones' chords; 0: misses them
+    uint32_t *pixels;       // pixels[0] is at the strip's left edge
 };
 
-static struct inside inside_of(const struct orb_row *r, int zone)
+static struct look look_of(const struct orb_row *r, int zone)
 {
     const struct orb *o = r->orb;
     float per_px = 1 / o->of.zones[zone].r;
     float v = r->dy * per_px;
-    return (struct inside){
-        .levels = o->inside,
+    struct look k = {
         .across = o->across + zone * o->across_len,
         .dy2 = r->dy2,
-        .scale = ORB_INSIDE * per_px * per_px,
+        .per_r2 = per_px * per_px,
+        .base = o->base,
         // Light from above and a little from the left: 1 there, about a half
         // at the bottom.
-        .shade = SHADE_ONE * (0.89f - 0.235f * v - 0.125f * v * v),
-        .shade_step = -0.05f * SHADE_ONE * per_px,
-        .down = (uint32_t)(o->down * orb_bell(r->curves, v - HIGHLIGHT_Y)),
+        .rise = o->rise * (0.89f - 0.235f * v - 0.125f * v * v),
+        .rise_step = o->rise * -0.05f * per_px,
+        .down = HIGHLIGHT * o->light.strength *
+                orb_bell(r->curves, v - HIGHLIGHT_Y),
     };
+    return k;
 }
 
-// The level at a point of the inside; across is the highlight's bell there,
-// white its level.
-static inline uint32_t inside_level(struct inside in, float dx, uint32_t across,
-                                    uint32_t *white)
+// Adds light to TILE pixels, dithered.
+static inline void put_four(const struct orb_coat *c, const struct four *f,
+                            uint32_t *pixels)
 {
-    int i = (int)((dx * dx + in.dy2) * in.scale);
-    uint32_t level = in.levels[i < ORB_INSIDE ? i : ORB_INSIDE - 1];
-    uint32_t shade = (uint32_t)(int)(in.shade + dx * in.shade_step);
-    *white = across * in.down >> 16;
-    return (level & 0xffff) + ((level >> 16) * shade >> 16);
+    int32_t light[TILE];
+    uint32_t bits[TILE];
+    for (int i = 0; i < TILE; i++) {
+        float red = f->level[i] * c->tint[0] + f->white[i] * c->white[0];
+        float green = f->level[i] * c->tint[1] + f->white[i] * c->white[1];
+        float blue = f->level[i] * c->tint[2] + f->white[i] * c->white[2];
+        light[i] = (int32_t)(red + c->order[i]) * 65536 +
+                   (int32_t)(green + c->order[i]) * 256 +
+                   (int32_t)(blue + c->order[i]);
+    }
+    memcpy(bits, light, sizeof(bits));
+    add_light(pixels, bits, &c->flip);
 }
 
-// Light of step pixels from a multiple of step on, all with the level in
-// their middle.
-static inline void inside_pixels(const struct orb_row *r, struct inside in,
-                                 struct span s, int step)
+static inline void light_inside(const struct look *k, const float *across,
+                                struct four *f)
 {
-    const uint32_t(*tints)[TILE] = r->orb->light.tint->rows[r->tile];
-    const uint32_t(*whites)[TILE] = r->white->rows[r->tile];
-    int x = s.x;
-    const uint16_t *across = in.across + (x + step / 2 - r->orb->across_from);
-    uint32_t *light = r->light + (x - r->left);
-    float dx = (float)x + (float)step / 2 - r->orb->of.x;
-    for (; x < s.end; x += step, light += step, across += step) {
-        uint32_t white = 0;
-        uint32_t level = inside_level(in, dx, *across, &white);
-        int column = x & (TILE - 1);
-        uint32_t sum[TILE], more[TILE];
-        memcpy(sum, &tints[level][column], sizeof(*sum) * (size_t)step);
-        memcpy(more, &whites[white][column], sizeof(*more) * (size_t)step);
-        for (int i = 0; i < step; i++) {
-            sum[i] += more[i];
-        }
-        memcpy(light, sum, sizeof(*sum) * (size_t)step);
-        dx += (float)step;
+    for (int i = 0; i < TILE; i++) {
+        float q2 = (f->dx[i] * f->dx[i] + k->dy2) * k->per_r2;
+        float level = k->base + q2 * q2 * (k->rise + k->rise_step * f->dx[i]);
+        f->level[i] = level < BRIGHTEST ? level : BRIGHTEST;
+        f->white[i] = across[i] * k->down;
     }
 }
 
-// The look-up at a squared distance from an orb of a squared radius.
-static inline int outside_at(float d2, float r2)
+// Without a branch: comparisons one after the other become some.
+static inline float at_least_0(float x)
 {
-    const float scale = ORB_OUTSIDE / (ORB_REACH * ORB_REACH - 1);
-    int i = (int)((d2 / r2 - 1) * scale);
-    return i < 0 ? 0 : i < ORB_OUTSIDE ? i : ORB_OUTSIDE;
+    return (x + fabsf(x)) / 2;
 }
 
-// How much of a pixel so far within the rim lies in its line.
-static inline float line_cover(float in, float r)
+static inline float part_of_one(float x)
 {
-    float out = ORB_LINE * r - in + 0.5f;
-    in += 0.5f;
-    in = in < 0 ? 0 : in > 1 ? 1 : in;
-    return out < 0 ? 0 : out > 1 ? in : in * out;
+    return (fabsf(x) - fabsf(x - 1) + 1) / 2;
 }
 
-// Where the rim covers a part of each pixel, and its line.
-static void edge_pixels(const struct orb_row *r, struct inside look,
-                        struct span s)
+// Where the rim, or its line, covers a part of a pixel, and outside of it:
+// exp(-x) there is reckoned as 1 / (1 + x + x^2 / 2 + x^3 / 6), near enough to
+// where the next zone begins.
+static inline void light_edge(const struct look *k, const struct edge *e,
+                              struct four *f)
 {
-    const struct orb *o = r->orb;
-    float r2 = o->of.r * o->of.r;
-    for (int x = s.x; x < s.end; x++) {
-        uint32_t white = 0;
-        float dx = (float)x + 0.5f - o->of.x;
-        float d2 = dx * dx + r->dy2;
-        float within = o->of.r - sqrtf(d2);
-        float in = 0.5f + within / (2 * ORB_EDGE_PX);
-        in = in < 0 ? 0 : in > 1 ? 1 : in;
-        uint32_t across = look.across[x - o->across_from];
-        float level = (float)inside_level(look, dx, across, &white);
-        if (level < r->line) {
-            level +=
-                (r->line - level) * LINE_PART * line_cover(within, o->of.r);
-        }
-        level = level * in + (float)o->outside[outside_at(d2, r2)] * (1 - in);
-        // Beyond the rim of a very small orb the shade is more than whole.
-        int most = o->light.tint->full;
-        int lit = level < (float)most ? (int)level : most;
-        white = (uint32_t)((float)white * in);
-        int column = x & (TILE - 1);
-        r->light[x - r->left] = o->light.tint->rows[r->tile][lit][column] +
-                                r->white->rows[r->tile][white][column];
+    for (int i = 0; i < TILE; i++) {
+        float off = sqrtf(f->dx[i] * f->dx[i] + k->dy2);
+        float within = e->r - off;
+        float in = part_of_one(0.5f + within / (2 * ORB_EDGE_PX));
+        float line = part_of_one(within + 0.5f) *
+                     part_of_one(e->line_px - within + 0.5f);
+        float missing = at_least_0(e->line - f->level[i]);
+        float gone = at_least_0(off * e->per_r - 1);
+        float x = ORB_FALL * gone;
+        float fall = 1 + x * (1 + x * (1.0f / 2 + x * (1.0f / 6)));
+        gone = part_of_one(gone / (ORB_REACH - 1));
+        float outside = e->glow * (1 - gone * gone) / fall;
+        float level = f->level[i] + missing * LINE_PART * line;
+        f->level[i] = outside + (level - outside) * in;
+        f->white[i] *= in;
     }
 }
 
-// Light outside the rim of an orb of that radius, into the light row: step
-// pixels, from a multiple of step on, share the level in their middle.
-static inline void outside_pixels(const struct orb_row *r, struct span s,
-                                  int step, float radius)
+// Tiles from a multiple of TILE on.
+static struct four four_at(const struct orb_row *r, int x)
 {
-    const struct orb *o = r->orb;
-    const uint32_t(*tints)[TILE] = o->light.tint->rows[r->tile];
-    const uint16_t *levels = o->outside;
-    const float scale = ORB_OUTSIDE / (ORB_REACH * ORB_REACH - 1);
-    const float per_px2 = scale / (radius * radius);
-    const float from = r->dy2 * per_px2 - scale;
-    float dx = (float)s.x + (float)step / 2 - o->of.x;
-    uint32_t *light = r->light + (s.x - r->left);
-    for (int x = s.x; x < s.end; x += step, light += step, dx += (float)step) {
-        int at = (int)(dx * dx * per_px2 + from);
-        at = at < 0 ? 0 : at < ORB_OUTSIDE ? at : ORB_OUTSIDE;
-        memcpy(light, &tints[levels[at]][x & (TILE - 1)],
-               sizeof(*light) * (size_t)step);
+    struct four f;
+    for (int i = 0; i < TILE; i++) {
+        f.dx[i] = (float)(x + i) + 0.5f - r->orb->of.x;
+    }
+    return f;
+}
+
+static void inside_pixels(const struct orb_row *r, struct look k, struct span s)
+{
+    if (s.x >= s.end) {
+        return;
+    }
+    const struct orb_coat c = r->orb->coats[r->tile];
+    const float *across = k.across + (s.x - r->orb->across_from);
+    uint32_t *row = r->pixels + (s.x - r->left);
+    struct four f = four_at(r, s.x);
+    for (int x = s.x; x < s.end; x += TILE, row += TILE, across += TILE) {
+        light_inside(&k, across, &f);
+        put_four(&c, &f, row);
+        for (int i = 0; i < TILE; i++) {
+            f.dx[i] += TILE;
+        }
+    }
+}
+
+static void edge_pixels(const struct orb_row *r, struct look k, struct span s)
+{
+    if (s.x >= s.end) {
+        return;
+    }
+    const struct mark *m = &r->orb->of;
+    const struct orb_coat c = r->orb->coats[r->tile];
+    const float strength = r->orb->light.strength;
+    const struct edge e = {.r = m->r,
+                           .per_r = 1 / m->r,
+                           .line_px = ORB_LINE * m->r,
+                           .line = LINE_LIGHT * strength,
+                           .glow = ORB_GLOW * strength};
+    const float *across = k.across + (s.x - r->orb->across_from);
+    uint32_t *row = r->pixels + (s.x - r->left);
+    struct four f = four_at(r, s.x);
+    for (int x = s.x; x < s.end; x += TILE, row += TILE, across += TILE) {
+        light_inside(&k, across, &f);
+        light_edge(&k, &e, &f);
+        put_four(&c, &f, row);
+        for (int i = 0; i < TILE; i++) {
+            f.dx[i] += TILE;
+        }
     }
 }
 
 // Tiles of the row over a span, each step pixels, with the level in their
 // middle, which lies outside the rim of an orb of that radius.
-static inline void outside_tiles(const struct orb_row *r, uint32_t *row,
-                                 struct span s, int step, float radius)
+static inline void outside_tiles(const struct orb_row *r, struct span s,
+                                 int step, float radius)
 {
     const struct orb *o = r->orb;
     int x = s.x;
@@ -184,7 +212,7 @@ static inline void outside_tiles(const struct orb_row *r, uint32_t *row,
     const float per_px2 = scale / (radius * radius);
     const float from = r->dy2 * per_px2 - scale;
     float dx = (float)x + (float)step / 2 - o->of.x;
-    row += x - r->left;
+    uint32_t *row = r->pixels + (x - r->left);
     for (; x < s.end; x += step, row += step, dx += (float)step) {
         int at = (int)(dx * dx * per_px2 + from);
         const uint32_t *light =
@@ -195,11 +223,10 @@ static inline void outside_tiles(const struct orb_row *r, uint32_t *row,
     }
 }
 
-// Half the width of a row of a disc; 0 when the row misses it.
-static float half_chord(float radius, float dy2)
+static inline int floored(float x)
 {
-    float left = radius * radius - dy2;
-    return radius > 0 && left > 0 ? sqrtf(left) : 0;
+    int i = (int)x;
+    return i - (x < (float)i);
 }
 
 static int clamped(int x, struct span s)
@@ -216,14 +243,14 @@ static struct span span_in(struct span s, struct span within)
 // lie within it as a whole.
 static struct span blocks_around(float x, float half, int step)
 {
-    return (struct span){(int)floorf(x - half) & ~(step - 1),
-                         ((int)ceilf(x + half) + step - 1) & ~(step - 1)};
+    return (struct span){floored(x - half) & ~(step - 1),
+                         (-floored(-x - half) + step - 1) & ~(step - 1)};
 }
 
 static struct span blocks_within(float x, float half, int step)
 {
-    struct span s = {((int)ceilf(x - half) + step - 1) & ~(step - 1),
-                     (int)floorf(x + half) & ~(step - 1)};
+    struct span s = {(-floored(half - x) + step - 1) & ~(step - 1),
+                     floored(x + half) & ~(step - 1)};
     int middle = (int)x & ~(step - 1);
     return s.x < s.end && half > 0 ? s : (struct span){middle, middle};
 }
@@ -232,118 +259,70 @@ static struct span blocks_within(float x, float half, int step)
 // hold any of it.
 static struct span zone_around(const struct orb_row *r, int zone, int step)
 {
-    const struct mark *m = &r->orb->of;
-    float half = half_chord(m->zones[zone].until, r->dy2);
-    int middle = (int)m->x & ~(step - 1);
-    return half > 0 ? blocks_around(m->x, half, step)
+    float half = r->half[zone], x = r->orb->of.x;
+    int middle = (int)x & ~(step - 1);
+    return half > 0 ? blocks_around(x, half, step)
                     : (struct span){middle, middle};
 }
 
 static struct span zone_within(const struct orb_row *r, int zone)
 {
-    const struct mark *m = &r->orb->of;
-    return blocks_within(m->x, half_chord(m->zones[zone].until, r->dy2), TILE);
+    return blocks_within(r->orb->of.x, r->half[zone], TILE);
 }
 
-// What the rim encloses: its soft edges, and from there to the middle.
-static void draw_inside(const struct orb_row *r, struct span edge)
+// What lies in the rim's zone or further inside.
+static void draw_core(const struct orb_row *r, struct span own)
 {
     const struct mark *m = &r->orb->of;
-    struct inside look = inside_of(r, ZONE_RIM);
-    float rim_half = half_chord(m->r - orb_rim_px(m->r), r->dy2);
-    struct span rim = span_in(blocks_within(m->x, rim_half, 1), edge);
-    edge_pixels(r, look, (struct span){edge.x, rim.x});
-    edge_pixels(r, look, (struct span){rim.end, edge.end});
-    if (rim.x >= rim.end) {
-        return;
-    }
-    struct span soft =
-        span_in(blocks_within(m->x, half_chord(r->orb->soft, r->dy2), 2), rim);
-    struct span inside = span_in(zone_within(r, ZONE_INSIDE), soft);
+    float calm = m->r - orb_rim_px(m->r);
+    float rim2 = calm > 0 ? calm * calm - r->dy2 : 0;
+    float rim_half = rim2 > 0 ? sqrtf(rim2) : 0;
+    struct span rim = span_in(blocks_within(m->x, rim_half, TILE), own);
+    struct span inside = span_in(zone_within(r, ZONE_INSIDE), rim);
     struct span middle = span_in(zone_within(r, ZONE_MIDDLE), inside);
-    inside_pixels(r, look, (struct span){rim.x, soft.x}, 1);
-    inside_pixels(r, look, (struct span){soft.x, inside.x}, 2);
-    inside_pixels(r, look, (struct span){inside.end, soft.end}, 2);
-    inside_pixels(r, look, (struct span){soft.end, rim.end}, 1);
+    struct look look = look_of(r, ZONE_RIM);
+    edge_pixels(r, look, (struct span){own.x, rim.x});
+    inside_pixels(r, look, (struct span){rim.x, inside.x});
+    inside_pixels(r, look, (struct span){inside.end, rim.end});
+    edge_pixels(r, look, (struct span){rim.end, own.end});
     if (inside.x >= inside.end) {
         return;
     }
-    look = inside_of(r, ZONE_INSIDE);
-    inside_pixels(r, look, (struct span){inside.x, middle.x}, TILE);
-    inside_pixels(r, look, (struct span){middle.end, inside.end}, TILE);
+    look = look_of(r, ZONE_INSIDE);
+    inside_pixels(r, look, (struct span){inside.x, middle.x});
+    inside_pixels(r, look, (struct span){middle.end, inside.end});
     if (middle.x < middle.end) {
-        inside_pixels(r, inside_of(r, ZONE_MIDDLE), middle, TILE);
+        inside_pixels(r, look_of(r, ZONE_MIDDLE), middle);
     }
 }
 
-// One side of the rim: in the zone close to it, in its own, and the pixel that
-// is left over.
-static void draw_beside(const struct orb_row *r, struct span close,
-                        struct span own)
+static void draw_row(const struct orb_row *r, const struct strip *s)
 {
     const struct mark *m = &r->orb->of;
-    struct span pairs = {(own.x + 1) & ~1, own.end & ~1};
-    outside_pixels(r, close, TILE, m->zones[ZONE_CLOSE].r);
-    if (pairs.x > pairs.end) { // one pixel alone, or none
-        pairs = (struct span){own.end, own.end};
-    }
-    outside_pixels(r, (struct span){own.x, pairs.x}, 1, m->r);
-    outside_pixels(r, pairs, 2, m->r);
-    outside_pixels(r, (struct span){pairs.end, own.end}, 1, m->r);
-}
-
-// What goes into the light row first.
-static void draw_core(const struct orb_row *r, struct span all)
-{
-    const struct mark *m = &r->orb->of;
-    struct span edge = {(int)m->x, (int)m->x};
-    float half = half_chord(m->r + ORB_EDGE_PX, r->dy2);
-    if (half > 0) {
-        edge = blocks_around(m->x, half, 1);
-    }
-    struct span own = span_in(zone_around(r, ZONE_RIM, TILE), all);
-    edge = span_in(edge, own);
-    draw_beside(r, (struct span){all.x, own.x}, (struct span){own.x, edge.x});
-    if (edge.x < edge.end) {
-        draw_inside(r, edge);
-    }
-    draw_beside(r, (struct span){own.end, all.end},
-                (struct span){edge.end, own.end});
-}
-
-static void draw_row(const struct orb_row *r, const struct strip *s,
-                     uint32_t *row)
-{
-    const struct mark *m = &r->orb->of;
-    float reach = half_chord(m->zones[ZONE_FARTHEST].until, r->dy2);
     struct span left_to_draw =
-        span_in(blocks_within(m->x, reach, FAR_TILE),
+        span_in(blocks_within(m->x, r->half[ZONE_FARTHEST], FAR_TILE),
                 (struct span){s->box.left, s->box.right});
-    for (int zone = ZONE_FARTHEST; zone >= ZONE_NEAR; zone--) {
+    for (int zone = ZONE_FARTHEST; zone > ZONE_RIM; zone--) {
         if (left_to_draw.x >= left_to_draw.end) {
             return;
         }
+        bool near = zone <= ZONE_NEAR;
         struct span inner = span_in(
-            zone_around(r, zone - 1, zone == ZONE_NEAR ? TILE : FAR_TILE),
-            left_to_draw);
+            zone_around(r, zone - 1, near ? TILE : FAR_TILE), left_to_draw);
         struct span left = {left_to_draw.x, inner.x};
         struct span right = {inner.end, left_to_draw.end};
         float radius = m->zones[zone].r;
-        if (zone == ZONE_NEAR) {
-            outside_tiles(r, row, left, TILE, radius);
-            outside_tiles(r, row, right, TILE, radius);
+        if (near) {
+            outside_tiles(r, left, TILE, radius);
+            outside_tiles(r, right, TILE, radius);
         } else {
-            outside_tiles(r, row, left, FAR_TILE, radius);
-            outside_tiles(r, row, right, FAR_TILE, radius);
+            outside_tiles(r, left, FAR_TILE, radius);
+            outside_tiles(r, right, FAR_TILE, radius);
         }
         left_to_draw = inner;
     }
     if (left_to_draw.x < left_to_draw.end) {
         draw_core(r, left_to_draw);
-        for (int x = left_to_draw.x - r->left; x < left_to_draw.end - r->left;
-             x += TILE) {
-            add_light(row + x, r->light + x, &r->flip);
-        }
     }
 }
 
@@ -355,6 +334,10 @@ void orb_draw(const struct orb *o, const struct orb_curves *c,
         return;
     }
     struct box own = box_meet(m->box, s->box);
+    float until2[ZONE_COUNT];
+    for (int k = 0; k < ZONE_COUNT; k++) {
+        until2[k] = m->zones[k].until * m->zones[k].until;
+    }
     for (int y = own.top; y < own.bottom; y++) {
         float dy = (float)y + 0.5f - m->y;
         struct orb_row r = {
@@ -362,14 +345,14 @@ void orb_draw(const struct orb *o, const struct orb_curves *c,
             .tile = y & (TILE - 1),
             .dy = dy,
             .dy2 = dy * dy,
-            .line = LINE_LIGHT * o->light.strength * (float)o->light.tint->full,
-            // Without a highlight: level 0 of any tint, which is nothing.
-            .white = o->light.white ? o->light.white : o->light.tint,
             .curves = c,
             .flip = flip_of(o->light.on_paper),
-            .light = s->light,
             .left = s->box.left,
+            .pixels = strip_row(s, y),
         };
-        draw_row(&r, s, strip_row(s, y));
+        for (int k = 0; k < ZONE_COUNT; k++) {
+            r.half[k] = sqrtf(at_least_0(until2[k] - r.dy2));
+        }
+        draw_row(&r, s);
     }
 }

@@ -170,18 +170,21 @@ void ink_dots(const struct strip *s, const struct mark *m)
     }
     float step_x = cosf(TURN / (float)m->count);
     float step_y = sinf(TURN / (float)m->count);
+    float margin = m->width + 1;
+    float top = (float)s->box.top - m->y - margin;
+    float bottom = (float)s->box.bottom - m->y + margin;
     float x = 0, y = -1; // from the top, clockwise
     for (int i = 0; i < m->count; i++) {
-        struct mark dot = *m;
-        dot.x = m->x + x * m->r;
-        dot.y = m->y + y * m->r;
-        dot.r = m->width;
-        float margin = dot.r + 1;
-        dot.box = box_meet(m->box, (struct box){(int)floorf(dot.x - margin),
-                                                (int)floorf(dot.y - margin),
-                                                (int)ceilf(dot.x + margin),
-                                                (int)ceilf(dot.y + margin)});
-        if (!box_empty(box_meet(dot.box, s->box))) {
+        float down = y * m->r;
+        if (down > top && down < bottom) {
+            struct mark dot = *m;
+            dot.x = m->x + x * m->r;
+            dot.y = m->y + down;
+            dot.r = m->width;
+            struct box around = {
+                (int)floorf(dot.x - margin), (int)floorf(dot.y - margin),
+                (int)ceilf(dot.x + margin), (int)ceilf(dot.y + margin)};
+            dot.box = box_meet(m->box, around);
             ink_disc(s, &dot);
         }
         float next = x * step_x - y * step_y;

@@ -9,7 +9,7 @@
 
 #include "platform/canvas.h"
 
-enum { STRIP_ROWS = 16, STRIP_ALIGN = 16 };
+enum { STRIP_ROWS = 16, STRIP_ALIGN = 8 };
 
 struct strip {
     uint32_t *pixels; // of the corner (box.left, box.top)

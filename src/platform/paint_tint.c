@@ -10,15 +10,20 @@ int dither_order(int x, int y, int bits)
     return order;
 }
 
+// The other way round than the ground's dither, which then evens out with this
+// one instead of adding up.
+int tint_order(int x, int y)
+{
+    return TILE * TILE - 1 - dither_order(x, y, 2);
+}
+
 // One level's tile. sixteenths: each channel's value in sixteenths of a step:
 // the whole part, and how many of the sixteen pixels get one more.
 static void fill_tile(struct tint *t, int level, const int sixteenths[3])
 {
     for (int y = 0; y < TILE; y++) {
         for (int x = 0; x < TILE; x++) {
-            // The other way round than the ground's dither, which then evens
-            // out with this one instead of adding up.
-            int order = 15 - dither_order(x, y, 2);
+            int order = tint_order(x, y);
             uint32_t pixel = 0;
             for (int c = 0; c < 3; c++) {
                 pixel = pixel << 8 | (uint32_t)((sixteenths[c] + order) >> 4);

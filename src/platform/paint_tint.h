@@ -24,6 +24,8 @@ struct tint {
 };
 
 void tint_make(struct tint *t, uint32_t colour);
+// The place of a pixel of a tile in their dither, 0 to 15.
+int tint_order(int x, int y);
 
 // Whether light is added or, on paper, taken away: all bytes 0, or all 0xff.
 struct flip {

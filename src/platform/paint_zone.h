@@ -10,7 +10,8 @@
 #define ORB_REACH 2.6f
 #define ORB_GLOW 0.29f  // of the whole colour, at the rim, and
 #define ORB_FALL 2.3f   // exp(-ORB_FALL (q - 1)) of it outside
-#define ORB_RISE 0.745f // of it times q^4 inside, where it is brightest
+#define ORB_BASE 0.055f // of it inside, and
+#define ORB_RISE 0.745f // of it times q^4, where it is brightest
 
 enum {
     ZONE_MIDDLE = 0, // inside, in strides of 4 px
