@@ -237,6 +237,7 @@ static void open_keeper(struct app *a)
     struct unfinished_list unfinished = {0};
     keeper_init(&a->keeper,
                 &(struct keeper_options){.paths = a->options.paths,
+                                         .beside = true,
                                          .now = a->options.now,
                                          .say = a->options.say,
                                          .self = a->options.self},

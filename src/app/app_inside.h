@@ -116,6 +116,8 @@ void app_freshen_journal(struct app *a);
 void app_drop_journal(struct app *a);
 // Reads it anew when it was changed from outside while it is looked at.
 void app_look_at_journal(struct app *a);
+// Says so, once, when a draft could not be saved.
+void app_tell_drafts(struct app *a);
 // Gives the screens the journal that was read meanwhile.
 void app_take_journal(struct app *a);
 // Reads the person's files anew for the screens.

@@ -148,11 +148,21 @@ static void draft(struct app *a, int page)
     entry_init(&e);
     program_entry_of(&a->program, page, &e, &mem);
     struct str why = STR_NONE;
-    if (!keeper_draft(keeper_of(a, page), &e, &why) && !a->draft_fault_told) {
-        a->draft_fault_told = true;
-        app_say(a, arena_printf(&mem, "no draft could be saved: %.*s",
-                                STR_ARG(why)));
+    keeper_draft(keeper_of(a, page), &e, &why); // see app_tell_drafts
+    arena_finish(&mem);
+}
+
+void app_tell_drafts(struct app *a)
+{
+    struct str why = STR_NONE;
+    if (a->draft_fault_told || (!keeper_draft_failed(&a->keeper, &why) &&
+                                !keeper_draft_failed(&a->partner, &why))) {
+        return;
     }
+    struct arena mem = {0};
+    a->draft_fault_told = true;
+    app_say(a,
+            arena_printf(&mem, "no draft could be saved: %.*s", STR_ARG(why)));
     arena_finish(&mem);
 }
 

@@ -177,4 +177,5 @@ void app_look(struct app *a)
     app_look_at_script(a);
     app_look_at_scripts(a);
     app_look_at_journal(a);
+    app_tell_drafts(a);
 }

@@ -5,6 +5,7 @@
 #include "app/running.h"
 #include "base/buf.h"
 #include "platform/clock.h"
+#include "platform/scribe.h"
 
 void keeper_init(struct keeper *k, const struct keeper_options *options,
                  struct unfinished_list *out)
@@ -19,6 +20,7 @@ void keeper_init(struct keeper *k, const struct keeper_options *options,
 
 static void let_go(struct keeper *k)
 {
+    scribe_settle(k->scribe);
     if (k->open) {
         draft_finish(&k->ledger, &k->draft);
     }
@@ -29,6 +31,7 @@ static void let_go(struct keeper *k)
 void keeper_finish(struct keeper *k)
 {
     let_go(k);
+    scribe_destroy(k->scribe);
     arena_finish(&k->mem);
     *k = (struct keeper){0};
 }
@@ -61,6 +64,8 @@ static void make_stamp(struct keeper *k, struct str who)
     entry_stamp(&k->stamp, &k->began, k->random, day, &key, &k->mem);
     k->stamp.who = arena_copy(&k->mem, who);
     k->stamped = true;
+    scribe_settle(k->scribe);
+    k->draft.id = k->stamp.id;
     arena_finish(&mem);
 }
 
@@ -83,7 +88,6 @@ void keeper_stamp(struct keeper *k, struct entry *e)
     e->week = k->stamp.week;
     e->day = k->stamp.day;
     e->amends = k->stamp.amends;
-    k->draft.id = e->id;
 }
 
 // The stamp outlives e.
@@ -100,6 +104,7 @@ void keeper_correct(struct keeper *k, const struct entry *e)
     keeper_begin(k);
     copy_stamp(k, e);
     entry_amend(&k->stamp, &k->began, k->random, &k->mem);
+    k->draft.id = k->stamp.id;
     k->stamped = true;
 }
 
@@ -119,24 +124,44 @@ bool keeper_resume(struct keeper *k, const struct unfinished *draft,
     return true;
 }
 
-bool keeper_draft(struct keeper *k, struct entry *e, struct str *why)
+static bool save_now(struct keeper *k, struct str record, struct str *why)
 {
     struct arena mem = {0};
+    const char *path = k->draft.path.at;
+    bool well = draft_save(&k->ledger, &k->draft, record, &mem, why);
+    if (k->draft.path.at != path) {
+        k->draft.path = arena_copy(&k->mem, k->draft.path);
+    }
+    *why = well ? *why : arena_copy(&k->mem, *why);
+    arena_finish(&mem);
+    return well;
+}
+
+static bool save_beside(struct keeper *k, struct str record, struct str *why)
+{
+    if (!k->scribe) {
+        k->scribe = scribe_create(&k->ledger, false);
+    }
+    bool well = !keeper_draft_failed(k, why);
+    scribe_put(k->scribe, &k->draft, record);
+    return well;
+}
+
+bool keeper_draft(struct keeper *k, struct entry *e, struct str *why)
+{
     struct buf record = {0};
     keeper_stamp(k, e);
     // Without its End a draft is offered, not kept, by the next start.
     entry_format_open(e, &record);
-    const char *path = k->draft.path.at;
-    bool well = draft_save(&k->ledger, &k->draft, buf_view(&record), &mem, why);
-    if (k->draft.path.at != path) {
-        k->draft.path = arena_copy(&k->mem, k->draft.path);
-    }
-    if (!well) {
-        *why = arena_copy(&k->mem, *why);
-    }
+    bool well = k->options.beside ? save_beside(k, buf_view(&record), why)
+                                  : save_now(k, buf_view(&record), why);
     buf_finish(&record);
-    arena_finish(&mem);
     return well;
+}
+
+bool keeper_draft_failed(struct keeper *k, struct str *why)
+{
+    return scribe_failed(k->scribe, &k->mem, why);
 }
 
 // Whether our own reader gives back all of it: one larger than a record may be
@@ -172,6 +197,7 @@ static struct kept keep(struct keeper *k, const struct entry *e)
 {
     struct arena mem = {0};
     struct buf record = {0};
+    scribe_settle(k->scribe); // what it saves is older than this
     entry_format(e, &record);
     struct kept kept =
         is_readable(buf_view(&record), &mem)
@@ -202,6 +228,7 @@ struct kept keeper_amend(struct keeper *k, struct entry *e)
 
 void keeper_discard(struct keeper *k)
 {
+    scribe_settle(k->scribe);
     if (k->open) {
         draft_remove(&k->ledger, &k->draft);
     }

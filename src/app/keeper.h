@@ -14,6 +14,7 @@
 struct keeper_options {
     const struct paths *paths;
     const struct now *now;
+    bool beside;       // drafts are saved beside the loop, by a scribe
     struct str person; // whose calendar gives the day; empty: the first one's
     void (*say)(void *self, struct str line); // as in struct ledger
     void *self;
@@ -24,8 +25,9 @@ struct keeper {
     struct keeper_options options;
     struct arena mem;
     struct ledger ledger;
-    struct draft draft;
-    struct wall began; // the moment of the entry that is being written
+    struct draft draft;    // while the scribe has nothing to do
+    struct scribe *scribe; // NULL: none was needed yet
+    struct wall began;     // the moment of the entry that is being written
     uint32_t random;
     bool open;          // an entry has been begun
     bool stamped;       // its stamp is made
@@ -50,8 +52,12 @@ bool keeper_resume(struct keeper *k, const struct unfinished *draft,
 // Gives e its stamp, of the entry that is being written; begins one first when
 // none was begun.
 void keeper_stamp(struct keeper *k, struct entry *e);
-// Saves what is written so far. False with a reason when no folder takes it.
+// Saves what is written so far. False with a reason when no folder takes it; a
+// keeper whose drafts are saved beside the loop tells of the save before.
 bool keeper_draft(struct keeper *k, struct entry *e, struct str *why);
+// Whether the last draft that was saved beside the loop could not be; why, in
+// the keeper's memory.
+bool keeper_draft_failed(struct keeper *k, struct str *why);
 // Adds it to the journal. On failure the words lie in kept.draft, and another
 // try is the same entry. Begins one first when none was begun.
 struct kept keeper_keep(struct keeper *k, struct entry *e);

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "platform/scribe.h"
+
+#include <errno.h>
+
+#include <SDL.h>
+
+#include "base/buf.h"
+
+struct scribe {
+    SDL_mutex *lock;
+    SDL_cond *wake, *rest; // there is something to do; nothing is left to do
+    SDL_Thread *thread;    // NULL where none is to be had: done at once
+    struct draft *draft;
+    struct buf text; // to be saved
+    struct buf why;  // of the last save that failed
+    bool fresh, gone, ends, busy, failed;
+
+    // The thread's own while it is busy.
+    const struct ledger *ledger;
+    bool yields;
+    struct buf taken;
+    struct arena mem; // paths
+};
+
+// Whether another process that lives has it.
+static bool is_taken(const struct scribe *s, const struct draft *d)
+{
+    const struct disk *disk = s->ledger->disk;
+    struct arena mem = {0};
+    bool taken = false;
+    for (size_t i = 0; i < LEDGER_FOLDERS && d->path.len == 0; i++) {
+        struct str path =
+            arena_printf(&mem, "%.*s/%.*s.rec", STR_ARG(s->ledger->drafts[i]),
+                         STR_ARG(d->id));
+        int fd = disk->open(disk->self, path.at, DISK_READ);
+        if (fd >= 0) {
+            int error = disk->lock(disk->self, fd);
+            taken |= error == -EWOULDBLOCK || error == -EAGAIN;
+            disk->close(disk->self, fd);
+        }
+    }
+    arena_finish(&mem);
+    return taken;
+}
+
+static bool save(struct scribe *s, struct draft *d, struct buf *why)
+{
+    struct arena mem = {0};
+    struct str reason = STR_NONE;
+    const char *path = d->path.at;
+    if (s->yields && is_taken(s, d)) {
+        return true;
+    }
+    bool well = draft_save(s->ledger, d, buf_view(&s->taken), &mem, &reason);
+    if (d->path.at != path) {
+        d->path = arena_copy(&s->mem, d->path);
+    }
+    buf_clear(why);
+    buf_put(why, reason);
+    arena_finish(&mem);
+    return well;
+}
+
+// Does what was asked, once; the lock is held before and after, not meanwhile.
+static void do_it(struct scribe *s)
+{
+    bool fresh = s->fresh, gone = s->gone, well = true;
+    struct draft *d = s->draft;
+    struct buf why = {0};
+    buf_clear(&s->taken);
+    buf_put(&s->taken, buf_view(&s->text));
+    s->fresh = s->gone = false;
+    s->busy = true;
+    SDL_UnlockMutex(s->lock);
+    if (gone) {
+        draft_remove(s->ledger, d);
+    }
+    if (fresh) {
+        well = save(s, d, &why);
+    }
+    SDL_LockMutex(s->lock);
+    s->busy = false;
+    s->failed = !well;
+    buf_clear(&s->why);
+    buf_put(&s->why, buf_view(&why));
+    buf_finish(&why);
+}
+
+static int SDLCALL keep_saving(void *self)
+{
+    struct scribe *s = self;
+    SDL_LockMutex(s->lock);
+    while (s->fresh || s->gone || !s->ends) {
+        if (s->fresh || s->gone) {
+            do_it(s);
+        } else {
+            SDL_CondSignal(s->rest);
+            SDL_CondWait(s->wake, s->lock);
+        }
+    }
+    SDL_CondSignal(s->rest);
+    SDL_UnlockMutex(s->lock);
+    return 0;
+}
+
+struct scribe *scribe_create(const struct ledger *l, bool yields)
+{
+    struct scribe *s = SDL_calloc(1, sizeof(*s));
+    if (!s) {
+        arena_fail();
+    }
+    s->ledger = l;
+    s->yields = yields;
+    s->lock = SDL_CreateMutex();
+    s->wake = SDL_CreateCond();
+    s->rest = SDL_CreateCond();
+    if (!s->lock || !s->wake || !s->rest) {
+        arena_fail();
+    }
+    s->thread = SDL_CreateThread(keep_saving, "scribe", s);
+    return s;
+}
+
+static void ask(struct scribe *s, struct draft *d, struct str text, bool gone)
+{
+    SDL_LockMutex(s->lock);
+    s->draft = d;
+    buf_clear(&s->text);
+    buf_put(&s->text, text);
+    s->fresh = !gone;
+    s->gone |= gone;
+    if (s->thread) {
+        SDL_CondSignal(s->wake);
+    } else {
+        do_it(s);
+    }
+    SDL_UnlockMutex(s->lock);
+}
+
+void scribe_put(struct scribe *s, struct draft *d, struct str text)
+{
+    ask(s, d, text, false);
+}
+
+void scribe_remove(struct scribe *s, struct draft *d)
+{
+    ask(s, d, STR_NONE, true);
+}
+
+void scribe_settle(struct scribe *s)
+{
+    if (!s) {
+        return;
+    }
+    SDL_LockMutex(s->lock);
+    while (s->fresh || s->gone || s->busy) {
+        SDL_CondWait(s->rest, s->lock);
+    }
+    SDL_UnlockMutex(s->lock);
+}
+
+bool scribe_failed(struct scribe *s, struct arena *mem, struct str *why)
+{
+    if (!s) {
+        return false;
+    }
+    SDL_LockMutex(s->lock);
+    bool failed = s->failed;
+    *why = failed ? arena_copy(mem, buf_view(&s->why)) : *why;
+    SDL_UnlockMutex(s->lock);
+    return failed;
+}
+
+void scribe_destroy(struct scribe *s)
+{
+    if (!s) {
+        return;
+    }
+    SDL_LockMutex(s->lock);
+    s->ends = true;
+    SDL_CondSignal(s->wake);
+    SDL_UnlockMutex(s->lock);
+    SDL_WaitThread(s->thread, NULL);
+    SDL_DestroyCond(s->rest);
+    SDL_DestroyCond(s->wake);
+    SDL_DestroyMutex(s->lock);
+    buf_finish(&s->text);
+    buf_finish(&s->taken);
+    buf_finish(&s->why);
+    arena_finish(&s->mem);
+    SDL_free(s);
+}
