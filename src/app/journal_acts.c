@@ -9,11 +9,13 @@
 static void put_chosen(const struct journal_chosen *chosen,
                        enum journal_form form, struct buf *out)
 {
-    buf_put(out, form == JOURNAL_AS_TABLE ? entry_row_head() : STR(""));
+    if (form == JOURNAL_AS_TABLE) {
+        entry_put_head(ENTRY_COMMAS, out);
+    }
     for (size_t i = 0; i < chosen->count; i++) {
         const struct entry *e = chosen->items[i]->latest;
         if (form == JOURNAL_AS_TABLE) {
-            entry_put_row(e, out);
+            entry_put_row(e, ENTRY_COMMAS, out);
         } else {
             buf_put(out, i > 0 ? STR("\n----\n\n") : STR(""));
             entry_put_text(e, out);

@@ -90,6 +90,15 @@ void calendar_print(struct cli *cli, struct buf *text)
     buf_finish(text);
 }
 
+void calendar_print_piece(struct cli *cli, struct buf *text)
+{
+    enum { PIECE = 1 << 16 };
+    if (text->len > PIECE) {
+        fwrite(text->at, 1, text->len, cli->out);
+        buf_clear(text);
+    }
+}
+
 static void put_note(struct buf *out, const struct diag *d)
 {
     buf_printf(

@@ -34,3 +34,5 @@ void calendar_put_date(struct buf *out, struct day d);
 // Ends a line without blanks behind its last word.
 void calendar_end_line(struct buf *out);
 void calendar_print(struct cli *cli, struct buf *text); // and finishes it
+// Prints and clears it when it has grown large; a long list takes no memory.
+void calendar_print_piece(struct cli *cli, struct buf *text);

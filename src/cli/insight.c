@@ -63,7 +63,7 @@ static void put_rows(const struct insight_groups *groups, struct buf *out)
                      "change_q1\tchange_q3\tminutes\tchange_n\n"));
     for (size_t i = 0; i < groups->count; i++) {
         const struct insight_group *g = &groups->items[i];
-        journal_put_line(out, g->name);
+        entry_put_first_line(out, g->name);
         buf_printf(out, "\t%zu\t", g->n);
         put_quarters(out, &g->before, g->before.median);
         put_quarters(out, &g->after, g->after.median);
@@ -98,7 +98,7 @@ static void put_people(const struct insight *in,
 {
     for (size_t i = 0; i < groups->count; i++) {
         const struct insight_group *g = &groups->items[i];
-        journal_put_line(out, g->name);
+        entry_put_first_line(out, g->name);
         buf_printf(out, ": %zu %s", g->n, g->n == 1 ? "entry" : "entries");
         put_spread(out, "before", &g->before, false);
         put_spread(out, "after", &g->after, false);

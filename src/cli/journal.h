@@ -37,5 +37,3 @@ int journal_id(struct words *w, const char *command, struct str *id);
 // as JOURNAL_INPUT_MOST bytes: the keeper makes a draft of what is too long.
 enum { JOURNAL_INPUT_MOST = 4 << 20 };
 bool journal_input(struct cli *cli, struct str *text);
-// The first line of a text with its tabs as blanks.
-void journal_put_line(struct buf *out, struct str text);

@@ -4,6 +4,7 @@
 #include "cli/journal.h"
 
 #include "base/number.h"
+#include "core/words.h"
 
 struct add {
     struct words *w;
@@ -71,8 +72,13 @@ static int take_rate(struct add *a, struct str option, struct str value)
         cut--;
     }
     struct str name = str_trim(str_sub(value, 0, cut > 0 ? cut - 1 : 0));
-    if (name.len == 0 || str_find(name, '\n', 0) < name.len) {
+    if (cut == 0 || name.len == 0) {
         return wrong(a, option, value, "write it like steadiness=7");
+    }
+    if (!word_is_name(name, false)) {
+        return wrong(a, option, str_sub(value, 0, str_find(value, '\n', 0)),
+                     "a name is small letters, digits and _, a letter first, "
+                     "like steadiness=7");
     }
     if (!number_whole(str_sub(value, cut, value.len), 0, ENTRY_RATING_MOST,
                       &number)) {

@@ -24,19 +24,22 @@ static void print_all(const struct export *x, const struct entries *list)
 {
     struct buf out = {0};
     bool first = true;
-    buf_put(&out, x->csv ? entry_row_head() : STR(""));
+    if (x->csv) {
+        entry_put_head(ENTRY_COMMAS, &out);
+    }
     for (size_t i = 0; i < list->count; i++) {
         const struct entry *e = &list->items[i];
         if (!is_wanted(x, e)) {
             continue;
         }
         if (x->csv) {
-            entry_put_row(e, &out);
+            entry_put_row(e, ENTRY_COMMAS, &out);
         } else {
             buf_put(&out, first ? STR("") : STR("\n----\n\n"));
             entry_put_text(e, &out);
         }
         first = false;
+        calendar_print_piece(x->w->cli, &out);
     }
     calendar_print(x->w->cli, &out);
 }

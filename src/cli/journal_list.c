@@ -4,49 +4,6 @@
 #include "cli/calendar.h"
 #include "cli/journal.h"
 
-void journal_put_line(struct buf *out, struct str text)
-{
-    rec_clean_line(out, str_sub(text, 0, str_find(text, '\n', 0)));
-}
-
-static void put_cell(struct buf *out, struct str text)
-{
-    if (text.len == 0) {
-        buf_put_char(out, '-');
-    }
-    journal_put_line(out, text);
-    buf_put_char(out, '\t');
-}
-
-static void put_number(struct buf *out, int64_t number, int64_t missing)
-{
-    if (number == missing) {
-        buf_put(out, STR("-\t"));
-    } else {
-        buf_printf(out, "%lld\t", (long long)number);
-    }
-}
-
-static void put_row(struct buf *out, const struct entry *e)
-{
-    put_cell(out, e->id);
-    put_cell(out, e->at);
-    day_print(e->day_date, out);
-    buf_put_char(out, '\t');
-    put_cell(out, day_kind_word(e->kind));
-    put_cell(out, day_basis_word(e->basis));
-    put_number(out, e->cycle, 0);
-    put_number(out, e->week, 0);
-    put_number(out, e->day, 0);
-    put_cell(out, e->session);
-    put_number(out, e->planned_s, -1);
-    put_number(out, e->done_s, -1);
-    put_number(out, e->mood_before, -1);
-    put_number(out, e->mood_after, -1);
-    put_cell(out, e->text);
-    out->at[out->len - 1] = '\n';
-}
-
 // "2026-03-01 08:02  dose  box, 5 min 40 s  mood 2 > 4", then the Id and the
 // text's first line.
 static void put_entry(struct buf *out, const struct entry *e, bool corrected)
@@ -57,10 +14,11 @@ static void put_entry(struct buf *out, const struct entry *e, bool corrected)
     }
     if (e->who.len > 0) {
         buf_put(out, STR("  "));
-        journal_put_line(out, e->who);
+        entry_put_first_line(out, e->who);
     }
     buf_put(out, STR("  "));
-    journal_put_line(out, e->session.len > 0 ? e->session : STR("check-in"));
+    entry_put_first_line(out,
+                         e->session.len > 0 ? e->session : STR("check-in"));
     if (e->done_s >= 0) {
         buf_put(out, STR(", "));
         entry_put_length(out, e->done_s);
@@ -78,10 +36,10 @@ static void put_entry(struct buf *out, const struct entry *e, bool corrected)
     buf_put(out, e->amends.len > 0 ? STR("  correction") : STR(""));
     buf_put(out, corrected ? STR("  corrected later") : STR(""));
     buf_put(out, STR("\n  "));
-    journal_put_line(out, e->id);
+    entry_put_first_line(out, e->id);
     if (e->text.len > 0) {
         buf_put(out, STR("  "));
-        journal_put_line(out, e->text);
+        entry_put_first_line(out, e->text);
     }
     buf_put_char(out, '\n');
 }
@@ -91,20 +49,15 @@ static void print_list(struct cli *cli, const struct entries *list, bool tsv)
     struct buf out = {0};
     bool *corrected = entries_corrected(list, &cli->mem);
     if (tsv) {
-        buf_put(&out, STR("id\tat\tday_date\tkind\tbasis\tcycle\tweek\tday\t"
-                          "session\tplanned_s\tdone_s\tmood_before\t"
-                          "mood_after\ttext\n"));
+        entry_put_head(ENTRY_TABS, &out);
     }
     for (size_t i = 0; i < list->count; i++) {
         if (tsv) {
-            put_row(&out, &list->items[i]);
+            entry_put_row(&list->items[i], ENTRY_TABS, &out);
         } else {
             put_entry(&out, &list->items[i], corrected[i]);
         }
-        if (out.len > 1 << 16) {
-            fwrite(out.at, 1, out.len, cli->out);
-            buf_clear(&out);
-        }
+        calendar_print_piece(cli, &out);
     }
     calendar_print(cli, &out);
 }

@@ -12,6 +12,11 @@ void entry_put_length(struct buf *out, int64_t seconds)
     }
 }
 
+void entry_put_first_line(struct buf *out, struct str text)
+{
+    rec_clean_line(out, str_sub(text, 0, str_find(text, '\n', 0)));
+}
+
 static void put_label(struct buf *out, const char *label)
 {
     buf_printf(out, "%-10s", label);

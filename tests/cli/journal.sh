@@ -45,7 +45,7 @@ expect 0 calendar plan --preset fadiman --start 2026-03-01 --label Spring
 expect 0 --now 2026-03-05T12:00 calendar log taken --date 2026-03-05
 printf 'First "day".\n+ x\n\n%%rec: y\n' |
     expect 0 journal add --now 2026-03-06T03:59:30 --session=box --done 5m40s \
-        --mood-before 2 --mood-after 4 --rate steadiness=7 --rate "of mind=0" \
+        --mood-before 2 --mood-after 4 --rate steadiness=7 --rate of_mind=0 \
         --sleep-hours 7.5 --sleep-quality 3 --effect 'dry mouth' \
         --effect tired --intention 'to rest' --tag morning
 id=$(cat out)
@@ -68,7 +68,7 @@ Mood_after: 4
 Sleep_h: 7.5
 Sleep_quality: 3
 Rate: steadiness 7
-Rate: of mind 0
+Rate: of_mind 0
 Effect: dry mouth
 Effect: tired
 Tag: morning
@@ -99,13 +99,15 @@ has out 'mood 2 > 4'
 
 # Wrong usage is seen before anything is read or written.
 before=$(cat d/journal.rec)
-for wrong in '--rate calm=11' '--rate calm' '--rate =3' '--mood-after 0' \
+for wrong in '--rate calm=11' '--rate calm' '--rate Of-mind=3' '--rate 7th=3' '--rate =3' '--mood-after 0' \
     '--mood-before x' '--done 10' '--sleep-hours 7.25' '--sleep-hours 25' \
     '--sleep-quality 6' '--who=' '--tag' '--session ' '--nothing 1' 'word'; do
     # shellcheck disable=SC2086
     echo text | expect 2 journal add $wrong
     is "$(wc -l <err)" 1
 done
+echo text | expect 2 journal add --rate 'two words=3'
+has err 'a name is small letters, digits and _'
 expect 2 journal export
 expect 2 journal export --csv --text
 expect 2 journal export --csv --from 2026-02-30
@@ -139,7 +141,7 @@ expect 0 journal export --csv
 import csv, sys
 rows = list(csv.DictReader(open(sys.argv[1], newline="")))
 ok = (len(rows) == 4 and rows[0]["text"] == 'First "day".\n+ x\n\n%rec: y'
-      and rows[0]["rate"] == "steadiness 7; of mind 0"
+      and rows[0]["rate"] == "steadiness 7; of_mind 0"
       and rows[3]["amends"] == rows[0]["id"] and rows[0]["sleep_h"] == "7.5")
 sys.exit(not ok)
 PY
