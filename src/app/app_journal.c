@@ -75,6 +75,7 @@ static void erase(struct app *a, struct str id)
     struct buf words = {0};
     struct journal_desk d = desk(a);
     journal_erase_entry(&d, id, &words);
+    leftovers_look(&a->left);
     app_read_world(a);
     journal_loader_reread(&a->journal_loader, a->options.paths,
                           &a->world.facts);

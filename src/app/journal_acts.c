@@ -2,6 +2,7 @@
 #include "app/journal_acts.h"
 
 #include "app/journal_files.h"
+#include "base/set.h"
 #include "core/entry_text.h"
 #include "core/erase.h"
 #include "platform/file.h"
@@ -69,14 +70,23 @@ void journal_export_chosen(const struct journal_desk *desk,
 
 struct erasing {
     struct str id;
+    struct set gone;
     bool there;
 };
 
 static bool without(void *self, struct str before, struct buf *after)
 {
     struct erasing *e = self;
-    e->there = journal_erase(before, e->id, after);
+    e->there = journal_erase(before, e->id, after, &e->gone);
     return e->there;
+}
+
+// A draft of what was deleted, or of a correction of it, would bring it back.
+static bool is_of_gone(const void *self, const struct rec *r)
+{
+    const struct set *gone = self;
+    return set_find(gone, rec_get(r, STR("Id"))) ||
+           set_find(gone, rec_get(r, STR("Amends")));
 }
 
 void journal_erase_entry(const struct journal_desk *desk, struct str id,
@@ -84,10 +94,13 @@ void journal_erase_entry(const struct journal_desk *desk, struct str id,
 {
     struct arena mem = {0};
     struct str why = STR_NONE;
-    struct erasing erasing = {.id = id};
+    struct erasing erasing = {.id = id, .gone = {.mem = &mem}};
     struct ledger ledger = journal_ledger(desk->paths, &mem);
     struct rewrite how = {.make = without, .self = &erasing, .backup = true};
     bool well = ledger_rewrite(&ledger, &how, &mem, &why);
+    if (well) {
+        ledger_drop_drafts(&ledger, is_of_gone, &erasing.gone);
+    }
     tongue_fill(
         words,
         say(desk->tongue,

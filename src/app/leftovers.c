@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/rec.h"
+#include "platform/file.h"
 
 // Whole: to go on with what a reader passes over something of would lose that.
 static bool read_draft(const struct unfinished *draft, struct arena *mem,
@@ -44,6 +45,15 @@ static void forget(struct leftovers *left, size_t i)
     memmove(&left->drafts[i], &left->drafts[i + 1],
             after * sizeof(*left->drafts));
     left->count--;
+}
+
+void leftovers_look(struct leftovers *left)
+{
+    for (size_t i = left->count; i > 0; i--) {
+        if (!file_exists(left->drafts[i - 1].path)) {
+            forget(left, i - 1);
+        }
+    }
 }
 
 bool leftovers_resume(struct leftovers *left, size_t i, struct keeper *k,

@@ -15,6 +15,8 @@ struct leftovers {
 
 void leftovers_init(struct leftovers *left, const struct unfinished_list *from);
 void leftovers_finish(struct leftovers *left);
+// Those whose draft is gone are offered no more.
+void leftovers_look(struct leftovers *left);
 // Number i is offered no more: its words are taken up, or gone. As
 // keeper_resume.
 bool leftovers_resume(struct leftovers *left, size_t i, struct keeper *k,

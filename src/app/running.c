@@ -34,15 +34,52 @@ void running_finish(struct running *r)
     r->snapshot = NULL;
 }
 
-static bool has_draft(const struct ledger *l, struct str id, struct arena *mem)
+// The draft of an entry; its path in mem, empty when there is none.
+static struct str draft_of(const struct ledger *l, struct str id,
+                           struct arena *mem)
 {
-    bool there = false;
     for (size_t i = 0; i < LEDGER_FOLDERS; i++) {
-        there |= l->drafts[i].len > 0 &&
-                 file_exists(arena_printf(mem, "%.*s/%.*s.rec",
-                                          STR_ARG(l->drafts[i]), STR_ARG(id)));
+        struct str path = arena_printf(mem, "%.*s/%.*s.rec",
+                                       STR_ARG(l->drafts[i]), STR_ARG(id));
+        if (l->drafts[i].len > 0 && file_exists(path)) {
+            return path;
+        }
     }
-    return there;
+    return STR_NONE;
+}
+
+// What was done after the draft was saved; its words stay. False when the disk
+// does not take it.
+static bool add_done(const struct ledger *l, const struct entry *e,
+                     struct str path, struct arena *mem)
+{
+    struct rec_reader reader = {0};
+    struct rec rec = {0};
+    struct entry d;
+    struct draft draft = {0};
+    struct str text = STR_NONE, why = STR_NONE;
+    if (!snapshot_take(l, path, mem, &draft, &text)) {
+        return true; // someone writes it
+    }
+    rec_reader_init(&reader, text, mem, NULL);
+    bool open = rec_next(&reader, &rec) && entry_read(&rec, mem, &d) &&
+                rec.seal == REC_UNSEALED && str_equal(d.id, e->id);
+    bool well = true;
+    if (open && d.done_s < e->done_s) {
+        struct buf record = {0};
+        d.planned_s = e->planned_s;
+        d.done_s = e->done_s;
+        d.breaths = e->breaths;
+        d.hold_s = e->hold_s;
+        d.hold_count = e->hold_count;
+        d.ended_early = e->ended_early;
+        entry_format_open(&d, &record);
+        draft.id = d.id;
+        well = draft_save(l, &draft, buf_view(&record), mem, &why);
+        buf_finish(&record);
+    }
+    draft_finish(l, &draft);
+    return well;
 }
 
 // An Id becomes the name of a file.
@@ -85,7 +122,11 @@ static bool recover(const struct ledger *l, struct str text, struct arena *mem)
         return false;
     }
     bool nothing = e.done_s <= 0 && e.text.len == 0;
-    if (nothing || has_draft(l, e.id, mem) || ledger_has(l, e.id)) {
+    struct str there = draft_of(l, e.id, mem);
+    if (there.len > 0) {
+        return add_done(l, &e, there, mem);
+    }
+    if (nothing || ledger_has(l, e.id)) {
         return true;
     }
     struct buf record = {0};

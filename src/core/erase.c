@@ -47,7 +47,8 @@ static size_t behind_blanks(struct str text, size_t at)
     return at;
 }
 
-bool journal_erase(struct str journal, struct str id, struct buf *out)
+bool journal_erase(struct str journal, struct str id, struct buf *out,
+                   struct set *all_gone)
 {
     struct arena mem = {0};
     struct rec_reader r = {0};
@@ -70,6 +71,9 @@ bool journal_erase(struct str journal, struct str id, struct buf *out)
             if (set_find(&gone, p->id)) {
                 buf_put(out, str_sub(journal, at, p->from));
                 at = behind_blanks(journal, p->to);
+                if (all_gone) {
+                    set_add(all_gone, arena_copy(all_gone->mem, p->id));
+                }
             }
         }
         buf_put(out, str_sub(journal, at, journal.len));

@@ -111,6 +111,12 @@ bool draft_resume(const struct ledger *l, const struct unfinished *from,
 void ledger_recover(const struct ledger *l, struct arena *mem,
                     struct unfinished_list *out);
 
+// Deletes the drafts, whole or not, of which goes says so: words that the person
+// has deleted. What another process holds stays.
+void ledger_drop_drafts(const struct ledger *l,
+                        bool (*goes)(const void *self, const struct rec *r),
+                        const void *self);
+
 // Replaces the whole file: temporary file, fsync, rename, fsync of the folder,
 // under the lock. make gives the new text from the old one. backup: the
 // previous file stays as PATH.bak.

@@ -80,34 +80,75 @@ static void recover_text(struct found *f, const struct draft_file *d,
     }
 }
 
-static void recover_one(struct found *f, const struct draft_file *d)
+// A draft that no other process holds: its descriptor, which holds it, and its
+// text. -1 when it is another's, gone, or too large to be a draft.
+static int take_left(const struct ledger *l, const struct draft_file *d,
+                     struct arena *mem, struct str *text)
 {
-    const struct disk *disk = f->l->disk;
+    const struct disk *disk = l->disk;
     struct disk_stat held = {0}, there = {0};
     int fd = disk->open(disk->self, d->path.at, DISK_READ);
     if (fd < 0) {
-        return;
+        return -1;
     }
     int error = disk->lock(disk->self, fd);
     bool free = error != -EWOULDBLOCK && error != -EAGAIN;
     free = free && disk->stat_open(disk->self, fd, &held) == 0 &&
            disk->stat(disk->self, d->path.at, &there) == 0 &&
            held.inode == there.inode && held.is_file;
-    struct str text = STR_NONE;
-    int64_t range[2] = {0, held.size};
     if (free && held.size > DRAFT_MOST) {
-        ledger_say(f->l, "%.*s is too large to be a draft of ours; look at it",
+        ledger_say(l, "%.*s is too large to be a draft of ours; look at it",
                    STR_ARG(d->path));
         free = false;
     }
-    if (free && disk_read_range(disk, fd, range, f->mem, &text) == 0) {
-        if (d->unnamed) {
-            name_unnamed(f->l, d, text);
-        } else {
-            recover_text(f, d, text);
-        }
+    int64_t range[2] = {0, held.size};
+    if (!free || disk_read_range(disk, fd, range, mem, text) != 0) {
+        disk->close(disk->self, fd);
+        return -1;
     }
-    disk->close(disk->self, fd);
+    return fd;
+}
+
+static void recover_one(struct found *f, const struct draft_file *d)
+{
+    struct str text = STR_NONE;
+    int fd = take_left(f->l, d, f->mem, &text);
+    if (fd < 0) {
+        return;
+    }
+    if (d->unnamed) {
+        name_unnamed(f->l, d, text);
+    } else {
+        recover_text(f, d, text);
+    }
+    f->l->disk->close(f->l->disk->self, fd);
+}
+
+void ledger_drop_drafts(const struct ledger *l,
+                        bool (*goes)(const void *self, const struct rec *r),
+                        const void *self)
+{
+    struct arena mem = {0};
+    struct draft_files drafts = {0};
+    if (draft_list(l, &mem, &drafts) != 0) {
+        drafts.count = 0;
+    }
+    for (size_t i = 0; i < drafts.count; i++) {
+        struct str text = STR_NONE;
+        struct rec_reader r = {0};
+        struct rec rec = {0};
+        int fd = take_left(l, &drafts.items[i], &mem, &text);
+        if (fd < 0) {
+            continue;
+        }
+        rec_reader_init(&r, text, &mem, NULL);
+        if (rec_next(&r, &rec) && goes(self, &rec)) {
+            l->disk->unlink(l->disk->self, drafts.items[i].path.at);
+            disk_sync_folder_of(l->disk, drafts.items[i].path, &mem);
+        }
+        l->disk->close(l->disk->self, fd);
+    }
+    arena_finish(&mem);
 }
 
 void ledger_recover(const struct ledger *l, struct arena *mem,

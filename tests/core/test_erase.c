@@ -17,7 +17,7 @@ static const char head[] = "# mine\n%rec: Entry\n\n";
 static void is_without(const char *journal, const char *id, const char *wanted)
 {
     struct buf out = {0};
-    assert_true(journal_erase(str_from(journal), str_from(id), &out));
+    assert_true(journal_erase(str_from(journal), str_from(id), &out, NULL));
     assert_str(buf_view(&out), wanted);
     buf_finish(&out);
 }
@@ -40,6 +40,23 @@ static void it_goes_with_its_corrections_alone(void **state)
     is_without(all, ID("3"), wanted);
 }
 
+static void it_tells_what_went(void **state)
+{
+    (void)state;
+    struct arena mem = {0};
+    struct set gone = {.mem = &mem};
+    struct buf out = {0};
+    assert_true(journal_erase(
+        STR(ENTRY("1", "") "\n" ENTRY("2", "Amends: " ID("1") "\n") "\n" ENTRY(
+            "3", "Amends: " ID("2") "\n") "\n" ENTRY("4", "")),
+        STR(ID("1")), &out, &gone));
+    assert_int_equal(gone.count, 3);
+    assert_non_null(set_find(&gone, STR(ID("3"))));
+    assert_null(set_find(&gone, STR(ID("4"))));
+    buf_finish(&out);
+    arena_finish(&mem);
+}
+
 static void odd_files_keep_all_else(void **state)
 {
     (void)state;
@@ -58,8 +75,8 @@ static void what_is_not_there_changes_nothing(void **state)
 {
     (void)state;
     struct buf out = {0};
-    assert_false(journal_erase(STR(ENTRY("1", "")), STR(ID("2")), &out));
-    assert_false(journal_erase(STR_NONE, STR(ID("2")), &out));
+    assert_false(journal_erase(STR(ENTRY("1", "")), STR(ID("2")), &out, NULL));
+    assert_false(journal_erase(STR_NONE, STR(ID("2")), &out, NULL));
     assert_int_equal(out.len, 0);
     buf_finish(&out);
 }
@@ -68,6 +85,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(it_goes_with_its_corrections_alone),
+        cmocka_unit_test(it_tells_what_went),
         cmocka_unit_test(odd_files_keep_all_else),
         cmocka_unit_test(what_is_not_there_changes_nothing),
     };
