@@ -15,7 +15,8 @@ enum {
     LONGEST_SLEEP_MS = 250,
     LONGEST_IDLE_MS = 1000,
     READING_MS = 5,
-    STALL_MS = 1000
+    STALL_MS = 1000,
+    TWO_COLUMNS_PX = 540 // a smaller stage has room for one page alone
 };
 #define NS_PER_MS INT64_C(1000000)
 
@@ -69,8 +70,12 @@ static void draw(struct app *a, struct instant at)
 {
     struct stage stage = window_stage(a->window);
     fonts_fit(a->fonts, stage.px);
-    if (stage.px < a->measured_px || stage.px > a->measured_px) {
+    bool narrow = stage.px < TWO_COLUMNS_PX ||
+                  a->preferences.settings.number[SETTING_TEXT_SIZE] != 0;
+    if (stage.px < a->measured_px || stage.px > a->measured_px ||
+        narrow != a->ruler.narrow) {
         a->measured_px = stage.px;
+        a->ruler.narrow = narrow;
         program_remeasure(&a->program);
     }
     scene_begin(&a->scene, stage.left, stage.top, stage.right, stage.bottom);

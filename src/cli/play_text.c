@@ -71,7 +71,7 @@ static void print_row(struct walk *w, size_t index)
     const struct row *row = &w->tl->rows[index];
     struct moment at = {.t_ms = row->start_ms, .row = index};
     struct caption caption;
-    caption_at(&caption, w->tl, &at, NULL, true);
+    caption_at(&caption, w->tl, &at, &(struct caption_style){.settled = true});
     struct phrase line = caption.word;
     if (caption.ways.len > 0) {
         phrase_put(&line, line.len > 0 ? STR(", ") : STR(""));

@@ -201,6 +201,11 @@ static const struct setting_rule rules[] = {
                             .initial = "",
                             .about = WORD("Sessions that stand first, by their "
                                           "names.")},
+    [SETTING_OWN_NAME] = {.name = "name",
+                          .kind = SETTING_TEXT,
+                          .initial = "",
+                          .about =
+                              WORD("What you are called where two practise.")},
     [SETTING_PARTNER] = {.name = "partner",
                          .kind = SETTING_TEXT,
                          .initial = "",

@@ -91,8 +91,17 @@ static struct str place_words(struct str place, bool alone,
     return place;
 }
 
-struct phrase caption_word(const struct row *r, const struct tongue *t)
+// Whose turn it is, by name where that is known; else the script's letter.
+static struct str turn_name(struct str turn, const struct str names[2])
 {
+    struct str name = names[str_equal(turn, STR("B")) ? 1 : 0];
+    return name.len > 0 ? name : turn;
+}
+
+struct phrase caption_word(const struct row *r,
+                           const struct caption_style *style)
+{
+    const struct tongue *t = style->tongue;
     struct phrase l = {0};
     if (r->verb == VERB_BREATHE) {
         phrase_put(&l, say(t, str_from(phase_words[r->phase])));
@@ -101,7 +110,8 @@ struct phrase caption_word(const struct row *r, const struct tongue *t)
     } else if (r->verb == VERB_TURN && str_equal(r->place, STR("both"))) {
         phrase_put(&l, say(t, STR("Both of you")));
     } else if (r->verb == VERB_TURN) {
-        phrase_fill(&l, say(t, STR("{1}\xe2\x80\x99s turn")), &r->place, 1);
+        struct str name = turn_name(r->place, style->names);
+        phrase_fill(&l, say(t, STR("{1}\xe2\x80\x99s turn")), &name, 1);
     } else {
         phrase_put(&l, say(t, str_from(verb_words[r->verb])));
     }
@@ -190,14 +200,14 @@ static float arrived(int64_t t_ms, int64_t start_ms)
 }
 
 void caption_at(struct caption *out, const struct timeline *tl,
-                const struct moment *m, const struct tongue *t, bool settled)
+                const struct moment *m, const struct caption_style *style)
 {
     const struct row *r = &tl->rows[m->row];
-    *out = (struct caption){.word = caption_word(r, t), .alpha = 1};
-    out->ways = ways_of(r, t);
+    *out = (struct caption){.word = caption_word(r, style), .alpha = 1};
+    out->ways = ways_of(r, style->tongue);
     out->count = count_of(r, m->t_ms);
     out->arrow = arrow_of(r);
-    if (settled || r->start_ms == r->end_ms) {
+    if (style->settled || r->start_ms == r->end_ms) {
         return;
     }
     bool early = 2 * m->t_ms < r->start_ms + r->end_ms;
@@ -209,7 +219,7 @@ void caption_at(struct caption *out, const struct timeline *tl,
     float in = arrived(m->t_ms, edge_ms);
     out->alpha = early ? in : 1 - in;
     out->other_alpha = 1 - out->alpha;
-    out->other = caption_word(&tl->rows[side], t);
+    out->other = caption_word(&tl->rows[side], style);
     if (str_equal(phrase_view(&out->word), phrase_view(&out->other))) {
         out->alpha = 1;
         out->other_alpha = 0;

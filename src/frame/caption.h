@@ -25,12 +25,19 @@ struct caption {
     enum arrow arrow;
 };
 
+// By what words are chosen.
+struct caption_style {
+    const struct tongue *tongue; // the screens' language; NULL: English
+    struct str names[2];         // of A and B; empty: not known
+    bool settled;                // as it looks once the fades are over
+};
+
 // Of the row m.row, which may be an open wait that t alone never gives.
-// settled: as it looks once the fades are over. t: the screens' language.
 void caption_at(struct caption *out, const struct timeline *tl,
-                const struct moment *m, const struct tongue *t, bool settled);
-// The word alone: "Breathe in", "Left foot".
-struct phrase caption_word(const struct row *r, const struct tongue *t);
+                const struct moment *m, const struct caption_style *style);
+// The word alone: "Breathe in", "Left foot", "Ana's turn".
+struct phrase caption_word(const struct row *r,
+                           const struct caption_style *style);
 // "4 in, 6 out" or "4 – 4 – 4 – 4": the breath of the row, empty for other rows and
 // for patterns that no such figure tells.
 struct phrase caption_pattern(const struct timeline *tl, size_t row,

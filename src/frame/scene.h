@@ -102,9 +102,11 @@ void scene_print(const struct scene *sc, struct buf *out);
 
 // What texts are set by. How wide one is, in stage heights: lines are broken
 // and cursors placed by it (the platform's fonts fill it in; tests use a fixed
-// advance). And the language of the screens; NULL: English.
+// advance). And the language of the screens; NULL: English. And whether the
+// window is too small for two columns of text.
 struct ruler {
     float (*width)(void *fonts, enum face face, float size, struct str text);
     void *fonts;
     const struct tongue *tongue;
+    bool narrow;
 };

@@ -47,10 +47,12 @@ struct player_options {
     bool pacer_chosen; // pacer in place of the script's
     enum pacer pacer;
     enum cue_mode cue;
-    int volume_db;    // as it stands, to be shown
-    int dim_percent;  // 35..100; 0: 100
-    float text_scale; // 1, 1.35, 1.7; 0: 1
-    int64_t from_ms;  // where to begin
+    int volume_db;       // as it stands, to be shown
+    int dim_percent;     // 35..100; 0: 100
+    float text_scale;    // 1, 1.35, 1.7; 0: 1
+    int64_t from_ms;     // where to begin
+    struct str names[2]; // of two who practise, A and B; empty: not known.
+                         // They live as long as the player
 };
 
 struct held {

@@ -191,6 +191,7 @@ static void draw_playing(const struct look *l)
         draw_bar(l);
     }
     if (p->options.hud == HUD_FULL) {
+        look_draw_pair(l);
         draw_guidance(l);
         draw_chrome(l);
     }

@@ -42,6 +42,7 @@ static int64_t caption_due(const struct row *r, int64_t t_ms)
         left_ms <= CAPTION_LEAD_MS) {
         return 0;
     }
+    // Which the cards of a turn need as well, that say how much is left.
     int64_t second_ms = 1000 - gone_ms % 1000;
     if (r->verb == VERB_SETTLE) { // counts what is left
         second_ms = left_ms % 1000 > 0 ? left_ms % 1000 : 1000;

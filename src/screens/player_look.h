@@ -21,6 +21,8 @@ struct shape look_text(enum face face, enum role role, float size);
 void look_put(const struct look *l, struct shape s, struct str text);
 // The word, what stands about it, count and arrow.
 void look_draw_word(const struct look *l);
+// The cards of two who practise: whose turn it is, and for how long.
+void look_draw_pair(const struct look *l);
 // The words on the veil of the pause, and the two answers to what is asked.
 void look_draw_presses(const struct look *l);
 void look_draw_answers(const struct look *l);

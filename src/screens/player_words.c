@@ -35,7 +35,11 @@ static void put_word(const struct look *l, struct shape word, struct str text)
 void look_draw_word(const struct look *l)
 {
     struct caption caption;
-    caption_at(&caption, l->p->tl, &l->m, l->c.ruler->tongue, l->settled);
+    struct caption_style style = {
+        l->c.ruler->tongue,
+        {l->p->options.names[0], l->p->options.names[1]},
+        l->settled};
+    caption_at(&caption, l->p->tl, &l->m, &style);
     float shown = 1 - l->veil;
     struct shape word =
         look_text(FACE_LIGHT, ROLE_INK, l->place.word_size * l->c.scale);

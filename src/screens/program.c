@@ -3,7 +3,6 @@
 // over another (Care, Ground, Notice) remember which, so that Esc leads back
 // exactly there; the one below stands still meanwhile.
 #include "screens/program_inside.h"
-#include "screens/writing.h"
 
 void program_init(struct program *p, const struct program_options *options)
 {
@@ -109,6 +108,21 @@ void program_settings_changed(struct program *p)
     sessions_settle(&p->sessions, p->facts);
 }
 
+// Of two, A first; empty: not known, or it is not for two.
+static void name_both(struct program *p, const struct session *session)
+{
+    const struct settings *s = p->facts->settings;
+    struct str names[] = {s->text[SETTING_OWN_NAME], s->text[SETTING_PARTNER]};
+    for (int i = 0; i < 2; i++) {
+        p->called[i] = (struct phrase){0};
+        if (session->kind == KIND_PARTNER) {
+            phrase_put(&p->called[i], p->screen == SCREEN_SETUP
+                                          ? setup_name(&p->setup, i)
+                                          : names[i]);
+        }
+    }
+}
+
 void program_opened(struct program *p, const struct opened *o,
                     struct instant at, struct requests *ask)
 {
@@ -117,18 +131,25 @@ void program_opened(struct program *p, const struct opened *o,
                               .day = p->today.day,
                               .key = p->today.key,
                               .shared = o->session->kind == KIND_PARTNER,
+                              .called =
+                                  p->facts->settings->text[SETTING_OWN_NAME],
                               .hidden = program_asks_guess(p)};
+    name_both(p, o->session);
     if (p->screen == SCREEN_SETUP) {
         about.mood_before = p->setup.mood;
         about.intention = buf_view(&p->setup.intention);
     }
     reflection_open(&p->reflection, &about);
+    program_open_partner(p, o->session);
     p->reflecting = false;
     p->writing = false;
+    p->page = 0;
     p->snapped_step = SIZE_MAX;
     arena_finish(&p->mem);
     struct player_options options = o->player;
     take_settings(p, &options);
+    options.names[0] = phrase_view(&p->called[0]);
+    options.names[1] = phrase_view(&p->called[1]);
     options.hud = (enum hud)p->facts->settings->number[SETTING_HUD];
     player_init(&p->player, o->session, o->timeline, &options, &p->mem);
     program_go(p, SCREEN_PLAYER, at);
@@ -156,7 +177,7 @@ static void show_mistakes(struct program *p, struct instant at)
     program_open_failed(p, it->path, it->mistakes, it->mistake_count, at);
 }
 
-static void go_setup(struct program *p, struct instant at)
+static void go_setup(struct program *p, struct instant at, struct requests *ask)
 {
     if (p->screen == SCREEN_TODAY ? p->today.count > 0
                                   : p->sessions.count > 0) {
@@ -164,7 +185,22 @@ static void go_setup(struct program *p, struct instant at)
                            ? today_chosen(&p->today)
                            : sessions_chosen(&p->sessions);
         setup_open(&p->setup, p->facts, index);
+        if (setup_types(&p->setup, p->facts)) {
+            ask_for(ask, REQUEST_TYPING, 1);
+        }
         go_over(p, SCREEN_SETUP, at);
+    }
+}
+
+// Two say first what it is for, and who they are.
+static void begin(struct program *p, struct instant at, struct requests *ask)
+{
+    size_t chosen = p->screen == SCREEN_TODAY ? today_chosen(&p->today)
+                                              : sessions_chosen(&p->sessions);
+    if (p->facts->practices[chosen].session->kind == KIND_PARTNER) {
+        go_setup(p, at, ask);
+    } else {
+        ask_for(ask, REQUEST_OPEN, (int)chosen);
     }
 }
 
@@ -237,7 +273,7 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
         program_go(p, SCREEN_SETTINGS, at);
         break;
     case WISH_SETUP:
-        go_setup(p, at);
+        go_setup(p, at, ask);
         break;
     case WISH_INSIGHT:
         go_insight(p, at, ask);
@@ -255,10 +291,7 @@ void program_grant(struct program *p, enum wish wish, struct instant at,
         program_grant_writing(p, wish, at, ask);
         break;
     case WISH_BEGIN:
-        ask_for(ask, REQUEST_OPEN,
-                (int)(p->screen == SCREEN_TODAY
-                          ? today_chosen(&p->today)
-                          : sessions_chosen(&p->sessions)));
+        begin(p, at, ask);
         break;
     }
 }
@@ -274,15 +307,21 @@ void program_reflect(struct program *p, struct instant at, struct requests *ask)
         if (p->reflection.asked) {
             ask_for(ask, REQUEST_DISCARD, 0);
         }
+        if (p->reflection.about.shared && p->partner.asked) {
+            ask_for(ask, REQUEST_DISCARD, 1);
+        }
         ask_for(ask, REQUEST_TYPING, 0);
         program_go_home(p, at, ask);
         return;
     }
     reflection_begin(&p->reflection, &report, at, ask);
+    if (p->reflection.about.shared) {
+        reflection_begin(&p->partner, &report, at, ask);
+    }
     p->reflecting = true;
     p->page = 0;
     p->kept = false;
-    program_open_partner(p, &report, at, ask);
+    program_set_pages(p);
     program_type(p, ask);
     program_go(p, SCREEN_REFLECTION, at);
 }
@@ -309,22 +348,6 @@ void program_take_wishes(struct program *p, size_t first, struct instant at,
     }
 }
 
-// A writing step opens and closes its page.
-void program_follow_writing(struct program *p, struct requests *ask)
-{
-    bool writes = p->screen == SCREEN_PLAYER && player_writes(&p->player);
-    if (writes && !p->writing) {
-        writing_place(&p->reflection.text);
-        ask_for(ask, REQUEST_TYPING, 1);
-    } else if (!writes && p->writing) {
-        editor_settle(&p->reflection.text);
-        if (p->player.stage != PLAYER_LANDING) {
-            ask_for(ask, REQUEST_TYPING, 0);
-        }
-    }
-    p->writing = writes;
-}
-
 void program_tick(struct program *p, struct instant at, struct requests *ask)
 {
     if (p->screen == SCREEN_PLAYER) {
@@ -336,10 +359,6 @@ void program_tick(struct program *p, struct instant at, struct requests *ask)
             program_reflect(p, at, ask);
         } else {
             program_snapshot(p, at, ask);
-        }
-        if (p->writing) {
-            p->reflection.done = player_report(&p->player);
-            reflection_tick(&p->reflection, at, ask);
         }
     }
     program_tick_pages(p, at, ask);
@@ -357,6 +376,9 @@ void program_remeasure(struct program *p)
 {
     reflection_remeasure(&p->reflection);
     reflection_remeasure(&p->partner);
+    if (p->reflecting || p->writing) {
+        program_set_pages(p);
+    }
     journal_screen_remeasure(&p->journal, p->facts);
 }
 

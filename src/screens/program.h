@@ -123,7 +123,8 @@ struct program {
     struct player player;
     struct reflection reflection;
     struct reflection partner; // the second page, where two practised
-    int page;                  // the one that is up
+    int page;                  // the one that has the keys
+    struct phrase called[2];   // those who practise, A and B; may be empty
     bool kept;                 // one of them was
     struct calendar_screen calendar;
     struct plan_screen plan;

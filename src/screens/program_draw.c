@@ -40,13 +40,13 @@ static void draw_as_is(const struct program *p, enum screen screen,
         break;
     case SCREEN_PLAYER:
         if (p->writing) {
-            writing_draw(&p->player, &p->reflection.text, pg);
+            program_draw_writing(p, pg);
         } else {
             player_draw(&p->player, pg->sc, at, pg->ruler);
         }
         break;
     case SCREEN_REFLECTION:
-        reflection_draw(program_page_seen(p), pg->sc);
+        program_draw_pages(p, pg);
         break;
     case SCREEN_CARE:
         care_draw(&p->care, p->facts, pg);

@@ -16,8 +16,10 @@ static bool by_pointer(const struct input *in)
 static bool words_first(struct program *p, const struct input *in,
                         struct instant at, struct requests *ask)
 {
-    if (p->writing && by_pointer(in)) {
-        return reflection_write(&p->reflection, in, at, ask);
+    bool tab = in->kind == INPUT_KEY && in->key == KEY_TAB &&
+               p->reflection.about.shared;
+    if (p->writing && (by_pointer(in) || tab)) {
+        return program_write(p, in, at, ask);
     }
     bool digit = in->kind == INPUT_KEY && in->key == KEY_CHAR &&
                  (in->mods & MOD_CTRL) && in->letter >= '1' &&
@@ -39,7 +41,7 @@ static void player_turn(struct program *p, const struct input *in,
     bool used = player_input(&p->player, in, at, ask);
     program_take_wishes(p, first, at, ask);
     if (!used && player_writes(&p->player)) {
-        reflection_write(&p->reflection, in, at, ask);
+        program_write(p, in, at, ask);
     }
     if (p->player.stage == PLAYER_DONE) {
         program_reflect(p, at, ask);
@@ -98,6 +100,7 @@ static void give_screen(struct program *p, const struct input *in,
         player_turn(p, in, at, ask);
         break;
     case SCREEN_REFLECTION:
+        program_page_at(p, in, ask);
         reflection_input(program_page(p), in, at, ask);
         program_turn_page(p, ask);
         program_reflection_over(p, at, ask);

@@ -40,9 +40,20 @@ bool program_asks_guess(const struct program *p);
 // The page of the Reflection that is up.
 struct reflection *program_page(struct program *p);
 const struct reflection *program_page_seen(const struct program *p);
-// Where two practised: opens the partner's page behind one's own.
-void program_open_partner(struct program *p, const struct player_report *done,
-                          struct instant at, struct requests *ask);
+// Where two practise: opens the partner's page beside one's own.
+void program_open_partner(struct program *p, const struct session *session);
+// Two pages stand side by side where there is room: each has its place.
+bool program_side_by_side(const struct program *p);
+void program_set_pages(struct program *p);
+void program_draw_pages(const struct program *p, const struct page *pg);
+void program_draw_writing(const struct program *p, const struct page *pg);
+// In a writing step: the input is the page's that has the keys, or turns to the
+// other. Whether it was used.
+bool program_write(struct program *p, const struct input *in, struct instant at,
+                   struct requests *ask);
+// What a pointer presses on the page that has not the keys gives it these.
+void program_page_at(struct program *p, const struct input *in,
+                     struct requests *ask);
 void program_tick_pages(struct program *p, struct instant at,
                         struct requests *ask);
 int64_t program_pages_due(const struct program *p, struct instant at);

@@ -61,7 +61,7 @@ void program_leave(struct program *p, struct requests *ask)
     if (plays || p->reflecting) {
         reflection_leave(&p->reflection, ask);
     }
-    if (p->reflecting && p->reflection.about.shared) {
+    if ((plays || p->reflecting) && p->reflection.about.shared) {
         reflection_leave(&p->partner, ask);
     }
 }

@@ -66,6 +66,7 @@ static void copy_about(struct reflection *r, const struct reflected *about)
     r->about.name = arena_copy(mem, about->name);
     r->about.intention = arena_copy(mem, about->intention);
     r->about.who = arena_copy(mem, about->who);
+    r->about.called = arena_copy(mem, about->called);
     r->about.title = arena_copy(mem, about->title.len > 0 ? about->title
                                      : about->session ? about->session->title
                                                       : about->name);

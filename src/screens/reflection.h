@@ -27,6 +27,17 @@ enum {
     DRAFT_LETTERS = 200   // or when this much was written since the last
 };
 
+// Where it stands: the whole width, or one of two side by side.
+enum reflection_side { SIDE_WHOLE = 0, SIDE_LEFT, SIDE_RIGHT };
+
+// What Ctrl+Tab, a button or the end of the page's fields asks for.
+enum reflection_turn {
+    TURN_NONE = 0,
+    TURN_OVER, // to the other page as it was left
+    TURN_ON,   // to its first field
+    TURN_BACK  // to its last one
+};
+
 enum reflection_state {
     REFLECTION_WRITING = 0,
     REFLECTION_ASKING,  // Esc once, with words written: Esc again skips
@@ -53,6 +64,7 @@ struct reflected {
     bool shared;              // two people practised: there is a page for each
     int page;                 // of these: 0, or 1, the partner's
     struct str who;           // its name; empty: not known yet, it is asked
+    struct str called;        // whose page it is, to be shown; may be empty
 };
 
 // A row between the moods and the text: a number on a scale, or words. Scales
@@ -90,12 +102,13 @@ struct reflection {
     bool ten;      // a digit 1 was just given: 0 makes it ten
     char typed[4]; // of the hours, as far as they are typed
     size_t typed_len;
-    struct buf note;           // what the person has to know; empty: nothing
-    bool failed;               // note tells of a failure
-    bool turns;                // to the other page, please
-    bool asked;                // for the Id of its entry
-    unsigned changes, drafted; // counts: of changes, and as last drafted
-    unsigned opened;           // and when it was opened
+    struct buf note;            // what the person has to know; empty: nothing
+    bool failed;                // note tells of a failure
+    enum reflection_side side;  // set by reflection_place
+    enum reflection_turn turns; // to the other page, please
+    bool asked;                 // for the Id of its entry
+    unsigned changes, drafted;  // counts: of changes, and as last drafted
+    unsigned opened;            // and when it was opened
     size_t drafted_bytes;
     int64_t changed_ms;
     struct area typing; // the caret as last told to the window
@@ -110,6 +123,10 @@ void reflection_open(struct reflection *r, const struct reflected *about);
 // was written before, taken up again. It goes on as after reflection_begin.
 void reflection_take_up(struct reflection *r, const struct reflected *about,
                         struct instant at, struct requests *ask);
+// Gives it its place.
+void reflection_place(struct reflection *r, enum reflection_side side);
+// The focus to the first field (TURN_ON) or the last (TURN_BACK).
+void reflection_enter(struct reflection *r, enum reflection_turn turn);
 // The ruler measures differently now.
 void reflection_remeasure(struct reflection *r);
 // What is written while the session still plays, in a writing step. Whether in
@@ -132,9 +149,16 @@ void reflection_leave(struct reflection *r, struct requests *ask);
 void reflection_kept(struct reflection *r);
 void reflection_failed(struct reflection *r, struct str path, struct str why);
 void reflection_draw(const struct reflection *r, struct scene *sc);
+// Two side by side, of which one has the keys (writes: 0 left, 1 right).
+void reflection_draw_both(const struct reflection *const pages[2], int writes,
+                          struct scene *sc);
+// The column of a page that has a side, for a pointer.
+struct area reflection_area(enum reflection_side side);
 
 // Whose page it is, as far as that is known: empty on one's own.
 struct str reflection_who(const struct reflection *r);
+// What the page is called, where two write: by a name, else by its place.
+struct str reflection_called(const struct reflection *r);
 bool reflection_named(const struct reflection *r); // by a name of its own
 // Whether there are words: these are never lost without a question.
 bool reflection_written(const struct reflection *r);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "screens/reflection_inside.h"
+#include "screens/reflection_look.h"
 
 #include <assert.h>
 
@@ -21,120 +21,9 @@ static const char *const prompts[][2] = {
 static_assert(sizeof(prompts) / sizeof(prompts[0]) == DAY_KIND_COUNT,
               "prompts for each kind of day");
 
-struct look {
-    const struct reflection *r;
-    struct page pg;
-    struct reflection_places places;
-};
-
-// "12 minutes", below a minute "40 seconds".
-static void put_length(struct phrase *p, const struct tongue *t, int64_t ms)
-{
-    int64_t seconds = (ms + 500) / 1000;
-    bool minutes = seconds >= 60;
-    int64_t n = minutes ? (seconds + 30) / 60 : seconds;
-    struct phrase number = {0};
-    phrase_number(&number, n);
-    const struct str args[] = {phrase_view(&number)};
-    phrase_fill(p,
-                say(t, minutes
-                           ? (n == 1 ? STR("{1} minute") : STR("{1} minutes"))
-                       : n == 1 ? STR("{1} second")
-                                : STR("{1} seconds")),
-                args, 1);
-}
-
-// "Thursday, day 2 of 3 (transition)"
-static void put_day(struct phrase *p, const struct tongue *t,
-                    const struct reflected *about)
-{
-    const struct day_key *k = &about->key;
-    struct phrase day = {0}, days = {0};
-    phrase_number(&day, k->round);
-    phrase_number(&days, k->round_days);
-    const struct str args[] = {say(t, weekday_name(day_weekday(about->day))),
-                               phrase_view(&day), phrase_view(&days),
-                               say(t, day_kind_word(k->kind))};
-    bool rounds = k->round_days > 1 && !k->paused && !about->hidden;
-    bool kind = k->kind != DAY_NONE && !about->hidden;
-    phrase_fill(p,
-                rounds && kind ? say(t, STR("{1}, day {2} of {3} ({4})"))
-                : rounds       ? say(t, STR("{1}, day {2} of {3}"))
-                : kind         ? say(t, STR("{1} ({4})"))
-                               : STR("{1}"),
-                args, 4);
-}
-
-// "5 minutes", "5 minutes of 12"
-static void put_done(struct phrase *p, const struct tongue *t,
-                     const struct player_report *done)
-{
-    struct phrase did = {0}, planned = {0};
-    put_length(&did, t, done->done_ms);
-    put_length(&planned, t, done->planned_ms);
-    const struct str args[] = {phrase_view(&did), phrase_view(&planned)};
-    bool early = done->ended_early && done->done_ms < done->planned_ms;
-    phrase_fill(p, early ? say(t, STR("{1} of {2}")) : STR("{1}"), args, 2);
-}
-
-static void draw_sub(const struct look *l)
-{
-    const struct reflection *r = l->r;
-    const struct tongue *t = r->ruler->tongue;
-    struct phrase done = {0}, day = {0}, sub = {0};
-    put_done(&done, t, &r->done);
-    put_day(&day, t, &r->about);
-    size_t room = PHRASE_BYTES - day.len - done.len - 8;
-    const struct str args[] = {str_sub(say(t, r->about.title), 0, room),
-                               phrase_view(&done), phrase_view(&day)};
-    phrase_fill(&sub,
-                reflection_is_checkin(r) ? STR("{3}")
-                : r->done.done_ms < 0    ? STR("{1} \u00b7 {3}")
-                                         : STR("{1} \u00b7 {2} \u00b7 {3}"),
-                args, 3);
-    struct words w = {.face = FACE_REGULAR,
-                      .role = ROLE_INK2,
-                      .align = ALIGN_CENTRE,
-                      .size = 0.024f};
-    words_draw(l->pg.sc, w, STAGE_WIDTH / 2, l->places.sub_y,
-               phrase_view(&sub));
-}
-
-static void put_title(const struct reflection *r, struct phrase *title)
-{
-    const struct tongue *t = r->ruler->tongue;
-    const struct reflected *about = &r->about;
-    const struct str args[] = {str_sub(about->who, 0, 40)};
-    phrase_fill(title,
-                say(t, reflection_is_checkin(r) ? STR("How are you, today?")
-                       : about->page == 0       ? STR("How is it, now?")
-                       : about->who.len > 0     ? STR("{1}, how is it, now?")
-                                            : STR("And how is it for you?")),
-                args, 1);
-}
-
-static void draw_head(const struct look *l)
-{
-    struct phrase words = {0};
-    struct words title = {.face = FACE_SERIF,
-                          .role = ROLE_INK,
-                          .align = ALIGN_CENTRE,
-                          .size = l->places.compact ? 0.046f : 0.054f};
-    put_title(l->r, &words);
-    words_draw(l->pg.sc, title, STAGE_WIDTH / 2, l->places.title_y,
-               phrase_view(&words));
-    draw_sub(l);
-    if (l->r->about.shared) {
-        button_draw(l->pg.sc, l->places.other,
-                    say(l->r->ruler->tongue, STR("The other page")),
-                    BUTTON_QUIET,
-                    l->r->focus == focus_at(l->r, FOCUS_OTHER, 0));
-    }
-}
-
 static void draw_moods(const struct look *l)
 {
-    bool focused = l->r->focus == 0;
+    bool focused = look_focused(l, FOCUS_MOODS, 0);
     struct scene *sc = l->pg.sc;
     for (int mood = MOOD_LEAST; mood <= MOOD_MOST; mood++) {
         struct area a = mood_area(&l->places, mood);
@@ -184,7 +73,7 @@ static void draw_scale(const struct look *l, struct area a, size_t i)
         words_draw(sc, w, cell.x + cell.w / 2, cell.y + cell.h / 2 + 0.008f,
                    phrase_view(&word));
     }
-    if (r->focus == 1 + i) {
+    if (look_focused(l, FOCUS_RATING, i)) {
         struct area first = scale_cell(a, kind, 0);
         struct area ring = {first.x, a.y, (float)cells * first.w, a.h};
         box_line(sc, area_inset(ring, -0.004f, 0.001f), 0.018f, ROLE_BREATH,
@@ -195,7 +84,7 @@ static void draw_scale(const struct look *l, struct area a, size_t i)
 static void draw_answer(const struct look *l, struct area a, size_t i)
 {
     struct area box = answer_area(a);
-    bool focused = l->r->focus == 1 + l->r->rating_count + i;
+    bool focused = look_focused(l, FOCUS_ANSWER, i);
     box_fill(l->pg.sc, box, 0.016f, ROLE_SURFACE, 0.9f);
     box_line(l->pg.sc, box, 0.016f, focused ? ROLE_BREATH : ROLE_LINE,
              focused ? 0.0028f : 0.0015f);
@@ -241,7 +130,7 @@ static void draw_questions(const struct look *l)
         struct str text = row_text(r, i);
         struct words w = {
             .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.02f};
-        struct area at = {a.x, a.y + 0.034f, 0.4f, 0};
+        struct area at = {a.x, a.y + 0.034f, reflection_label(a.w) - 0.02f, 0};
         struct str rest = text;
         words_line(r->ruler, w, at.w, &rest);
         if (rest.len > 0) { // two lines
@@ -265,8 +154,12 @@ static void draw_questions(const struct look *l)
                     args, 3);
         struct words w = {
             .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
-        words_draw(l->pg.sc, w, l->places.list.x + l->places.list.w + 0.02f,
-                   l->places.list.y + 0.032f, phrase_view(&more));
+        struct area list = l->places.list;
+        bool column = r->side != SIDE_WHOLE;
+        w.align = column ? ALIGN_RIGHT : ALIGN_LEFT;
+        words_draw(l->pg.sc, w, list.x + list.w + (column ? 0 : 0.02f),
+                   column ? list.y - 0.003f : list.y + 0.032f,
+                   phrase_view(&more));
     }
 }
 
@@ -298,7 +191,7 @@ static void draw_text(const struct look *l)
 {
     const struct reflection *r = l->r;
     struct area a = l->places.text;
-    bool focused = r->focus == focus_at(r, FOCUS_TEXT, 0);
+    bool focused = look_focused(l, FOCUS_TEXT, 0);
     box_fill(l->pg.sc, a, 0.026f, ROLE_SURFACE, 1);
     box_line(l->pg.sc, a, 0.026f, focused ? ROLE_BREATH : ROLE_LINE,
              focused ? 0.0028f : 0.0015f);
@@ -351,7 +244,9 @@ static void draw_foot(const struct look *l)
     const struct tongue *t = r->ruler->tongue;
     struct page pg = l->pg;
     bool failed = r->failed && r->state == REFLECTION_WRITING;
-    struct area at = {l->places.text.x, 0.873f, 0.68f, 0};
+    struct area text = l->places.text;
+    float room = l->places.skip.x - text.x - 0.02f;
+    struct area at = {text.x, 0.873f, room < 0.68f ? room : 0.68f, 0};
     struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f};
     if (failed) {
         care_sign(pg.sc, at.x + 0.014f, at.y - 0.027f, 0.013f);
@@ -363,11 +258,17 @@ static void draw_foot(const struct look *l)
     }
     words_paragraph(&pg, w, at, 0.026f, 3, note_of(r));
     button_draw(pg.sc, l->places.skip, say(t, STR("Skip")), BUTTON_QUIET,
-                r->focus == focus_at(r, FOCUS_SKIP, 0));
-    button_draw(pg.sc, l->places.keep, say(t, STR("Keep")), BUTTON_MAIN,
-                r->focus == focus_at(r, FOCUS_KEEP, 0));
+                look_focused(l, FOCUS_SKIP, 0));
+    button_draw(pg.sc, l->places.keep, say(t, STR("Keep")),
+                l->resting ? BUTTON_QUIET : BUTTON_MAIN,
+                look_focused(l, FOCUS_KEEP, 0));
+}
+
+static void draw_hint(const struct reflection *r, struct scene *sc)
+{
+    const struct tongue *t = r->ruler->tongue;
     hint_draw(
-        pg.sc,
+        sc,
         say(t,
             r->state == REFLECTION_ASKING
                 ? STR("Esc leaves \u00b7 any other key goes on writing")
@@ -378,6 +279,20 @@ static void draw_foot(const struct look *l)
                       "\u00b7 F1 care")));
 }
 
+// All of a page but what stands behind it.
+static void draw_page(const struct look *l)
+{
+    look_draw_head(l);
+    if (l->r->state >= REFLECTION_KEPT) {
+        return; // over, while the other one still writes
+    }
+    draw_moods(l);
+    draw_questions(l);
+    draw_text(l);
+    draw_tags(l);
+    draw_foot(l);
+}
+
 void reflection_draw(const struct reflection *r, struct scene *sc)
 {
     struct look l = {.r = r, .pg = {sc, r->ruler}};
@@ -386,10 +301,22 @@ void reflection_draw(const struct reflection *r, struct scene *sc)
     if (!l.places.compact) {
         page_orb(sc, STAGE_WIDTH / 2, -0.088f, 0.208f);
     }
-    draw_head(&l);
-    draw_moods(&l);
-    draw_questions(&l);
-    draw_text(&l);
-    draw_tags(&l);
-    draw_foot(&l);
+    draw_page(&l);
+    draw_hint(r, sc);
+}
+
+void reflection_draw_both(const struct reflection *const pages[2], int writes,
+                          struct scene *sc)
+{
+    page_ground(sc);
+    for (int i = 0; i < 2; i++) {
+        const struct reflection *r = pages[i];
+        struct look l = {.r = r, .pg = {sc, r->ruler}, .resting = i != writes};
+        reflection_places(r, &l.places);
+        box_line(sc, area_inset(reflection_area(r->side), -0.02f, 0), 0.03f,
+                 l.resting ? ROLE_LINE : ROLE_BREATH,
+                 l.resting ? 0.0015f : 0.0035f);
+        draw_page(&l);
+    }
+    draw_hint(pages[writes], sc);
 }

@@ -5,51 +5,6 @@
 // a button it presses.
 #include "screens/reflection_inside.h"
 
-struct focus focus_of(const struct reflection *r, size_t focus)
-{
-    if (focus == 0) {
-        return (struct focus){FOCUS_MOODS, 0};
-    }
-    focus--;
-    if (focus < r->rating_count) {
-        return (struct focus){FOCUS_RATING, focus};
-    }
-    focus -= r->rating_count;
-    if (focus < r->answer_count) {
-        return (struct focus){FOCUS_ANSWER, focus};
-    }
-    focus -= r->answer_count;
-    return (struct focus){FOCUS_TEXT + (enum focus_kind)focus, 0};
-}
-
-size_t focus_at(const struct reflection *r, enum focus_kind kind, size_t index)
-{
-    size_t text = 1 + r->rating_count + r->answer_count;
-    switch (kind) {
-    case FOCUS_MOODS:
-        return 0;
-    case FOCUS_RATING:
-        return 1 + index;
-    case FOCUS_ANSWER:
-        return 1 + r->rating_count + index;
-    case FOCUS_TEXT:
-        return text;
-    case FOCUS_KEEP:
-        return text + 1;
-    case FOCUS_SKIP:
-        return text + 2;
-    case FOCUS_OTHER:
-        return text + 3;
-    }
-    return text;
-}
-
-size_t focus_count(const struct reflection *r)
-{
-    enum focus_kind last = r->about.shared ? FOCUS_OTHER : FOCUS_SKIP;
-    return focus_at(r, last, 0) + 1;
-}
-
 static bool is_button(struct focus f)
 {
     return f.kind >= FOCUS_KEEP;
@@ -76,10 +31,25 @@ static void focus_set(struct reflection *r, size_t focus)
     r->typed_len = 0;
 }
 
+void reflection_enter(struct reflection *r, enum reflection_turn turn)
+{
+    if (turn == TURN_ON || turn == TURN_BACK) {
+        focus_set(r,
+                  focus_at(r, turn == TURN_ON ? FOCUS_MOODS : FOCUS_SKIP, 0));
+    }
+}
+
+// Past the last field lies the first of the page beside this one.
 static void focus_move(struct reflection *r, int way)
 {
     size_t count = focus_count(r);
-    focus_set(r, (r->focus + (way > 0 ? 1 : count - 1)) % count);
+    size_t next = (r->focus + (way > 0 ? 1 : count - 1)) % count;
+    if (r->side != SIDE_WHOLE && focus_of(r, next).kind == FOCUS_OTHER) {
+        r->turns = way > 0 ? TURN_ON : TURN_BACK;
+        reflection_enter(r, r->turns);
+    } else {
+        focus_set(r, next);
+    }
 }
 
 static void mood_set(struct reflection *r, int mood)
@@ -100,7 +70,7 @@ static void press(struct reflection *r, struct requests *ask)
 {
     enum focus_kind kind = focus_of(r, r->focus).kind;
     if (kind == FOCUS_OTHER) {
-        r->turns = true;
+        r->turns = TURN_OVER;
     } else if (kind == FOCUS_KEEP) {
         reflection_keep(r, ask);
     } else {
@@ -200,7 +170,7 @@ static void key_input(struct reflection *r, const struct input *in,
     if (keeps) {
         reflection_keep(r, ask);
     } else if (in->key == KEY_TAB && (in->mods & MOD_CTRL)) {
-        r->turns = r->about.shared;
+        r->turns = r->about.shared ? TURN_OVER : TURN_NONE;
     } else if (in->key == KEY_TAB) {
         focus_move(r, in->mods & MOD_SHIFT ? -1 : 1);
     } else if (in->key == KEY_CHAR && (in->mods & MOD_CTRL) &&
@@ -259,8 +229,9 @@ static void pointer_down(struct reflection *r, const struct input *in,
         reflection_keep(r, ask);
     } else if (area_has(places.skip, in->x, in->y)) {
         reflection_skip(r, ask);
-    } else if (area_has(places.other, in->x, in->y)) {
-        r->turns = r->about.shared;
+    } else if (r->side == SIDE_WHOLE && r->about.shared &&
+               area_has(places.other, in->x, in->y)) {
+        r->turns = TURN_OVER;
     }
 }
 

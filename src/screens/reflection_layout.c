@@ -2,6 +2,7 @@
 // Two layouts: without questions as in the mock-up, with the orb above; with
 // questions everything moves up, each question is one row (words left, scale
 // or field right), and rows that do not fit are scrolled.
+// Of two side by side each has half of the stage.
 #include "screens/reflection_inside.h"
 
 static const float left = 0.3884f, wide = 1.0f;
@@ -12,6 +13,66 @@ static const float shift_most = 0.07f;
 static const struct editor_type roomy = {FACE_SERIF, 0.0324f, 0.0485f};
 static const struct editor_type dense = {FACE_SERIF, 0.029f, 0.042f};
 static const struct editor_type answer = {FACE_SERIF, 0.026f, 0.036f};
+
+struct area reflection_area(enum reflection_side side)
+{
+    const float margin = 0.06f, column = 0.80f, top = 0.066f, high = 0.852f;
+    if (side == SIDE_WHOLE) {
+        return (struct area){left, 0, wide, 1};
+    }
+    float x = side == SIDE_LEFT ? margin : STAGE_WIDTH - margin - column;
+    return (struct area){x, top, column, high};
+}
+
+float reflection_label(float row)
+{
+    return row > 0.9f ? 0.42f : 0.31f;
+}
+
+struct focus focus_of(const struct reflection *r, size_t focus)
+{
+    if (focus == 0) {
+        return (struct focus){FOCUS_MOODS, 0};
+    }
+    focus--;
+    if (focus < r->rating_count) {
+        return (struct focus){FOCUS_RATING, focus};
+    }
+    focus -= r->rating_count;
+    if (focus < r->answer_count) {
+        return (struct focus){FOCUS_ANSWER, focus};
+    }
+    focus -= r->answer_count;
+    return (struct focus){FOCUS_TEXT + (enum focus_kind)focus, 0};
+}
+
+size_t focus_at(const struct reflection *r, enum focus_kind kind, size_t index)
+{
+    size_t text = 1 + r->rating_count + r->answer_count;
+    switch (kind) {
+    case FOCUS_MOODS:
+        return 0;
+    case FOCUS_RATING:
+        return 1 + index;
+    case FOCUS_ANSWER:
+        return 1 + r->rating_count + index;
+    case FOCUS_TEXT:
+        return text;
+    case FOCUS_KEEP:
+        return text + 1;
+    case FOCUS_SKIP:
+        return text + 2;
+    case FOCUS_OTHER:
+        return text + 3;
+    }
+    return text;
+}
+
+size_t focus_count(const struct reflection *r)
+{
+    enum focus_kind last = r->about.shared ? FOCUS_OTHER : FOCUS_SKIP;
+    return focus_at(r, last, 0) + 1;
+}
 
 // An answer shows up to three lines while it is written, else one.
 static float question_high(const struct reflection *r, size_t question)
@@ -61,6 +122,24 @@ static void shift_down(struct reflection_places *p, float by)
     p->text.h -= by;
 }
 
+// From the middle of the stage to that of the column, and as wide as it.
+static void into_column(struct reflection_places *p, enum reflection_side side)
+{
+    struct area column = reflection_area(side);
+    if (side == SIDE_WHOLE) {
+        return;
+    }
+    float end = column.x + column.w;
+    p->title_y += 0.012f;
+    p->sub_y += 0.006f;
+    p->moods.x = column.x;
+    p->moods.w = column.w;
+    p->list.x = p->text.x = column.x;
+    p->list.w = p->text.w = column.w;
+    p->keep.x = end - p->keep.w;
+    p->skip.x = p->keep.x - 0.0207f - p->skip.w;
+}
+
 void reflection_places(const struct reflection *r, struct reflection_places *p)
 {
     size_t count = r->rating_count + r->answer_count;
@@ -74,6 +153,7 @@ void reflection_places(const struct reflection *r, struct reflection_places *p)
         .keep = {1.2454f, 0.834f, 0.1429f, 0.0623f},
         .other = {1.46f, 0.074f, 0.25f, 0.05f},
     };
+    p->compact |= r->side != SIDE_WHOLE;
     if (!p->compact) {
         return;
     }
@@ -92,12 +172,14 @@ void reflection_places(const struct reflection *r, struct reflection_places *p)
     if (spare > 0) {
         shift_down(p, spare < shift_most ? spare : shift_most);
     }
+    into_column(p, r->side);
 }
 
 struct area mood_area(const struct reflection_places *p, int mood)
 {
     float step = p->moods.w / 5;
     float w = p->compact ? 0.15f : 0.16f;
+    w = w < step - 0.006f ? w : step - 0.006f;
     float middle = p->moods.x + step * ((float)mood - 0.5f);
     return (struct area){middle - w / 2, p->moods.y, w, p->moods.h};
 }
@@ -111,7 +193,7 @@ struct area question_area(const struct reflection *r,
 
 struct area scale_cell(struct area question, enum row_kind kind, size_t i)
 {
-    const float room = 0.58f;
+    float room = question.w - reflection_label(question.w);
     float cell = kind == ROW_HOURS ? 0.09f : room / (float)scale_cells(kind);
     float x = question.x + question.w - room + cell * (float)i;
     return (struct area){x, question.y, cell, question.h};
@@ -119,7 +201,7 @@ struct area scale_cell(struct area question, enum row_kind kind, size_t i)
 
 struct area answer_area(struct area question)
 {
-    float x = question.x + 0.42f;
+    float x = question.x + reflection_label(question.w);
     return (struct area){x, question.y + 0.005f, question.x + question.w - x,
                          question.h - 0.01f};
 }
@@ -148,6 +230,12 @@ static void show_focused(struct reflection *r)
     }
 }
 
+void reflection_place(struct reflection *r, enum reflection_side side)
+{
+    r->side = side;
+    reflection_layout(r);
+}
+
 void reflection_remeasure(struct reflection *r)
 {
     editor_remeasure(&r->text);
@@ -166,7 +254,8 @@ void reflection_layout(struct reflection *r)
                                    : area_inset(p.text, 0.0415f, 0.0296f);
     editor_place(&r->text, inside, p.compact ? dense : roomy);
     for (size_t i = 0; i < r->answer_count; i++) {
-        struct area a = {.w = p.list.w - 0.42f, .h = answer_line};
+        struct area a = {.w = p.list.w - reflection_label(p.list.w),
+                         .h = answer_line};
         size_t question = r->rating_count + i;
         if (question >= p.first && question < p.end) {
             a = answer_area(question_area(r, &p, question));

@@ -40,6 +40,7 @@ static const struct setting_row table[] = {
     [SETTING_DISCREET] = {GROUP_JOURNAL, WORD("Discreet"), 0, NULL},
     [SETTING_CAUTIONS] = {GROUP_YOURSELF, WORD("Your cautions"), 0, NULL},
     [SETTING_FAVOURITES] = {GROUP_YOURSELF, WORD("Favourites"), 0, NULL},
+    [SETTING_OWN_NAME] = {GROUP_YOURSELF, WORD("Your name"), 0, NULL},
     [SETTING_PARTNER] = {GROUP_YOURSELF, WORD("Partner"), 0, NULL},
     [SETTING_CARE_READ] = {GROUP_YOURSELF, WORD("Care page"), 0, NULL},
     [SETTING_DEVICE] = {GROUP_JOURNAL, WORD("This computer"), 0, NULL},

@@ -13,10 +13,25 @@ const struct session *setup_session(const struct setup *s,
     return f->practices[s->index].session;
 }
 
+bool setup_is_shared(const struct setup *s, const struct facts *f)
+{
+    return setup_session(s, f)->kind == KIND_PARTNER;
+}
+
+// The rows for two take the place of lets, of which a script for two has few.
 size_t setup_lets(const struct setup *s, const struct facts *f)
 {
+    size_t most = setup_is_shared(s, f)
+                      ? SETUP_LETS - (SETUP_ROW_COUNT - SETUP_OWN_NAME)
+                      : SETUP_LETS;
     size_t count = setup_session(s, f)->let_count;
-    return count < SETUP_LETS ? count : SETUP_LETS;
+    return count < most ? count : most;
+}
+
+size_t setup_rows(const struct setup *s, const struct facts *f)
+{
+    return setup_lets(s, f) +
+           (setup_is_shared(s, f) ? SETUP_ROW_COUNT : SETUP_OWN_NAME);
 }
 
 enum setup_row setup_row_of(const struct setup *s, const struct facts *f,
@@ -24,6 +39,32 @@ enum setup_row setup_row_of(const struct setup *s, const struct facts *f,
 {
     size_t lets = setup_lets(s, f);
     return i < lets ? SETUP_ROW_COUNT : (enum setup_row)(i - lets);
+}
+
+const struct buf *setup_words(const struct setup *s, enum setup_row row,
+                              size_t *most)
+{
+    *most = row == SETUP_INTENTION ? SETUP_INTENTION_MOST : SETUP_NAME_MOST;
+    return row == SETUP_INTENTION  ? &s->intention
+           : row == SETUP_OWN_NAME ? &s->names[0]
+           : row == SETUP_PARTNER  ? &s->names[1]
+                                   : NULL;
+}
+
+struct str setup_name(const struct setup *s, int i)
+{
+    return str_trim(buf_view(&s->names[s->swapped ? 1 - i : i]));
+}
+
+static void put_who(const struct setup *s, const struct tongue *t,
+                    struct phrase *out)
+{
+    const struct str names[] = {setup_name(s, 0), setup_name(s, 1)};
+    if (names[0].len > 0 && names[1].len > 0) {
+        phrase_fill(out, say(t, STR("{1} is A, {2} is B")), names, 2);
+    } else {
+        phrase_put(out, STR("\u2013"));
+    }
 }
 
 int64_t setup_step(const struct let *let)
@@ -93,21 +134,37 @@ void setup_value(const struct setup *s, const struct facts *f,
     case SETUP_INTENTION:
         phrase_put(out, buf_view(&s->intention));
         break;
+    case SETUP_OWN_NAME:
+        phrase_put(out, buf_view(&s->names[0]));
+        break;
+    case SETUP_PARTNER:
+        phrase_put(out, buf_view(&s->names[1]));
+        break;
+    case SETUP_WHO:
+        put_who(s, tongue, out);
+        break;
     case SETUP_ROW_COUNT:
         break;
     }
 }
 
-struct str setup_label(enum setup_row row)
+struct str setup_label(const struct setup *s, const struct facts *f,
+                       enum setup_row row)
 {
     static const char *const labels[] = {
         [SETUP_BED] = WORD("Sound behind it"),
         [SETUP_CUE] = WORD("Sound of the breath"),
         [SETUP_MOOD] = WORD("How is it now?"),
         [SETUP_INTENTION] = WORD("What for?"),
+        [SETUP_OWN_NAME] = WORD("Your name"),
+        [SETUP_PARTNER] = WORD("The other name"),
+        [SETUP_WHO] = WORD("Who is who?"),
     };
     static_assert(sizeof(labels) / sizeof(labels[0]) == SETUP_ROW_COUNT,
                   "a label for each row");
+    if (row == SETUP_INTENTION && setup_is_shared(s, f)) {
+        return STR(WORD("What for, together?"));
+    }
     return str_from(labels[row]);
 }
 
@@ -120,6 +177,8 @@ void setup_finish(struct setup *s)
 {
     arena_finish(&s->mem);
     buf_finish(&s->intention);
+    buf_finish(&s->names[0]);
+    buf_finish(&s->names[1]);
     *s = (struct setup){0};
 }
 
@@ -147,7 +206,20 @@ void setup_open(struct setup *s, const struct facts *f, size_t index)
         s->all[i] = (struct choice){arena_copy(&s->mem, let->name), let->value};
     }
     s->choices = (struct choices){s->all, count, 1};
+    buf_put(&s->names[0], f->settings->text[SETTING_OWN_NAME]);
+    buf_put(&s->names[1], f->settings->text[SETTING_PARTNER]);
     setup_measure(s, f);
+    for (int i = 1; setup_is_shared(s, f) && i >= 0; i--) {
+        if (s->names[i].len == 0) {
+            s->focus = setup_lets(s, f) + SETUP_OWN_NAME + (size_t)i;
+        }
+    }
+}
+
+bool setup_types(const struct setup *s, const struct facts *f)
+{
+    size_t most = 0;
+    return setup_words(s, setup_row_of(s, f, s->focus), &most) != NULL;
 }
 
 bool setup_facts(struct setup *s, const struct facts *f)
@@ -175,7 +247,7 @@ void setup_aloud(const struct setup *s, const struct facts *f,
         label = say(tongue, let->label.len > 0 ? let->label : let->name);
         setup_let_value(let, s->all[s->focus].value, tongue, &value);
     } else {
-        label = say(tongue, setup_label(row));
+        label = say(tongue, setup_label(s, f, row));
         setup_value(s, f, row, tongue, &value);
     }
     const struct str args[] = {label, phrase_view(&value)};

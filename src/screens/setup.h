@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Setup: what a session lets a person choose, with the length that comes of it,
 // and what may be said before: how it is, what for. All of it is optional; Enter
-// begins from everywhere on the page.
+// begins from everywhere on the page. For two it asks for both names as well,
+// which it remembers, and who is A.
 #pragma once
 
 #include <stdbool.h>
@@ -18,8 +19,9 @@
 #include "screens/widgets.h"
 
 enum {
-    SETUP_LETS = 8,            // shown and changed; of more the rest stay
-    SETUP_INTENTION_MOST = 400 // bytes
+    SETUP_LETS = 8,             // shown and changed; of more the rest stay
+    SETUP_INTENTION_MOST = 400, // bytes
+    SETUP_NAME_MOST = 60
 };
 
 struct setup {
@@ -33,14 +35,23 @@ struct setup {
     int bed;   // 0: the script's; see setup_inside.h
     int mood;  // 0: not said
     struct buf intention;
+    struct buf names[2]; // one's own, the partner's
+    bool swapped;        // the partner is A
     size_t focus;
 };
 
 void setup_finish(struct setup *s); // accepts a zeroed one
-// For the practice of that index, which has no mistakes.
+// For the practice of that index, which has no mistakes. For two whose names
+// are not known the focus is on the first that is asked.
 void setup_open(struct setup *s, const struct facts *f, size_t index);
 // The facts are new: finds the practice again. False when it is gone.
 bool setup_facts(struct setup *s, const struct facts *f);
+// Whether the focus is on a line of words.
+bool setup_types(const struct setup *s, const struct facts *f);
+// Whether it is for two.
+bool setup_is_shared(const struct setup *s, const struct facts *f);
+// The name of A (0) or B (1), as it was written; empty: not known.
+struct str setup_name(const struct setup *s, int i);
 // Asks for REQUEST_OPEN with what was chosen.
 enum wish setup_input(struct setup *s, const struct facts *f,
                       const struct input *in, struct requests *ask);

@@ -50,15 +50,14 @@ static void draw_moods(const struct setup *s, const struct page *pg,
     }
 }
 
-// The end of the intention, with its cursor while it is being written.
-static void draw_intention(const struct setup *s, const struct page *pg,
-                           struct area a, bool focused)
+// The end of a line of words, with its cursor while it is being written.
+static void draw_line(const struct buf *line, const struct page *pg,
+                      struct area a, bool focused)
 {
-    const float from = a.x + 0.17f, room = a.w - 0.2f;
+    const float from = a.x, room = a.w - 0.03f;
     struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.026f};
     float wide = 0;
-    struct str text =
-        words_tail(pg->ruler, w, room, buf_view(&s->intention), &wide);
+    struct str text = words_tail(pg->ruler, w, room, buf_view(line), &wide);
     words_draw(pg->sc, w, from, a.y + 0.036f, text);
     line_draw(pg->sc, ROLE_LINE, 0.0018f,
               (float[]){from, a.y + 0.046f, from + room, a.y + 0.046f});
@@ -89,14 +88,19 @@ static void draw_row(const struct setup *s, const struct facts *f,
         draw_slider(pg, a, let, s->all[i].value);
         return;
     }
-    if (row != SETUP_INTENTION) {
+    size_t most = 0;
+    const struct buf *line = setup_words(s, row, &most);
+    if (!line) {
         setup_value(s, f, row, t, &value);
     }
-    draw_pair(pg, a, say(t, setup_label(row)), phrase_view(&value), focused);
+    draw_pair(pg, a, say(t, setup_label(s, f, row)), phrase_view(&value),
+              focused);
     if (row == SETUP_MOOD) {
         draw_moods(s, pg, a);
-    } else if (row == SETUP_INTENTION) {
-        draw_intention(s, pg, a, focused);
+    } else if (line) {
+        float label = setup_is_shared(s, f) ? 0.3f : 0.17f;
+        draw_line(line, pg, (struct area){a.x + label, a.y, a.w - label, a.h},
+                  focused);
     }
 }
 
@@ -127,7 +131,7 @@ void setup_draw(const struct setup *s, const struct facts *f,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},
         left, 0.135f, say(t, STR("Your way")));
     draw_length(s, pg);
-    size_t count = setup_lets(s, f) + SETUP_ROW_COUNT;
+    size_t count = setup_rows(s, f);
     for (size_t i = 0; i < count; i++) {
         draw_row(s, f, pg, i);
     }

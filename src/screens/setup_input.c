@@ -6,12 +6,12 @@
 static void focus_set(struct setup *s, const struct facts *f, size_t focus,
                       struct requests *ask)
 {
-    size_t words = setup_lets(s, f) + SETUP_INTENTION;
-    if ((focus == words) != (s->focus == words)) {
-        request_add(ask, (struct request){.kind = REQUEST_TYPING,
-                                          .value = focus == words});
-    }
+    bool was = setup_types(s, f);
     s->focus = focus;
+    bool is = setup_types(s, f);
+    if (is != was) {
+        request_add(ask, (struct request){.kind = REQUEST_TYPING, .value = is});
+    }
 }
 
 // To the next whole step, never past what the script allows.
@@ -50,8 +50,28 @@ static void change(struct setup *s, const struct facts *f, int way,
     case SETUP_MOOD:
         s->mood = (s->mood + way + MOOD_MOST + 1) % (MOOD_MOST + 1);
         break;
-    case SETUP_INTENTION:
+    case SETUP_WHO:
+        s->swapped = !s->swapped;
         break;
+    case SETUP_INTENTION:
+    case SETUP_OWN_NAME:
+    case SETUP_PARTNER:
+        break;
+    }
+}
+
+// Names are asked once: what was written is remembered.
+static void remember(const struct setup *s, const struct facts *f,
+                     struct requests *ask)
+{
+    static const enum setting settings[] = {SETTING_OWN_NAME, SETTING_PARTNER};
+    for (int i = 0; setup_is_shared(s, f) && i < 2; i++) {
+        struct str name = str_trim(buf_view(&s->names[i]));
+        if (!str_equal(name, f->settings->text[settings[i]])) {
+            request_add(ask, (struct request){.kind = REQUEST_SETTING,
+                                              .value = (int)settings[i],
+                                              .text = name});
+        }
     }
 }
 
@@ -59,6 +79,7 @@ static void begin(struct setup *s, const struct facts *f, struct requests *ask)
 {
     if (s->fits) {
         focus_set(s, f, 0, ask);
+        remember(s, f, ask);
         request_add(ask, (struct request){.kind = REQUEST_OPEN,
                                           .value = (int)s->index,
                                           .text = setup_bed_word(s->bed),
@@ -66,18 +87,19 @@ static void begin(struct setup *s, const struct facts *f, struct requests *ask)
     }
 }
 
-// The line of words, while it has the focus.
-static void write(struct setup *s, const struct input *in, struct requests *ask)
+// A line of words, while it has the focus.
+static void write(struct buf *line, size_t most, const struct input *in,
+                  struct requests *ask)
 {
-    struct str text = buf_view(&s->intention);
+    struct str text = buf_view(line);
     if (in->kind == INPUT_TEXT || in->kind == INPUT_PASTE) {
         struct str more = str_sub(in->text, 0, str_find(in->text, '\n', 0));
-        if (text.len + more.len <= SETUP_INTENTION_MOST) {
-            buf_put(&s->intention, more);
+        if (text.len + more.len <= most) {
+            buf_put(line, more);
         }
     } else if (in->kind == INPUT_KEY && in->key == KEY_BACKSPACE &&
                text.len > 0) {
-        s->intention.len = grapheme_before(text, text.len);
+        line->len = grapheme_before(text, text.len);
     } else if (in->kind == INPUT_KEY && in->key == KEY_CHAR &&
                in->letter == 'v' && (in->mods & MOD_CTRL)) {
         request_add(ask, (struct request){.kind = REQUEST_PASTE});
@@ -87,7 +109,7 @@ static void write(struct setup *s, const struct input *in, struct requests *ask)
 static enum wish key_input(struct setup *s, const struct facts *f,
                            const struct input *in, struct requests *ask)
 {
-    size_t count = setup_lets(s, f) + SETUP_ROW_COUNT;
+    size_t count = setup_rows(s, f);
     if (in->key == KEY_ESCAPE) {
         focus_set(s, f, 0, ask);
         return WISH_BACK;
@@ -111,7 +133,7 @@ static enum wish key_input(struct setup *s, const struct facts *f,
 static void pointer(struct setup *s, const struct facts *f,
                     const struct input *in, struct requests *ask)
 {
-    size_t count = setup_lets(s, f) + SETUP_ROW_COUNT;
+    size_t count = setup_rows(s, f);
     for (size_t i = 0; i < count; i++) {
         struct area a = setup_place(i);
         if (area_has(a, in->x, in->y)) {
@@ -136,8 +158,13 @@ enum wish setup_input(struct setup *s, const struct facts *f,
         pointer(s, f, in, ask);
         return WISH_NOTHING;
     }
-    if (setup_row_of(s, f, s->focus) == SETUP_INTENTION) {
-        write(s, in, ask);
+    size_t most = 0;
+    enum setup_row row = setup_row_of(s, f, s->focus);
+    if (setup_words(s, row, &most)) {
+        struct buf *line = row == SETUP_INTENTION
+                               ? &s->intention
+                               : &s->names[row - SETUP_OWN_NAME];
+        write(line, most, in, ask);
     }
     return in->kind == INPUT_KEY ? key_input(s, f, in, ask) : WISH_NOTHING;
 }

@@ -33,8 +33,8 @@ struct evening {
 
 // What the screens speak; zeroed: English. Set before evening_start.
 static struct tongue evening_tongue;
-static const struct ruler evening_ruler = {.width = fixed_width,
-                                           .tongue = &evening_tongue};
+static struct ruler evening_ruler = {.width = fixed_width,
+                                     .tongue = &evening_tongue};
 
 static const char *const scripts[] = {
     "title: Box breathing\nkind: breathwork\nclass: holds\n"
