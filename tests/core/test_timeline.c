@@ -343,6 +343,29 @@ static void a_let_says_what_it_may_be(void **state)
     release(&c);
 }
 
+// The lists that questions are answered from hold what they name and no more,
+// also where the first row is no wait and there are more beds than pacers.
+static void the_lists_hold_what_they_name(void **state)
+{
+    (void)state;
+    struct compiled c;
+    compile(&c,
+            HEAD "bed: rain\nsit 10s\nscatter 1 bell\nbed off\npacer box\n"
+                 "bed wind\nwait\nbed drone\nsit 30s\n",
+            NULL);
+    assert_true(c.well);
+    assert_int_equal(c.tl.gate_count, 1);
+    assert_int_equal(timeline_gate(&c.tl, -1, 9999), c.tl.row_count);
+    assert_int_equal(timeline_gate(&c.tl, -1, 10000), 1);
+    assert_int_equal(c.tl.bed_count, 3);
+    assert_int_equal(c.tl.pacer_count, 1);
+    assert_int_equal(c.tl.events[c.tl.pacers[0]].kind, EVENT_PACER);
+    // A single moment is drawn by chance too.
+    assert_int_equal(c.tl.events[0].kind, EVENT_BELL);
+    assert_true(c.tl.events[0].at_ms > 0 && c.tl.events[0].at_ms <= 10000);
+    release(&c);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -357,6 +380,7 @@ int main(void)
         cmocka_unit_test(limits_of_the_timeline_are_inside),
         cmocka_unit_test(the_longest_script_is_compiled_at_once),
         cmocka_unit_test(a_let_says_what_it_may_be),
+        cmocka_unit_test(the_lists_hold_what_they_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
