@@ -43,6 +43,39 @@ static struct span stroke_columns(struct point a, struct point b, float reach,
                          (int)ceilf(most_of(one, other) + reach)};
 }
 
+enum { STROKE = 4 }; // pixels at a time
+
+// From a point on, so far, and half as wide.
+struct piece {
+    struct point from;
+    float dx, dy, per_length2, half;
+};
+
+// Without a branch: comparisons one after the other become some.
+static inline float part_of_one(float x)
+{
+    return (fabsf(x) - fabsf(x - 1) + 1) / 2;
+}
+
+// One row of a stroke: the coverage that band_cover tells, where it is more.
+static void stroke_row(const struct piece *piece, float *mask, struct span sp,
+                       float y)
+{
+    const struct piece k = *piece;
+    float qy = y - k.from.y;
+    for (int x = sp.x; x < sp.end; x += STROKE, mask += STROKE) {
+        for (int i = 0; i < STROKE; i++) {
+            float px = (float)(x + i) + 0.5f - k.from.x;
+            float part = part_of_one((px * k.dx + qy * k.dy) * k.per_length2);
+            float ox = px - part * k.dx, oy = qy - part * k.dy;
+            float off = sqrtf(ox * ox + oy * oy);
+            float cover = part_of_one(k.half - off + 0.5f) -
+                          part_of_one(0.5f - k.half - off);
+            mask[i] = cover > mask[i] ? cover : mask[i];
+        }
+    }
+}
+
 void mask_stroke(const struct strip *s, struct point from, struct point to,
                  float half)
 {
@@ -61,19 +94,9 @@ void mask_stroke(const struct strip *s, struct point from, struct point to,
             continue;
         }
         int left = s->box.left;
-        float *mask = strip_mask(s, y);
-        for (int x = sp.x; x < sp.end; x++) {
-            float px = (float)x + 0.5f - from.x, qy = py - from.y;
-            float part = (px * dx + qy * dy) * over;
-            part = part < 0 ? 0 : part > 1 ? 1 : part;
-            float ox = px - part * dx, oy = qy - part * dy;
-            float off2 = ox * ox + oy * oy;
-            if (off2 < reach * reach) {
-                float cover = band_cover(sqrtf(off2), half);
-                float *at = &mask[x - left];
-                *at = cover > *at ? cover : *at;
-            }
-        }
+        stroke_row(&(struct piece){from, dx, dy, over, half},
+                   strip_mask(s, y) + (sp.x & ~(STROKE - 1)) - left,
+                   (struct span){sp.x & ~(STROKE - 1), sp.end}, py);
         uint8_t *touched = strip_touched(s, y);
         for (int i = (sp.x - left) / STRIP_ALIGN;
              i <= (sp.end - 1 - left) / STRIP_ALIGN; i++) {

@@ -12,11 +12,28 @@
 enum { BLEND = 4 }; // pixels a block
 
 // The dither of 4 x 4 pixels, in 1/256: Bayer's order, in the middle of its
-// sixteen steps.
-static const uint8_t orders[BLEND][BLEND] = {{8, 136, 40, 168},
-                                             {200, 72, 232, 104},
-                                             {56, 184, 24, 152},
-                                             {248, 120, 216, 88}};
+// sixteen steps. Each row for the channels of four pixels.
+#define CHANNELS(a) a, a, a, a
+static const uint16_t orders[BLEND][4 * BLEND] = {
+    {CHANNELS(8), CHANNELS(136), CHANNELS(40), CHANNELS(168)},
+    {CHANNELS(200), CHANNELS(72), CHANNELS(232), CHANNELS(104)},
+    {CHANNELS(56), CHANNELS(184), CHANNELS(24), CHANNELS(152)},
+    {CHANNELS(248), CHANNELS(120), CHANNELS(216), CHANNELS(88)}};
+
+static inline unsigned order_at(int x, int y)
+{
+    return orders[y & (BLEND - 1)][4 * (x & (BLEND - 1))];
+}
+
+// The channels of BLEND pixels of one colour, the lowest byte first.
+static inline void spread(uint32_t colour, uint16_t channels[4 * BLEND])
+{
+    uint64_t four = (uint64_t)(colour & 0xff) |
+                    (uint64_t)(colour >> 8 & 0xff) << 16 |
+                    (uint64_t)(colour >> 16 & 0xff) << 32;
+    uint64_t all[BLEND] = {four, four, four, four};
+    memcpy(channels, all, sizeof(all));
+}
 
 static inline uint32_t blend(uint32_t pixel, uint32_t colour, unsigned alpha,
                              unsigned order)
@@ -47,12 +64,11 @@ static void fill(uint32_t *row, int count, uint32_t colour)
 static void blend_blocks(uint32_t *row, int blocks, int y, struct ink ink)
 {
     uint16_t add[4 * BLEND];
-    for (int i = 0; i < BLEND; i++) {
-        for (int c = 0; c < 4; c++) {
-            uint32_t channel = c < 3 ? ink.colour >> (8 * c) & 0xff : 0;
-            add[4 * i + c] = (uint16_t)(channel * (unsigned)ink.alpha +
-                                        orders[y & (BLEND - 1)][i]);
-        }
+    const uint16_t *order = orders[y & (BLEND - 1)];
+    const uint16_t alpha = (uint16_t)ink.alpha;
+    spread(ink.colour, add);
+    for (int i = 0; i < 4 * BLEND; i++) {
+        add[i] = (uint16_t)(add[i] * alpha + order[i]);
     }
     uint16_t keep = (uint16_t)(ALPHA_FULL - ink.alpha);
     for (int b = 0; b < blocks; b++, row += BLEND) {
@@ -76,19 +92,16 @@ void ink_span(const struct strip *s, int y, struct span sp, struct ink ink)
         fill(row + (sp.x - s->box.left), sp.end - sp.x, ink.colour);
         return;
     }
-    const uint8_t *order = orders[y & (BLEND - 1)];
     int x = sp.x;
     for (; x < sp.end && (x & (BLEND - 1)); x++) {
         uint32_t *at = &row[x - s->box.left];
-        *at =
-            blend(*at, ink.colour, (unsigned)ink.alpha, order[x & (BLEND - 1)]);
+        *at = blend(*at, ink.colour, (unsigned)ink.alpha, order_at(x, y));
     }
     int blocks = (sp.end - x) / BLEND;
     blend_blocks(row + (x - s->box.left), blocks, y, ink);
     for (x += blocks * BLEND; x < sp.end; x++) {
         uint32_t *at = &row[x - s->box.left];
-        *at =
-            blend(*at, ink.colour, (unsigned)ink.alpha, order[x & (BLEND - 1)]);
+        *at = blend(*at, ink.colour, (unsigned)ink.alpha, order_at(x, y));
     }
 }
 
@@ -115,16 +128,13 @@ static inline void blend_four(uint32_t *row, const int32_t alphas[BLEND],
 // Whole blocks: where the mask is empty, nothing changes.
 void ink_mask(const struct strip *s, int y, struct span sp, struct ink ink)
 {
-    uint16_t colour[4 * BLEND], order[4 * BLEND];
+    uint16_t colour[4 * BLEND];
+    const uint16_t *order = orders[y & (BLEND - 1)];
     sp = span_within(sp, s);
     if (sp.x >= sp.end) {
         return;
     }
-    for (int i = 0; i < 4 * BLEND; i++) {
-        uint32_t channel = i % 4 < 3 ? ink.colour >> (8 * (i % 4)) & 0xff : 0;
-        colour[i] = (uint16_t)channel;
-        order[i] = orders[y & (BLEND - 1)][i / 4];
-    }
+    spread(ink.colour, colour);
     int from = (sp.x & ~(BLEND - 1)) - s->box.left;
     int end = ((sp.end + BLEND - 1) & ~(BLEND - 1)) - s->box.left;
     uint32_t *row = strip_row(s, y);
@@ -243,7 +253,6 @@ static void ink_text(const struct strip *s, const struct mark *m)
         const uint8_t *from =
             label->coverage + (ptrdiff_t)(y - top) * label->width;
         uint32_t *row = strip_row(s, y);
-        const uint8_t *order = orders[y & (BLEND - 1)];
         for (int x = own.left; x < own.right; x++) {
             x += empty_run(from + (x - left), own.right - x);
             if (x < own.right) {
@@ -251,7 +260,7 @@ static void ink_text(const struct strip *s, const struct mark *m)
                 // 255 of coverage is the whole: round so that it stays so.
                 unsigned cover = from[x - left];
                 unsigned alpha = (cover * (unsigned)m->alpha + 127) / 255;
-                *at = blend(*at, m->colour, alpha, order[x & (BLEND - 1)]);
+                *at = blend(*at, m->colour, alpha, order_at(x, y));
             }
         }
     }

@@ -12,9 +12,7 @@
 #define PAPER_STRENGTH 0.8f // of light on paper (sound-and-look.md, 7)
 
 enum {
-    GLOW = 1024,    // look-ups from a glow's centre to its end
-    ORBS = 4,       // whose tables are kept at a time
-    LARGE_PX = 200, // from this radius on four pixels of a glow share a level
+    ORBS = 4 // whose tables are kept at a time
 };
 
 struct lights {
@@ -25,7 +23,6 @@ struct lights {
     struct orb_curves curves;
     struct orb orbs[ORBS];
     int oldest_orb;
-    float glow[GLOW + 1];
 };
 
 struct lights *lights_create(void)
@@ -35,10 +32,6 @@ struct lights *lights_create(void)
         arena_fail();
     }
     orb_curves_make(&l->curves);
-    for (int i = 0; i <= GLOW; i++) {
-        float left = 1 - (float)i / GLOW; // 1 - q * q
-        l->glow[i] = left * left;
-    }
     return l;
 }
 
@@ -127,51 +120,53 @@ static const struct orb *orb_of(struct lights *l, const struct mark *m)
     return o;
 }
 
-// One look-up for step pixels.
-static inline void glow_span(const struct strip *s, int y, struct box own,
-                             const struct mark *m, const uint16_t *levels,
-                             const struct tint *tint, int step)
+// The columns of a row of a glow, and 1 less the squared way to it in radii.
+struct glow_span {
+    int x, end;
+    float near;
+};
+
+// A row of a glow, from a multiple of TILE on: (1 - q q)^2 of its strength at q
+// radii.
+static void glow_row(const struct coat *coat, const struct mark *m,
+                     struct glow_span sp, uint32_t *row, float most)
 {
-    float dy = (float)y + 0.5f - m->y;
-    float scale = GLOW / (m->r * m->r);
-    for (int x = own.left; x < own.right; x += step) {
-        float dx = (float)x + (float)step / 2 - m->x;
-        float at = (dx * dx + dy * dy) * scale;
-        int i = at < GLOW ? (int)at : GLOW;
-        const uint32_t *tile = tint->rows[y & (TILE - 1)][levels[i]];
-        for (int k = 0; k < step; k++) {
-            s->light[x - s->box.left + k] = tile[(x + k) & (TILE - 1)];
+    static const float none[TILE] = {0};
+    const struct coat c = *coat;
+    const float per_r2 = 1 / (m->r * m->r);
+    float dx[TILE], level[TILE];
+    for (int i = 0; i < TILE; i++) {
+        dx[i] = (float)(sp.x + i) + 0.5f - m->x;
+    }
+    for (int x = sp.x; x < sp.end; x += TILE, row += TILE) {
+        for (int i = 0; i < TILE; i++) {
+            float left = sp.near - dx[i] * dx[i] * per_r2;
+            left = (left + fabsf(left)) / 2; // none outside
+            level[i] = left * left * most;
+            dx[i] += TILE;
         }
+        coat_put(&c, level, none, row);
     }
 }
 
-static void draw_glow(struct lights *l, const struct strip *s,
+static void draw_glow(const struct lights *l, const struct strip *s,
                       const struct mark *m)
 {
-    const struct tint *tint = tint_of(l, m->role);
-    if (tint->full == 0) {
-        return;
-    }
-    uint16_t levels[GLOW + 1];
-    float most = (float)tint->full * strength_of(l, m);
-    for (int i = 0; i <= GLOW; i++) {
-        levels[i] = (uint16_t)(l->glow[i] * most + 0.5f);
-    }
-    struct flip flip = flip_of(l->on_paper);
     struct box own = box_meet(m->box, s->box);
-    own.left &= ~(TILE - 1);
-    own.right = (own.right + TILE - 1) & ~(TILE - 1);
+    float most = strength_of(l, m);
     for (int y = own.top; y < own.bottom; y++) {
-        if (m->r >= LARGE_PX) {
-            glow_span(s, y, own, m, levels, tint, TILE);
-        } else {
-            glow_span(s, y, own, m, levels, tint, 1);
+        float dy = ((float)y + 0.5f - m->y) / m->r;
+        float near = 1 - dy * dy;
+        if (near <= 0) {
+            continue;
         }
-        uint32_t *row = strip_row(s, y);
-        for (int x = own.left; x < own.right; x += TILE) {
-            int at = x - s->box.left;
-            add_light(row + at, s->light + at, &flip);
-        }
+        float half = m->r * sqrtf(near);
+        int left = (int)(m->x - half) - 1, right = (int)(m->x + half) + 2;
+        struct glow_span sp = {left > own.left ? left : own.left,
+                               right < own.right ? right : own.right, near};
+        sp.x &= ~(TILE - 1);
+        struct coat coat = coat_of(l->colours[m->role], 0, y, l->on_paper);
+        glow_row(&coat, m, sp, strip_row(s, y) + (sp.x - s->box.left), most);
     }
 }
 

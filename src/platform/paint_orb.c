@@ -35,16 +35,8 @@ float orb_bell(const struct orb_curves *c, float radii)
 static void make_coats(struct orb *o)
 {
     for (int y = 0; y < TILE; y++) {
-        struct orb_coat *coat = &o->coats[y];
-        coat->flip = flip_of(o->light.on_paper);
-        for (int c = 0; c < ORB_CHANNELS; c++) {
-            int shift = 8 * (ORB_CHANNELS - 1 - c);
-            coat->tint[c] = (float)(o->tint_colour >> shift & 0xff);
-            coat->white[c] = (float)(o->light.white >> shift & 0xff);
-        }
-        for (int x = 0; x < TILE; x++) {
-            coat->order[x] = ((float)tint_order(x, y) + 0.5f) / (TILE * TILE);
-        }
+        o->coats[y] =
+            coat_of(o->tint_colour, o->light.white, y, o->light.on_paper);
     }
 }
 

@@ -14,8 +14,7 @@
 enum {
     ORB_OUTSIDE = 2048, // look-ups from the rim to where the light ends
     ORB_BELL = 512,     // steps to a radius, of the highlight's bell
-    ORB_BELL_RADII = 3,
-    ORB_CHANNELS = 3
+    ORB_BELL_RADII = 3
 };
 
 #define ORB_EDGE_PX 0.75f // half the width of the soft edge
@@ -41,13 +40,6 @@ struct orb_light {
     bool on_paper;  // light is taken away, see add_light
 };
 
-// Colours, their dither's order in one row, in steps of the screen, and whether
-// light is taken away: what pixels inside share.
-struct orb_coat {
-    float tint[ORB_CHANNELS], white[ORB_CHANNELS], order[TILE];
-    struct flip flip;
-};
-
 // One orb's tables. Zeroed is valid and for no orb.
 struct orb {
     struct mark of; // what it was made for
@@ -56,7 +48,7 @@ struct orb {
     uint16_t outside[ORB_OUTSIDE + 1]; // in levels of the tint
     // Inside: base in any case, and rise q^4 in the shade; of the whole colour.
     float base, rise;
-    struct orb_coat coats[TILE]; // of rows, by their place in a tile
+    struct coat coats[TILE]; // of rows, by their place in a tile
     // The highlight's bell by column: one row for each zone inside.
     float *across;
     int across_from, across_len, across_cap;

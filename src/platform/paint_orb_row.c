@@ -80,24 +80,6 @@ static struct look look_of(const struct orb_row *r, int zone)
     return k;
 }
 
-// Adds light to TILE pixels, dithered.
-static inline void put_four(const struct orb_coat *c, const struct four *f,
-                            uint32_t *pixels)
-{
-    int32_t light[TILE];
-    uint32_t bits[TILE];
-    for (int i = 0; i < TILE; i++) {
-        float red = f->level[i] * c->tint[0] + f->white[i] * c->white[0];
-        float green = f->level[i] * c->tint[1] + f->white[i] * c->white[1];
-        float blue = f->level[i] * c->tint[2] + f->white[i] * c->white[2];
-        light[i] = (int32_t)(red + c->order[i]) * 65536 +
-                   (int32_t)(green + c->order[i]) * 256 +
-                   (int32_t)(blue + c->order[i]);
-    }
-    memcpy(bits, light, sizeof(bits));
-    add_light(pixels, bits, &c->flip);
-}
-
 static inline void light_inside(const struct look *k, const float *across,
                                 struct four *f)
 {
@@ -159,13 +141,13 @@ static void inside_pixels(const struct orb_row *r, struct look k, struct span s)
     if (s.x >= s.end) {
         return;
     }
-    const struct orb_coat c = r->orb->coats[r->tile];
+    const struct coat c = r->orb->coats[r->tile];
     const float *across = k.across + (s.x - r->orb->across_from);
     uint32_t *row = r->pixels + (s.x - r->left);
     struct four f = four_at(r, s.x);
     for (int x = s.x; x < s.end; x += TILE, row += TILE, across += TILE) {
         light_inside(&k, across, &f);
-        put_four(&c, &f, row);
+        coat_put(&c, f.level, f.white, row);
         for (int i = 0; i < TILE; i++) {
             f.dx[i] += TILE;
         }
@@ -178,7 +160,7 @@ static void edge_pixels(const struct orb_row *r, struct look k, struct span s)
         return;
     }
     const struct mark *m = &r->orb->of;
-    const struct orb_coat c = r->orb->coats[r->tile];
+    const struct coat c = r->orb->coats[r->tile];
     const float strength = r->orb->light.strength;
     const struct edge e = {.r = m->r,
                            .per_r = 1 / m->r,
@@ -191,7 +173,7 @@ static void edge_pixels(const struct orb_row *r, struct look k, struct span s)
     for (int x = s.x; x < s.end; x += TILE, row += TILE, across += TILE) {
         light_inside(&k, across, &f);
         light_edge(&k, &e, &f);
-        put_four(&c, &f, row);
+        coat_put(&c, f.level, f.white, row);
         for (int i = 0; i < TILE; i++) {
             f.dx[i] += TILE;
         }

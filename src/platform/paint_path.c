@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Paths go through the strip's mask: a stroke is the union of its pieces (the
 // fuller coverage wins, so joints do not show), a fill the sum of the areas to
-// the right of its edges, counted with their direction. Each pixel row is cut
-// into SLICES, across each of which an edge is taken as straight up.
+// the right of its edges, counted with their direction: exact areas, as font
+// rasterisers reckon them (R. Levien, "font-rs", 2016).
 #include <math.h>
+#include <string.h>
 
 #include "platform/paint_ink.h"
-
-enum { SLICES = 16 };
 
 static struct point path_point(const struct mark *m, int i)
 {
@@ -34,50 +33,75 @@ static void mask_path_stroke(const struct strip *s, const struct mark *m)
     }
 }
 
-// What an edge at x adds to the differences along a row: from the pixel that
-// it cuts on, everything to the right is on its other side. All parts are
-// multiples of 1/4096, whose sums are exact: the same in any strip.
-static void add_edge(const struct strip *s, int y, float x, float by)
+// Adds to the differences along a row: from that pixel on, everything to the
+// right is on the edge's other side by so much more. All parts are multiples of
+// 1/4096, whose sums are exact: the same in any strip.
+static inline float exact(float part)
 {
-    float at = x - (float)s->box.left;
-    if (at < 0) {
-        at = 0;
-    }
-    if (at >= (float)(s->box.right - s->box.left)) {
-        return;
-    }
-    int cell = (int)at;
-    float before = roundf((at - (float)cell) * 256) / 256; // the edge, within
-    float *mask = strip_mask(s, y);
-    uint8_t *touched = strip_touched(s, y);
-    mask[cell] += by * (1 - before);
-    touched[cell / STRIP_ALIGN] = 1;
-    if (before > 0) {
-        mask[cell + 1] += by * before;
-        touched[(cell + 1) / STRIP_ALIGN] = 1;
+    return (float)(int)(part * 4096 + (part < 0 ? -0.5f : 0.5f)) *
+           (1.0f / 4096);
+}
+
+static inline void add_at(const struct strip *s, int y, int x, float by)
+{
+    int cell = x - s->box.left;
+    cell = cell < 0 ? 0 : cell;
+    if (x < s->box.right) {
+        strip_mask(s, y)[cell] += by;
+        strip_touched(s, y)[cell / STRIP_ALIGN] = 1;
     }
 }
 
-static void add_edges(const struct strip *s, struct point a, struct point b,
-                      int y)
+// The part of an edge in one row, from x to to, from <= to, down by a part of
+// the row, or up. What it adds comes to down as a whole.
+static void add_row(const struct strip *s, int y, struct point ends, float down)
 {
-    float by = 1.0f / SLICES;
-    if (a.y >= b.y && a.y <= b.y) {
-        return; // level: nothing lies beside it
+    float from = ends.x, to = ends.y; // both columns
+    float first = floorf(from);
+    int x = (int)first, last = (int)ceilf(to) - 1;
+    if (last <= x) { // within one pixel
+        float beside = exact(down * ((from + to) / 2 - first));
+        add_at(s, y, x, down - beside);
+        add_at(s, y, x + 1, beside);
+        return;
     }
+    float slope = down / (to - from), left = down;
+    float in = first + 1 - from;             // of the first pixel
+    float area = exact(slope * in * in / 2); // to the right of the edge in it
+    add_at(s, y, x, area);
+    left -= area;
+    float before = area;
+    for (int k = x + 1; k < last; k++) {
+        area = exact(slope * ((float)k + 0.5f - from));
+        add_at(s, y, k, area - before);
+        left -= area - before;
+        before = area;
+    }
+    float out = to - (float)last; // into the last pixel
+    area = exact(down - slope * out * out / 2);
+    add_at(s, y, last, area - before);
+    left -= area - before;
+    add_at(s, y, last + 1, left);
+}
+
+static void add_edge(const struct strip *s, struct point a, struct point b,
+                     int y)
+{
+    float sign = 1;
     if (a.y > b.y) {
         struct point swapped = a;
         a = b;
         b = swapped;
-        by = -by;
+        sign = -1;
+    }
+    float top = fmaxf(a.y, (float)y), bottom = fminf(b.y, (float)(y + 1));
+    if (top >= bottom) {
+        return; // level: nothing lies beside it
     }
     float slope = (b.x - a.x) / (b.y - a.y);
-    for (int i = 0; i < SLICES; i++) {
-        float at = (float)y + ((float)i + 0.5f) / SLICES;
-        if (at >= a.y && at < b.y) {
-            add_edge(s, y, a.x + (at - a.y) * slope, by);
-        }
-    }
+    float from = a.x + (top - a.y) * slope, to = a.x + (bottom - a.y) * slope;
+    struct point ends = {fminf(from, to), fmaxf(from, to)};
+    add_row(s, y, ends, sign * (bottom - top));
 }
 
 static void mask_path_fill(const struct strip *s, const struct mark *m,
@@ -90,32 +114,33 @@ static void mask_path_fill(const struct strip *s, const struct mark *m,
         top = top > own.top ? top : own.top;
         bottom = bottom < own.bottom ? bottom : own.bottom;
         for (int y = top; y < bottom; y++) {
-            add_edges(s, a, b, y);
+            add_edge(s, a, b, y);
         }
     }
 }
 
-// The part of its alpha that a path has at a pixel, along its fade.
-static float fade_at(const struct mark *m, float x, float y)
-{
-    float dx = m->w - m->x, dy = m->h - m->y;
-    float length2 = dx * dx + dy * dy;
-    float part =
-        length2 > 0 ? ((x - m->x) * dx + (y - m->y) * dy) / length2 : 0;
-    part = part < 0 ? 0 : part > 1 ? 1 : part;
-    float fade = m->a + (m->b - m->a) * part;
-    return fade < 0 ? 0 : fade > 1 ? 1 : fade;
-}
+enum { FADE_BLOCK = 16 };
 
 // How a row of the mask is to be drawn.
 struct row_ink {
     struct ink ink;
-    // The fade runs across the row: each block of STRIP_ALIGN pixels has its
+    // The fade runs across the row: each block of FADE_BLOCK pixels has its
     // own alpha, or each pixel where it is steep.
     bool across, steep;
-    float turn; // what this row adds when alpha is rounded down
+    float near, far;   // the parts of alpha at the fade's ends
+    float at, at_step; // how far along it column 0 lies, and one column more
+    float turn;        // what this row adds when alpha is rounded down
     int y;
 };
+
+// The part of its alpha that a path has at a column, along its fade.
+static float fade_at(const struct row_ink *r, float x)
+{
+    float part = r->at + x * r->at_step;
+    part = part < 0 ? 0 : part > 1 ? 1 : part;
+    float fade = r->near + (r->far - r->near) * part;
+    return fade < 0 ? 0 : fade > 1 ? 1 : fade;
+}
 
 static struct row_ink row_ink_of(const struct mark *m, int y)
 {
@@ -125,61 +150,70 @@ static struct row_ink row_ink_of(const struct mark *m, int y)
         .ink = {m->colour, m->alpha}, .turn = turns[y & 3], .y = y};
     if (m->a > 0 || m->b > 0) {
         float dx = m->w - m->x, dy = m->h - m->y;
+        float length2 = dx * dx + dy * dy;
+        float over = length2 > 0 ? 1 / length2 : 0;
         float rise = fabsf((m->b - m->a) * dx) * (float)m->alpha;
+        r.near = m->a;
+        r.far = m->b;
+        r.at_step = dx * over;
+        r.at = (((float)y + 0.5f - m->y) * dy - m->x * dx) * over;
         r.across = dx > 0.25f || dx < -0.25f;
-        r.steep = rise > (dx * dx + dy * dy) / 4; // a quarter step a pixel
-        float here = fade_at(m, m->x, (float)y + 0.5f);
-        r.ink.alpha =
-            r.across ? m->alpha : (int)(here * (float)m->alpha + r.turn);
+        r.steep = rise > length2 / 4; // a quarter step a pixel
+        if (!r.across) {
+            float here = fade_at(&r, m->x);
+            r.ink.alpha = (int)(here * (float)m->alpha + r.turn);
+        }
     }
     return r;
 }
 
-// The ink of the block that begins at x.
-static struct ink block_ink(const struct mark *m, const struct row_ink *r,
-                            int x)
+// The ink of the block that x lies in.
+static struct ink block_ink(const struct row_ink *r, int x)
 {
     if (!r->across || r->steep) {
         return r->ink;
     }
-    float here = fade_at(m, (float)(x + STRIP_ALIGN / 2), (float)r->y + 0.5f);
+    int middle = (x & ~(FADE_BLOCK - 1)) + FADE_BLOCK / 2;
+    float here = fade_at(r, (float)middle);
     return (struct ink){r->ink.colour,
                         (int)(here * (float)r->ink.alpha + r->turn)};
 }
 
 // Draws a block of the mask that holds coverage.
-static void ink_covered(const struct strip *s, const struct mark *m,
-                        const struct row_ink *r, int block)
+static void ink_covered(const struct strip *s, const struct row_ink *r,
+                        int block)
 {
     struct span sp = {block, block + STRIP_ALIGN};
     float *mask = strip_mask(s, r->y);
     for (int x = sp.x; r->across && r->steep && x < sp.end; x++) {
-        mask[x - s->box.left] *=
-            fade_at(m, (float)x + 0.5f, (float)r->y + 0.5f);
+        mask[x - s->box.left] *= fade_at(r, (float)x + 0.5f);
     }
-    ink_mask(s, r->y, sp, block_ink(m, r, block));
+    ink_mask(s, r->y, sp, block_ink(r, block));
 }
 
 // A run of blocks without an edge: all covered alike.
-static void ink_even(const struct strip *s, const struct mark *m,
-                     const struct row_ink *r, struct span sp, float cover)
+static void ink_even(const struct strip *s, const struct row_ink *r,
+                     struct span sp, float cover)
 {
     if (cover <= 0) {
         return;
     }
-    int step = r->across ? STRIP_ALIGN : sp.end - sp.x;
     float *mask = strip_mask(s, r->y);
-    for (int x = sp.x; x < sp.end; x += step) {
+    for (int x = sp.x; x < sp.end;) {
+        int next = r->across ? (x + FADE_BLOCK) & ~(FADE_BLOCK - 1) : sp.end;
+        next = next < sp.end ? next : sp.end;
         if (r->across && r->steep) {
+            next = x + STRIP_ALIGN;
             for (int i = 0; i < STRIP_ALIGN; i++) {
                 mask[x + i - s->box.left] = cover;
             }
-            ink_covered(s, m, r, x);
-            continue;
+            ink_covered(s, r, x);
+        } else {
+            struct ink ink = block_ink(r, x);
+            ink.alpha = (int)(cover * (float)ink.alpha + 0.5f);
+            ink_span(s, r->y, (struct span){x, next}, ink);
         }
-        struct ink ink = block_ink(m, r, x);
-        ink.alpha = (int)(cover * (float)ink.alpha + 0.5f);
-        ink_span(s, r->y, (struct span){x, x + step}, ink);
+        x = next;
     }
 }
 
@@ -190,8 +224,8 @@ static float cover_of(float sum)
 }
 
 // One row of blocks; sum is what the differences came to so far.
-static void ink_row(const struct strip *s, const struct mark *m,
-                    const struct row_ink *r, struct span blocks, bool fill)
+static void ink_row(const struct strip *s, const struct row_ink *r,
+                    struct span blocks, bool fill)
 {
     uint8_t *touched = strip_touched(s, r->y);
     float *mask = strip_mask(s, r->y);
@@ -199,12 +233,11 @@ static void ink_row(const struct strip *s, const struct mark *m,
     float sum = 0;
     for (int i = blocks.x; i < blocks.end;) {
         int from = i;
-        while (i < blocks.end && !touched[i]) {
-            i++;
-        }
+        const uint8_t *next = memchr(touched + i, 1, (size_t)(blocks.end - i));
+        i = next ? (int)(next - touched) : blocks.end;
         struct span even = {left + from * STRIP_ALIGN, left + i * STRIP_ALIGN};
         if (even.x < even.end) {
-            ink_even(s, m, r, even, cover_of(sum));
+            ink_even(s, r, even, cover_of(sum));
         }
         if (i < blocks.end) {
             touched[i] = 0;
@@ -213,7 +246,7 @@ static void ink_row(const struct strip *s, const struct mark *m,
                 sum += mask[x];
                 mask[x] = cover_of(sum);
             }
-            ink_covered(s, m, r, left + i * STRIP_ALIGN);
+            ink_covered(s, r, left + i * STRIP_ALIGN);
             i++;
         }
     }
@@ -227,13 +260,7 @@ void ink_touched(const struct strip *s, const struct mark *m, struct box own,
                               STRIP_ALIGN};
     for (int y = own.top; y < own.bottom; y++) {
         struct row_ink r = row_ink_of(m, y);
-        ink_row(s, m, &r, blocks, fill);
-        if (fill) {
-            // An edge in the last pixel writes one behind it.
-            int behind = s->box.right - s->box.left;
-            strip_mask(s, y)[behind] = 0;
-            strip_touched(s, y)[behind / STRIP_ALIGN] = 0;
-        }
+        ink_row(s, &r, blocks, fill);
     }
 }
 

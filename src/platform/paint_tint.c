@@ -12,7 +12,7 @@ int dither_order(int x, int y, int bits)
 
 // The other way round than the ground's dither, which then evens out with this
 // one instead of adding up.
-int tint_order(int x, int y)
+static int tint_order(int x, int y)
 {
     return TILE * TILE - 1 - dither_order(x, y, 2);
 }
@@ -48,4 +48,19 @@ void tint_make(struct tint *t, uint32_t colour)
         }
         fill_tile(t, level, sixteenths);
     }
+}
+
+struct coat coat_of(uint32_t tint, uint32_t white, int y, bool on_paper)
+{
+    struct coat coat = {.flip = flip_of(on_paper)};
+    for (int c = 0; c < COAT_CHANNELS; c++) {
+        int shift = 8 * (COAT_CHANNELS - 1 - c);
+        coat.tint[c] = (float)(tint >> shift & 0xff);
+        coat.white[c] = (float)(white >> shift & 0xff);
+    }
+    for (int x = 0; x < TILE; x++) {
+        int order = tint_order(x, y & (TILE - 1));
+        coat.order[x] = ((float)order + 0.5f) / (TILE * TILE);
+    }
+    return coat;
 }

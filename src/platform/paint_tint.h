@@ -24,8 +24,6 @@ struct tint {
 };
 
 void tint_make(struct tint *t, uint32_t colour);
-// The place of a pixel of a tile in their dither, 0 to 15.
-int tint_order(int x, int y);
 
 // Whether light is added or, on paper, taken away: all bytes 0, or all 0xff.
 struct flip {
@@ -55,4 +53,33 @@ static inline void add_light(uint32_t *pixels, const uint32_t *light,
         to[i] = (uint8_t)((uint8_t)(now + more) ^ flip->bytes[i]);
     }
     memcpy(pixels, to, sizeof(to));
+}
+
+// Light that is reckoned: the colours of two lights, the order of their dither
+// in one row, in steps of the screen, and whether light is taken away.
+enum { COAT_CHANNELS = 3 };
+struct coat {
+    float tint[COAT_CHANNELS], white[COAT_CHANNELS], order[TILE];
+    struct flip flip;
+};
+
+// For the row y.
+struct coat coat_of(uint32_t tint, uint32_t white, int y, bool on_paper);
+
+// Adds light to TILE pixels, dithered as tiles are; so much of each colour.
+static inline void coat_put(const struct coat *c, const float level[TILE],
+                            const float white[TILE], uint32_t *pixels)
+{
+    int32_t light[TILE];
+    uint32_t bits[TILE];
+    for (int i = 0; i < TILE; i++) {
+        float red = level[i] * c->tint[0] + white[i] * c->white[0];
+        float green = level[i] * c->tint[1] + white[i] * c->white[1];
+        float blue = level[i] * c->tint[2] + white[i] * c->white[2];
+        light[i] = (int32_t)(red + c->order[i]) * 65536 +
+                   (int32_t)(green + c->order[i]) * 256 +
+                   (int32_t)(blue + c->order[i]);
+    }
+    memcpy(bits, light, sizeof(bits));
+    add_light(pixels, bits, &c->flip);
 }
