@@ -167,9 +167,9 @@ static void draw_box(struct painter *p, struct box b)
     for (int y = b.top; y < b.bottom; y = s.box.bottom) {
         s.box.top = y;
         s.box.bottom = y + STRIP_ROWS < b.bottom ? y + STRIP_ROWS : b.bottom;
-        struct box part = {b.left, y, b.right, s.box.bottom};
+        struct box part =
+            box_meet(s.box, (struct box){0, 0, to.width, to.height});
         if (direct) {
-            part = s.box;
             s.pixels = to.pixels + (ptrdiff_t)y * to.pitch + s.box.left;
             s.pitch = to.pitch;
         }

@@ -6,6 +6,7 @@
 // the damage is covered by the same marks, in the same order, before and after.
 #include "platform/paint_damage.h"
 
+#include <assert.h>
 #include <math.h>
 
 #include "platform/paint_strip.h"
@@ -148,14 +149,10 @@ static unsigned changed_zones(const struct mark *a, const struct mark *b)
     return changed;
 }
 
-// How far beyond the end of zone k a pixel may belong to it: a block, and what
-// soft edges take.
-static float margin_of(int k)
-{
-    return (float)(k < ZONE_NEAR ? TILE : ZONE_BLOCK) + 2;
-}
-
-// One ring for each run of zones that have changed.
+// One ring for each run of zones that have changed. Zones end at whole blocks;
+// what is drawn does as well, so a ring needs no margin.
+static_assert(STRIP_ALIGN % ZONE_BLOCK == 0 && ZONE_BLOCK % TILE == 0,
+              "a strip holds whole blocks");
 static void add_zones(struct changes *c, const struct mark *a,
                       const struct mark *b)
 {
@@ -167,13 +164,12 @@ static void add_zones(struct changes *c, const struct mark *a,
         struct ring ring = {
             .x = a->x, .y = a->y, .within = box_join(a->box, b->box)};
         if (k > 0) {
-            float inner = fminf(a->zones[k - 1].until, b->zones[k - 1].until);
-            ring.inner = fmaxf(inner - margin_of(k - 1), 0);
+            ring.inner = fminf(a->zones[k - 1].until, b->zones[k - 1].until);
         }
         while (changed >> (k + 1) & 1 && k + 1 < ZONE_COUNT) {
             k++;
         }
-        ring.outer = fmaxf(a->zones[k].until, b->zones[k].until) + margin_of(k);
+        ring.outer = fmaxf(a->zones[k].until, b->zones[k].until);
         add_ring(c, ring);
     }
 }
