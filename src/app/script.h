@@ -34,10 +34,9 @@ enum script_status {
 // The name of the script that a path leads to: "a/box.session" -> "box".
 struct str script_name(struct str path);
 
-// Where the wanted script is: a path (it has a slash, ends in ".session", or
-// is a file here), else a name looked for in the person's sessions folder and
-// then in the shipped ones, folders within them included. False when there is
-// none.
+// Where the wanted script is: a path when it has a slash or ends in ".session",
+// else a name looked for in the person's sessions folder and then in the shipped
+// ones, folders within them included, else a file here. False when there is none.
 bool script_find(const struct paths *paths, struct str wanted,
                  struct arena *mem, struct str *path);
 

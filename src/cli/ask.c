@@ -51,13 +51,23 @@ static void put_question(struct asker *a, struct str question, const char *how)
     }
 }
 
+// Who types ends the question's line; what comes through a pipe does not.
+static bool read_answer(struct asker *a, struct str *out)
+{
+    bool read = read_line(a, out);
+    if (read && !a->terminal->by_hand) {
+        fputc('\n', a->cli->out);
+    }
+    return read;
+}
+
 int ask_number(struct asker *a, struct str question, int least, int most)
 {
     struct str how = arena_printf(a->mem, " (%d-%d, or nothing)", least, most);
     struct str line = STR_NONE;
     int64_t value = -1;
     put_question(a, question, how.at);
-    for (int tries = 0; tries < TRIES_MOST && read_line(a, &line); tries++) {
+    for (int tries = 0; tries < TRIES_MOST && read_answer(a, &line); tries++) {
         line = str_trim(line);
         if (line.len == 0 || number_whole(line, least, most, &value)) {
             return (int)value;
@@ -117,7 +127,7 @@ void ask_reflection(struct asker *a, const struct session *s, struct entry *e)
         }
         struct str line = STR_NONE;
         put_question(a, q->text, "");
-        if (read_line(a, &line) && str_trim(line).len > 0) {
+        if (read_answer(a, &line) && str_trim(line).len > 0) {
             answers[e->answer_count++] = (struct answer){q->text, line};
         }
     }

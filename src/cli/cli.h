@@ -57,7 +57,7 @@ __attribute__((format(printf, 3, 4)))
 int cli_fail(struct cli *cli, int status, const char *format, ...);
 // The same for a line that is no failure; cli is a struct cli.
 void cli_say(void *cli, struct str line);
-// As cli_fail with EXIT_USAGE, and names the command's help.
+// As cli_fail with EXIT_USAGE, and names the help. command NULL: there is none.
 int cli_unknown(struct words *w, const char *command, struct str word);
 
 // EXIT_DONE when the record is kept in the file called what ("journal"); else

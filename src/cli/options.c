@@ -70,9 +70,9 @@ void cli_say(void *cli, struct str line)
 int cli_unknown(struct words *w, const char *command, struct str word)
 {
     return cli_fail(w->cli, EXIT_USAGE,
-                    "%s: \"%.*s\" is not understood here; see breathmark "
+                    "%s%s\"%.*s\" is not understood here; see breathmark "
                     "--help",
-                    command, STR_ARG(word));
+                    command ? command : "", command ? ": " : "", STR_ARG(word));
 }
 
 int cli_kept(struct cli *cli, const char *what, const struct kept *kept)

@@ -115,8 +115,7 @@ int cli_open(struct words *w)
             taken = words_flag(w, word) ? TAKEN_WELL : TAKEN_WRONG;
         }
         if (taken != TAKEN_WELL) {
-            return taken == TAKEN_NOT ? cli_unknown(w, "Today", word)
-                                      : EXIT_USAGE;
+            return taken == TAKEN_NOT ? cli_unknown(w, NULL, word) : EXIT_USAGE;
         }
     }
     options.windowed = wish.windowed;

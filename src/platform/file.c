@@ -32,6 +32,12 @@ struct str file_reason(int error, struct arena *mem)
     }
 }
 
+struct str file_reason_to_make(int error, struct arena *mem)
+{
+    return error == ENOENT ? STR("there is no such folder")
+                           : file_reason(error, mem);
+}
+
 static bool read_all(int fd, size_t most, struct buf *bytes, int *error)
 {
     for (;;) {
@@ -206,7 +212,7 @@ bool file_replace(struct str path, struct str text, struct arena *mem,
     }
     int fd = open(temporary.at, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (fd < 0) {
-        *why = file_reason(errno, mem);
+        *why = file_reason_to_make(errno, mem);
         return false;
     }
     bool well = write_all(fd, text) && fsync(fd) == 0;

@@ -40,6 +40,8 @@ struct file_mark file_mark_of(struct str path);
 bool file_mark_same(struct file_mark a, struct file_mark b);
 // Why a call failed, in a few plain words, from its errno.
 struct str file_reason(int error, struct arena *mem);
+// The same of a file that was to be made.
+struct str file_reason_to_make(int error, struct arena *mem);
 // Makes the folder and those above it, mode 0700. True when it is there.
 bool folder_make(struct str path, struct arena *mem, struct str *why);
 

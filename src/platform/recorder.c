@@ -111,8 +111,7 @@ struct recorder *recorder_open(const struct recording *what, struct arena *mem,
     r->fd =
         open(r->temporary.at, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (r->fd < 0) {
-        *why = errno == ENOENT ? STR("there is no such folder")
-                               : file_reason(errno, mem);
+        *why = file_reason_to_make(errno, mem);
         if (r->vorbis != NULL) {
             vorbis_writer_end(r->vorbis, &r->bytes);
         }

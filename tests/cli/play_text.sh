@@ -21,6 +21,9 @@ recfix --check "$data/journal.rec" || fail "recfix refuses the entry"
 [ "$(field 0 Day_kind,Ended | tr '\n' ' ')" = "none " ] || fail "ended"
 grep -q "Kept in $data/journal.rec" "$data/out" || fail "does not say where it is kept"
 [ "$(grep -c 'Breathe in, 4 s' "$data/out")" = 19 ] || fail "not 19 breaths told"
+for question in 'How is it, now' 'How steady' 'What did you notice' 'Anything to'; do
+    grep -q "^$question" "$data/out" || fail "\"$question\" does not begin a line"
+done
 grep -q '^  0:20  (bell)' "$data/out" || fail "the bell is not told"
 grep -q '^  1:20  Let the holds be soft' "$data/out" || fail "a say is not told"
 

@@ -69,7 +69,7 @@ static void what_cannot_be_read_or_written_says_why(void **state)
     assert_str(why, "is a folder");
     struct str below = path_join(mem, place->folder, STR("x/y/z"));
     assert_false(file_replace(below, STR("t"), mem, &why));
-    assert_str(why, "no such file");
+    assert_str(why, "there is no such folder");
     struct str file = path_join(mem, place->folder, STR("a"));
     assert_true(file_replace(file, STR("t"), mem, &why));
     struct str inside = path_join(mem, file, STR("b"));
