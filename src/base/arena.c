@@ -20,8 +20,13 @@ struct arena_block {
 
 void arena_fail(void)
 {
-    fputs("breathmark: out of memory\n", stderr);
-    abort();
+    fputs("breathmark: out of memory; close other programs and start it "
+          "again: what it saved is safe\n",
+          stderr);
+    // What was said before stays said. Nothing is torn down: that may want
+    // memory, and other threads still run.
+    fflush(stdout);
+    _Exit(EXIT_FAILURE);
 }
 
 static struct arena_block *block_create(struct arena *mem, size_t need)

@@ -38,5 +38,5 @@ arena_printf(struct arena *mem, const char *format, ...);
 void arena_finish(struct arena *mem);
 
 // The one place that ends the program when memory runs out: says so on
-// standard error and aborts. Buf and arena share it.
+// standard error and exits with status 1, at once. Buf and arena share it.
 _Noreturn void arena_fail(void);

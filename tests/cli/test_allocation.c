@@ -263,26 +263,27 @@ static void refuse(const struct attempt *a, const char *what)
 // How it ended, and what was said.
 static void check_end(const struct attempt *a, struct str whole_out)
 {
-    bool aborted = WIFSIGNALED(a->status) && WTERMSIG(a->status) == SIGABRT;
     if (count_in(a->err, STR("Sanitizer")) > 0 ||
         count_in(a->err, STR("runtime error:")) > 0) {
         refuse(a, "a sanitizer stopped it");
     }
-    if (!aborted && !WIFEXITED(a->status)) {
+    if (!WIFEXITED(a->status)) {
         refuse(a, "it crashed");
     }
-    if (aborted &&
-        (!told->met ||
-         count_in(a->err, STR("breathmark: out of memory\n")) != 1)) {
-        refuse(a, "it ended without saying why");
+    int status = WEXITSTATUS(a->status);
+    if (status != EXIT_DONE && status != EXIT_FAULT) {
+        refuse(a, "its status is none of the contract's");
     }
-    if (!aborted && WEXITSTATUS(a->status) != EXIT_DONE &&
-        (!told->met || a->err.len == 0)) {
+    bool ran_out = count_in(a->err, STR("breathmark: out of memory; ")) > 0;
+    if (ran_out && (status != EXIT_FAULT || !told->met)) {
+        refuse(a, "it ran out of memory, and says it went well");
+    }
+    if (status == EXIT_FAULT && (!told->met || a->err.len == 0)) {
         refuse(a, "it failed without saying why");
     }
     // A start goes on without what it could not take in, and says so.
-    if (!aborted && WEXITSTATUS(a->status) == EXIT_DONE && a->deed->same &&
-        !str_equal(a->out, whole_out) && count_in(a->err, STR("memory")) == 0) {
+    if (status == EXIT_DONE && a->deed->same && !str_equal(a->out, whole_out) &&
+        count_in(a->err, STR("memory")) == 0) {
         refuse(a, "it left something out and said nothing");
     }
 }
