@@ -206,8 +206,20 @@ static unsigned day_bit(enum day_kind kind)
     return bits[kind];
 }
 
+static bool suits_all(const struct practice *p)
+{
+    bool all = true;
+    for (int kind = 0; kind < DAY_KIND_COUNT && all; kind++) {
+        all = practice_suits(p, (enum day_kind)kind);
+    }
+    return all;
+}
+
 bool practice_suits(const struct practice *p, enum day_kind kind)
 {
+    if (kind == DAY_KIND_COUNT) {
+        return suits_all(p);
+    }
     bool strong =
         (p->classes & CLASS_FAST) || p->longest_hold_ms > PRACTICE_DOSE_HOLD_MS;
     return p->mistake_count == 0 && p->left_out.len == 0 &&
@@ -231,8 +243,8 @@ static uint32_t shuffle(struct str name, struct day day)
 static uint64_t rank(const struct practice *p, struct day day,
                      enum day_kind kind)
 {
-    bool named =
-        p->days != SUITS_ANY && (p->days & day_bit(kind)) && kind != DAY_NONE;
+    bool named = kind != DAY_KIND_COUNT && kind != DAY_NONE &&
+                 p->days != SUITS_ANY && (p->days & day_bit(kind));
     uint64_t strong = p->classes == CLASS_GENTLE ? 0 : 1;
     uint64_t both = p->kind == KIND_PARTNER ? 1 : 0;
     uint64_t reasons = strong << 2 | both << 1 | (named ? 0u : 1u);

@@ -32,7 +32,7 @@ void program_facts(struct program *p, const struct facts *f)
 {
     p->facts = f;
     today_facts(&p->today, f);
-    sessions_facts(&p->sessions, f, p->today.key.kind);
+    sessions_facts(&p->sessions, f, today_kind(&p->today));
     calendar_screen_facts(&p->calendar, f);
     journal_screen_facts(&p->journal, f);
     if (p->setup.all && !setup_facts(&p->setup, f)) {

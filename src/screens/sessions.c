@@ -198,14 +198,14 @@ static enum wish key_input(struct sessions *s, const struct facts *f,
         return WISH_NOTHING;
     }
     bool plus = in->key == KEY_CHAR && in->letter == '+';
-    if (plus || (in->key == KEY_TAB && s->kind != DAY_DOSE)) {
+    if (plus || (in->key == KEY_TAB && !sessions_fold(s))) {
         return set_up(s, f);
     }
     if (in->key == KEY_CHAR && in->letter == '*') {
         sessions_favour(s, f, ask);
     } else if (in->key == KEY_CHAR) {
         find(s, f, in->letter);
-    } else if (in->key == KEY_TAB) { // on a dose day
+    } else if (in->key == KEY_TAB) {
         s->unfolded = !s->unfolded;
         sessions_filter_set(s, f, s->filter);
     } else if (in->key == KEY_LEFT || in->key == KEY_RIGHT) {

@@ -160,19 +160,27 @@ static void draw_place(const struct sessions *s, const struct page *pg)
     const struct str of[] = {phrase_view(&at), phrase_view(&all)};
     phrase_fill(&place, say(t, STR("{1} of {2}")), of, 2);
     words_draw(pg->sc, w, 0.816f, 0.103f, phrase_view(&place));
+    bool hidden = s->kind == DAY_KIND_COUNT;
     if (s->away > 0) {
         struct phrase away = {0}, count = {0};
         phrase_number(&count, (int64_t)s->away);
         const struct str args[] = {phrase_view(&count)};
         phrase_fill(&away,
-                    say(t, STR("Put away on a dose day: {1} with fast "
-                               "breathing \u00b7 Tab shows them")),
+                    say(t, hidden
+                               ? STR("Put away, since it may be a dose day: "
+                                     "{1} with fast breathing \u00b7 Tab shows "
+                                     "them")
+                               : STR("Put away on a dose day: {1} with fast "
+                                     "breathing \u00b7 Tab shows them")),
                     args, 1);
         words_draw(pg->sc, w, 1.667f, 0.135f, phrase_view(&away));
     } else if (s->unfolded) {
         words_draw(pg->sc, w, 1.667f, 0.135f,
-                   say(t, STR("A dose day, with fast breathing shown \u00b7 "
-                              "Tab puts it away")));
+                   say(t, hidden
+                              ? STR("It may be a dose day, with fast "
+                                    "breathing shown \u00b7 Tab puts it away")
+                              : STR("A dose day, with fast breathing shown "
+                                    "\u00b7 Tab puts it away")));
     }
 }
 
@@ -185,7 +193,7 @@ static void draw_setup(const struct sessions *s, const struct page *pg)
                (struct words){
                    .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
                a.x + 0.215f, 0.838f,
-               s->kind == DAY_DOSE ? STR("+") : say(t, STR("Tab")));
+               sessions_fold(s) ? STR("+") : say(t, STR("Tab")));
 }
 
 // Says why some are not here, and how they come back.

@@ -31,6 +31,9 @@ bool sessions_filters_press(struct sessions *s, const struct facts *f,
 void sessions_show(struct sessions *s); // keeps the focus in sight
 // Lists anew what the words let through; the focus stays where it can.
 void sessions_list(struct sessions *s, const struct facts *f);
+// Fast breathing is put away: a dose day, or one that may be, while the kind of
+// day is hidden.
+bool sessions_fold(const struct sessions *s);
 void sessions_filter_set(struct sessions *s, const struct facts *f,
                          enum effect filter);
 void sessions_which_set(struct sessions *s, const struct facts *f,

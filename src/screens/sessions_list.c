@@ -61,6 +61,11 @@ static bool is_of(const struct sessions *s, const struct practice *p,
                 : (int)p->kind == (int)which - SESSIONS_KIND);
 }
 
+bool sessions_fold(const struct sessions *s)
+{
+    return s->kind == DAY_DOSE || s->kind == DAY_KIND_COUNT;
+}
+
 void sessions_list(struct sessions *s, const struct facts *f)
 {
     s->count = s->away = s->left = 0;
@@ -69,7 +74,7 @@ void sessions_list(struct sessions *s, const struct facts *f)
     }
     for (size_t i = 0; i < f->practice_count; i++) {
         const struct practice *p = &f->practices[i];
-        if (s->kind == DAY_DOSE && (p->classes & CLASS_FAST) && !s->unfolded) {
+        if (sessions_fold(s) && (p->classes & CLASS_FAST) && !s->unfolded) {
             s->away++;
             continue;
         }

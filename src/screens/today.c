@@ -39,10 +39,16 @@ void today_facts(struct today *t, const struct facts *f)
     }
     t->count = practice_offer(f->practices, f->practice_count,
                               t->last ? t->last->session : STR_NONE, t->day,
-                              t->key.kind, t->offered);
+                              today_kind(t), t->offered);
     if (t->put_off < f->left_count) {
         t->left = &f->left[t->put_off];
     }
+}
+
+enum day_kind today_kind(const struct today *t)
+{
+    bool secret = t->hidden && t->key.kind != DAY_NONE;
+    return secret ? DAY_KIND_COUNT : t->key.kind;
 }
 
 size_t today_checkin_focus(const struct today *t)
