@@ -8,6 +8,7 @@ RUN_PACKAGES=(
 )
 TEST_PACKAGES=(
     libcmocka-dev universal-ctags clang-format git
+    fonts-dejavu-core fonts-hosny-amiri
     xvfb xdotool imagemagick tzdata xserver-xorg-core
     xserver-xorg-video-dummy x11-xserver-utils
     recutils poppler-utils strace python3 python3-dateutil python3-icalendar

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // A file is mapped and opened once, and its font set to the size asked for:
 // a second font of the same file would shape its first text from nothing,
-// which takes HarfBuzz longer than all the rest. Characters that our faces lack
-// are looked for in well-known fonts of the system, whose files are only
-// searched when such a character appears.
+// which takes HarfBuzz longer than all the rest. For a character that our faces
+// lack fontconfig names a font; where there is no fontconfig, well-known fonts
+// of the system are looked through. Neither is touched before such a character
+// appears.
 #include "platform/font_pool.h"
 
 #include <assert.h>
@@ -31,8 +32,9 @@ static const char *const other_files[] = {
     "NotoSansSymbols2-Regular.ttf",
 };
 
-static_assert(sizeof(other_files) / sizeof(other_files[0]) == FONT_OTHERS,
+static_assert(sizeof(other_files) / sizeof(other_files[0]) == FONT_NAMED,
               "as many as the pool has places for");
+enum { FIRST_FOUND = FACE_COUNT, FIRST_NAMED = FACE_COUNT + FONT_FOUND };
 
 void font_pool_find(struct font_pool *pool, struct str folder,
                     struct arena *mem, struct str *why)
@@ -67,6 +69,8 @@ void font_pool_finish(struct font_pool *pool)
         }
         font_bytes_unmap(&pool->files[i]);
     }
+    font_system_destroy(pool->system);
+    arena_finish(&pool->paths);
     *pool = (struct font_pool){0};
 }
 
@@ -92,7 +96,8 @@ static TTF_Font *open_file(struct font_pool *pool, int file, int size_px)
         return NULL;
     }
     SDL_RWops *from = SDL_RWFromConstMem(bytes->at, (int)bytes->len);
-    TTF_Font *font = from ? TTF_OpenFontRW(from, 1, size_px) : NULL;
+    TTF_Font *font =
+        from ? TTF_OpenFontIndexRW(from, 1, size_px, pool->index[file]) : NULL;
     if (!font) {
         font_bytes_unmap(bytes); // no font: do not try again
         return NULL;
@@ -120,7 +125,7 @@ static bool has_character(struct font_pool *pool, int file, uint32_t c)
     if (!pool->searched[file]) {
         pool->searched[file] = true;
         struct arena mem = {0};
-        struct str name = str_from(other_files[file - FACE_COUNT]);
+        struct str name = str_from(other_files[file - FIRST_NAMED]);
         struct str path = font_file_of_system(name, &mem);
         if (path.len > 0) {
             font_bytes_map(&pool->files[file], path);
@@ -134,15 +139,71 @@ static bool has_character(struct font_pool *pool, int file, uint32_t c)
     return font && TTF_GlyphIsProvided32(font, c);
 }
 
+static bool is_there(const struct font_pool *pool, const struct font_found *f)
+{
+    for (int i = 0; i < pool->found; i++) {
+        if (str_equal(pool->found_path[i], f->path) &&
+            pool->index[FIRST_FOUND + i] == f->index) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// A further file, named by fontconfig; FONT_FILES when there is none.
+static int find_file(struct font_pool *pool, uint32_t c)
+{
+    struct font_found f;
+    if (!pool->asked) {
+        pool->asked = true;
+        pool->system = font_system_create();
+    }
+    if (!pool->system || pool->found == FONT_FOUND ||
+        !font_system_find(pool->system, c, &pool->paths, &f) ||
+        is_there(pool, &f)) {
+        return FONT_FILES;
+    }
+    int file = FIRST_FOUND + pool->found;
+    pool->found_path[pool->found++] = f.path;
+    pool->index[file] = f.index;
+    pool->searched[file] = true;
+    font_bytes_map(&pool->files[file], f.path);
+    return has_character(pool, file, c) ? file : FONT_FILES;
+}
+
+static bool was_missed(const struct font_pool *pool, uint32_t c)
+{
+    for (size_t i = 0; i < FONT_MISSED && i < pool->missed_count; i++) {
+        if (pool->missed[i] == c) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // FONT_FILES when none has it.
 static int file_with(struct font_pool *pool, int file, uint32_t c)
 {
     if (has_character(pool, file, c)) {
         return file;
     }
-    int other = FACE_COUNT;
-    while (other < FONT_FILES && !has_character(pool, other, c)) {
-        other++;
+    for (int i = 0; i < pool->found; i++) {
+        if (has_character(pool, FIRST_FOUND + i, c)) {
+            return FIRST_FOUND + i;
+        }
+    }
+    if (was_missed(pool, c)) {
+        return FONT_FILES;
+    }
+    int other = find_file(pool, c);
+    if (other == FONT_FILES) {
+        other = FIRST_NAMED;
+        while (other < FONT_FILES && !has_character(pool, other, c)) {
+            other++;
+        }
+    }
+    if (other == FONT_FILES) {
+        pool->missed[pool->missed_count++ % FONT_MISSED] = c;
     }
     return other;
 }

@@ -10,14 +10,29 @@
 #include "base/str.h"
 #include "frame/scene.h"
 #include "platform/font_files.h"
+#include "platform/font_system.h"
 
-enum { FONT_OTHERS = 9, FONT_FILES = FACE_COUNT + FONT_OTHERS };
+enum {
+    FONT_NAMED = 9,  // well-known fonts, for where fontconfig is not
+    FONT_FOUND = 16, // those that fontconfig names, as they are needed
+    FONT_FILES = FACE_COUNT + FONT_NAMED + FONT_FOUND,
+    FONT_MISSED = 64 // characters that are remembered as nobody's
+};
 // Zeroed is valid and has no file.
 struct font_pool {
-    struct font_bytes files[FONT_FILES]; // the faces, then the others
+    // The faces, those that fontconfig named, the well-known ones.
+    struct font_bytes files[FONT_FILES];
+    int index[FONT_FILES]; // within the file
     bool searched[FONT_FILES];
-    void *open[FONT_FILES];  // once they were needed, see font_pool_open
-    int size_px[FONT_FILES]; // that each is set to
+    void *open[FONT_FILES];     // once they were needed, see font_pool_open
+    int size_px[FONT_FILES];    // that each is set to
+    struct font_system *system; // NULL where there is no fontconfig
+    bool asked;                 // whether there is
+    int found;                  // files that it named
+    struct arena paths;         // and their paths
+    struct str found_path[FONT_FOUND];
+    uint32_t missed[FONT_MISSED]; // lately
+    size_t missed_count;          // ever
 };
 
 // Finds the faces in folder, else in the system; names in *why, in one line,

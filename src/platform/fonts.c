@@ -164,6 +164,7 @@ static void set_run(struct setting *set, const struct font_run *run, int cell)
         before = 0;
     }
     if (TTF_SizeUTF8(font, chars, &width, NULL) == 0) {
+        before = width + before < 0 ? 0 : before; // a mark without width
         width += before;
         int indent = cell > 0 ? (cell - width) / 2 : 0;
         SDL_Surface *ink =

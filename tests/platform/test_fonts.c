@@ -12,6 +12,7 @@
 
 #include "base/utf8.h"
 #include "platform/font_runs.h"
+#include "platform/font_system.h"
 #include "platform/fonts.h"
 
 static struct fonts *fonts;
@@ -244,6 +245,51 @@ static void test_letters_that_can_be_shown(void **state)
     assert_false(fonts_show(fonts, STR("ab\xf3\xb0\x80\x80"))); // private use
 }
 
+// Lines in scripts that our faces lack, where a font for them is installed: each
+// letter has one of its own, and none is the box of what is missing.
+static void test_other_scripts(void **state)
+{
+    (void)state;
+    static const char *const lines[] = {
+        "\xd8\xaf\xd8\xb9 \xd8\xa7\xd9\x84\xd8\xa8\xd8\xb7\xd9\x86",
+        "\xd7\xaa\xd7\x9f \xd7\x9c\xd7\x91\xd7\x98\xd7\x9f",
+        "\xe0\xa4\xaa\xe0\xa5\x87\xe0\xa4\x9f",
+        "\xe0\xb8\x9b\xe0\xb8\xa5\xe0\xb9\x88\xe0\xb8\xad\xe0\xb8\xa2",
+        "\xe5\x90\xb8\xe3\x81\xa3\xe3\x81\xa6",
+        "\xed\x95\x9c\xea\xb8\x80",
+    };
+    struct font_system *system = font_system_create();
+    struct arena mem = {0};
+    int shown = 0;
+    if (!system) {
+        print_message("no fontconfig here\n");
+        skip();
+    }
+    for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+        struct str line = str_from(lines[i]);
+        size_t at = 0;
+        struct font_found found;
+        if (!font_system_find(system, utf8_next(line, &at), &mem, &found)) {
+            print_message("no font that is installed has: %s\n", lines[i]);
+            continue;
+        }
+        shown++;
+        assert_true(str_starts(found.path, STR("/")));
+        assert_true(fonts_show(fonts, line));
+        long ink = ink_of(label_of(FACE_SERIF, false, line));
+        assert_true(ink > 0);
+        assert_int_not_equal(
+            ink, ink_of(label_of(FACE_SERIF, false, STR("\xf3\xb0\x80\x80"))));
+    }
+    struct font_found none;
+    assert_false(font_system_find(system, 0xf0000, &mem, &none));
+    font_system_destroy(system);
+    arena_finish(&mem);
+    if (shown == 0) {
+        skip();
+    }
+}
+
 static void test_missing_folder(void **state)
 {
     (void)state;
@@ -301,6 +347,7 @@ int main(void)
         cmocka_unit_test(test_scripts),
         cmocka_unit_test(test_letters_that_can_be_shown),
         cmocka_unit_test(test_runs),
+        cmocka_unit_test(test_other_scripts),
         cmocka_unit_test(test_missing_folder),
         cmocka_unit_test(test_files_that_are_no_fonts),
     };

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Which of the system's fonts has a character, as fontconfig says. The library
+// is loaded when it is first asked; where it is not installed nothing is found,
+// and font_files.h looks for well-known names.
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+struct font_system; // on the heap
+
+// NULL where there is no fontconfig, or it knows no fonts.
+struct font_system *font_system_create(void);
+void font_system_destroy(struct font_system *s); // accepts NULL
+
+struct font_found {
+    struct str path;
+    int index; // in a file of several fonts
+};
+// The nearest to a plain upright sans serif, in outlines of one colour, that
+// has c, the person's language first. False when none has it. The path is in
+// mem.
+bool font_system_find(struct font_system *s, uint32_t c, struct arena *mem,
+                      struct font_found *out);
