@@ -174,6 +174,8 @@ void app_look(struct app *a)
     app_apply_colours(a);
     window_show_on(a->window,
                    a->preferences.settings.number[SETTING_DISPLAY] - 1);
+    window_touch(a->window,
+                 a->preferences.settings.number[SETTING_SWITCH] == SETTING_ON);
     app_look_at_script(a);
     app_look_at_scripts(a);
     app_look_at_journal(a);

@@ -313,6 +313,9 @@ static bool take_event(struct window *w, SDL_Event *e)
 bool window_next_input(struct window *w, struct input *in)
 {
     SDL_Event e;
+    if (event_rest(&w->events, in)) {
+        return true;
+    }
     while (take_event(w, &e)) {
         if (window_displays_notice(w, &e)) {
             continue;
@@ -324,6 +327,11 @@ bool window_next_input(struct window *w, struct input *in)
         }
     }
     return false;
+}
+
+void window_touch(struct window *w, bool at_once)
+{
+    w->events.at_once = at_once;
 }
 
 void window_wait(struct window *w, int64_t until_ns)

@@ -141,6 +141,26 @@ static bool pointer(const struct event_reader *r, const SDL_Event *e,
     return true;
 }
 
+// SDL tells of a finger once more as of a mouse: one of the two counts.
+static bool is_for_us(const struct event_reader *r, const SDL_Event *e)
+{
+    Uint32 which =
+        e->type == SDL_MOUSEMOTION ? e->motion.which : e->button.which;
+    return r->at_once || which != SDL_TOUCH_MOUSEID;
+}
+
+static bool finger(struct event_reader *r, const SDL_TouchFingerEvent *e,
+                   struct input *in)
+{
+    const struct stage *st = &r->stage;
+    float at[] = {st->left + e->x * (st->right - st->left),
+                  st->top + e->y * (st->bottom - st->top)};
+    enum touch_step step = e->type == SDL_FINGERDOWN     ? TOUCH_DOWN
+                           : e->type == SDL_FINGERMOTION ? TOUCH_MOVES
+                                                         : TOUCH_UP;
+    return !r->at_once && touch_take(&r->touch, step, e->fingerId, at, in);
+}
+
 static bool wheel(const SDL_MouseWheelEvent *e, struct input *in)
 {
     *in = (struct input){.kind = INPUT_WHEEL, .y = e->preciseY};
@@ -176,11 +196,20 @@ bool event_translate(struct event_reader *r, const SDL_Event *e,
     case SDL_MOUSEMOTION:
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
-        return pointer(r, e, in);
+        return is_for_us(r, e) && pointer(r, e, in);
+    case SDL_FINGERDOWN:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP:
+        return finger(r, &e->tfinger, in);
     case SDL_MOUSEWHEEL:
         return wheel(&e->wheel, in);
     }
     return false;
+}
+
+bool event_rest(struct event_reader *r, struct input *in)
+{
+    return touch_rest(&r->touch, in);
 }
 
 void event_reader_finish(struct event_reader *r)

@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "frame/input.h"
 #include "platform/canvas.h"
+#include "platform/touch.h"
 
 union SDL_Event;
 
@@ -16,10 +17,14 @@ struct event_reader {
     float scale_x, scale_y; // pixels to a unit of the window's own coordinates
     bool typing;            // text input is on
     bool composing;         // an input method holds unfinished text
-    struct buf text;        // of the last input
+    bool at_once;           // a finger presses as it goes down: see window.h
+    struct touch touch;
+    struct buf text; // of the last input
 };
 
 // False when the event means nothing to us.
 bool event_translate(struct event_reader *r, const union SDL_Event *event,
                      struct input *in);
+// What an event means besides, to be asked before the next one is given.
+bool event_rest(struct event_reader *r, struct input *in);
 void event_reader_finish(struct event_reader *r);
