@@ -38,7 +38,7 @@ static void draw(const struct insight_picture *p, const struct facts *facts,
     scene_begin(scene, stage.left, stage.top, stage.right, stage.bottom);
     insight_screen_draw(&insight, facts, &page);
     if (facts->tongue->right_to_left) {
-        scene_mirror(scene);
+        scene_mirror(scene, 0, STAGE_WIDTH / 2);
     }
     int palette = facts->settings->number[SETTING_PALETTE];
     struct painter *painter = painter_create(fonts);

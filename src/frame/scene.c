@@ -71,18 +71,18 @@ void scene_path(struct scene *sc, struct shape s, const struct point *points,
     scene_add(sc, s);
 }
 
-static void mirror_shape(struct shape *s)
+static void mirror_shape(struct shape *s, float axis)
 {
     static const enum align other[] = {
         [ALIGN_LEFT] = ALIGN_RIGHT,
         [ALIGN_CENTRE] = ALIGN_CENTRE,
         [ALIGN_RIGHT] = ALIGN_LEFT,
     };
-    s->x = STAGE_WIDTH - s->x;
+    s->x = 2 * axis - s->x;
     if (s->kind == SHAPE_BOX) {
         s->x -= s->w;
     } else if (s->kind == SHAPE_LINE || s->kind == SHAPE_PATH) {
-        s->w = STAGE_WIDTH - s->w;
+        s->w = 2 * axis - s->w;
     } else if (s->kind == SHAPE_TEXT) {
         s->align = other[s->align];
     } else if (s->kind == SHAPE_ARC) { // clockwise still
@@ -92,13 +92,15 @@ static void mirror_shape(struct shape *s)
     }
 }
 
-void scene_mirror(struct scene *sc)
+void scene_mirror(struct scene *sc, size_t first, float axis)
 {
-    for (size_t i = 0; i < sc->count; i++) {
-        mirror_shape(&sc->shapes[i]);
-    }
-    for (size_t i = 0; i < sc->points_len; i++) {
-        sc->points[i].x = STAGE_WIDTH - sc->points[i].x;
+    for (size_t i = first; i < sc->count; i++) {
+        struct shape *s = &sc->shapes[i];
+        struct point *points = sc->points + s->points_at;
+        mirror_shape(s, axis);
+        for (int k = 0; s->kind == SHAPE_PATH && k < s->count; k++) {
+            points[k].x = 2 * axis - points[k].x;
+        }
     }
 }
 

@@ -62,6 +62,7 @@ struct shape {
     enum align align;
     float size;               // of a text: its em in stage heights
     bool tabular;             // digits in cells of equal width
+    bool sized;               // of a text: has the size that the person chose
     bool closed;              // of a path: the last point joins the first
     size_t text_at, text_len; // in the scene's text
     size_t points_at;         // of a path: in the scene's points
@@ -93,9 +94,9 @@ void scene_text(struct scene *sc, struct shape s, struct str text);
 // fade along a line.
 void scene_path(struct scene *sc, struct shape s, const struct point *points,
                 size_t count);
-// Swaps left and right about the middle of the stage, for languages whose lines
-// run from right to left. Letters stay as they are.
-void scene_mirror(struct scene *sc);
+// Swaps left and right of the shapes from first on, about x = axis, for
+// languages whose lines run from right to left. Letters stay as they are.
+void scene_mirror(struct scene *sc, size_t first, float axis);
 struct str scene_text_of(const struct scene *sc, const struct shape *s);
 // One line a shape, numbers to 4 places: for golden tests.
 void scene_print(const struct scene *sc, struct buf *out);

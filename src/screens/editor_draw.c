@@ -67,7 +67,8 @@ static void draw_line(const struct editor *e, struct scene *sc, size_t line)
                               .x = e->box.x,
                               .y = baseline(e, line),
                               .face = e->type.face,
-                              .size = e->type.size},
+                              .size = e->type.size,
+                              .sized = true},
                wrap_spaced(text, room, sizeof(room)));
 }
 

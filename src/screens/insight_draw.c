@@ -238,7 +238,7 @@ static void draw_notes(const struct insight_screen *v, const struct page *pg)
         v->view == INSIGHT_VIEW_WEEKS
             ? say(t, STR("Numbers are minutes. An empty day is just a day."))
             : say(t, insight_few());
-    struct area at = {insight_chart.x, 0.825f, 1.556f, 0};
+    struct area at = {insight_chart.x, 0.837f, 1.556f, 0};
     words_draw(pg->sc, tiny, at.x, at.y, line);
     if (v->view != INSIGHT_VIEW_WEEKS) {
         at.y += 0.026f;

@@ -37,6 +37,7 @@ static struct words words_of(const struct journal_reading *r,
 {
     struct words w = styles[style].words;
     w.size *= r->scale;
+    w.sized = true;
     return w;
 }
 

@@ -49,11 +49,12 @@ const struct editor *plan_field(const struct plan_screen *s)
     return writes ? &s->fields[s->page - PAGE_LIST] : NULL;
 }
 
-static void fill(struct editor *e, struct str text)
+static void fill(struct editor *e, float scale, struct str text)
 {
+    float by = scale > 1 ? scale : 1;
     editor_clear(e);
     editor_place(e, (struct area){0.111f, 0.36f, 1.2f, 0.4f},
-                 (struct editor_type){FACE_SERIF, 0.034f, 0.048f});
+                 (struct editor_type){FACE_SERIF, by * 0.034f, by * 0.048f});
     editor_insert(e, text);
 }
 
@@ -116,7 +117,7 @@ static void take_over(struct plan_screen *s, const struct person_facts *person)
     for (size_t i = 1; last && i < PHASES; i++) {
         s->phase = str_equal(last->phase, plan_phase(i)) ? i : s->phase;
     }
-    fill(&s->fields[0], buf_view(&list));
+    fill(&s->fields[0], s->scale, buf_view(&list));
     buf_finish(&list);
 }
 
@@ -135,7 +136,7 @@ void plan_screen_open(struct plan_screen *s, const struct facts *f,
     take_rhythm(s, f);
     take_over(s, person);
     for (int i = 0; i < SUPPORT_FIELD_COUNT; i++) {
-        fill(&s->fields[i + 1], f->support.fields[i]);
+        fill(&s->fields[i + 1], s->scale, f->support.fields[i]);
     }
     s->page = PAGE_SCREENING;
     go(s, support_only ? PAGE_INTENTION : PAGE_SCREENING, ask);

@@ -46,6 +46,7 @@ struct plan_screen {
     struct plan plan;  // start and day start as chosen
     struct buf before; // texts that the plan before leaves to this one
     struct day today;
+    float scale;                       // of what is written; 0: 1
     struct editor fields[PLAN_FIELDS]; // the list, then the support plan
     struct str items[PLAN_ITEMS_MOST]; // views into the list's text
     enum day_kind pattern[14];         // of a cycle of one's own

@@ -325,7 +325,13 @@ void player_draw(const struct player *p, struct scene *sc, struct instant at,
     }
     draw_toast(&l);
     draw_mistake(p, &c);
+    size_t first = sc->count;
     player_draw_keys(fade_at(&p->keys, at.now_ms), &c);
+    // The page of cautions is turned as a whole, see program_mirrors.
+    bool turned = ruler->tongue && ruler->tongue->right_to_left;
+    if (turned && p->stage != PLAYER_CAUTIONS) {
+        scene_mirror(sc, first, STAGE_WIDTH / 2);
+    }
     float light = (float)(at.now_ms - p->began_ms) / PLAYER_FROM_BLACK_MS;
     draw_veil(sc, light < 1 ? 1 - light : 0);
 }

@@ -125,8 +125,10 @@ void player_draw_keys(float alpha, const struct canvas *c)
     if (alpha < 0.002f) {
         return;
     }
-    const float wide = 0.72f;
-    const float high = 0.68f;
+    const float most = 1.4f; // so that all of them stand on the page
+    float scale = c->scale < most ? c->scale : most;
+    float wide = 0.72f * scale;
+    float high = 0.68f * scale;
     struct shape box = {.kind = SHAPE_BOX,
                         .role = ROLE_SURFACE,
                         .alpha = alpha,
@@ -138,19 +140,18 @@ void player_draw_keys(float alpha, const struct canvas *c)
     scene_add(c->sc, box);
     struct shape s = {.face = FACE_MEDIUM,
                       .role = ROLE_BREATH,
-                      .size = 0.024f,
+                      .size = 0.024f * scale,
                       .alpha = alpha,
-                      .x = box.x + 0.07f,
-                      .y = box.y + 0.078f};
+                      .y = box.y + 0.078f * scale};
     for (size_t i = 0; i < KEYS; i++) {
         s.face = FACE_MEDIUM;
         s.role = ROLE_BREATH;
-        s.x = box.x + 0.07f;
+        s.x = box.x + 0.07f * scale;
         scene_text(c->sc, s, say(c->ruler->tongue, str_from(keys[i][0])));
         s.face = FACE_REGULAR;
         s.role = ROLE_INK;
-        s.x = box.x + 0.23f;
+        s.x = box.x + 0.23f * scale;
         scene_text(c->sc, s, say(c->ruler->tongue, str_from(keys[i][1])));
-        s.y += 0.0495f;
+        s.y += 0.0495f * scale;
     }
 }

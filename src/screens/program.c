@@ -92,19 +92,26 @@ void program_go_home(struct program *p, struct instant at, struct requests *ask)
     }
 }
 
+float program_text_scale(const struct program *p)
+{
+    static const float scales[] = {1, 1.35f, 1.7f};
+    return scales[p->facts->settings->number[SETTING_TEXT_SIZE]];
+}
+
 static void take_settings(const struct program *p,
                           struct player_options *options)
 {
-    // Normal, large, largest: the type scale of the drawings.
-    static const float scales[] = {1, 1.35f, 1.7f};
-    const struct settings *s = p->facts->settings;
     options->reduced_motion = program_still(p);
-    options->text_scale = scales[s->number[SETTING_TEXT_SIZE]];
+    options->text_scale = program_text_scale(p);
 }
 
 void program_settings_changed(struct program *p)
 {
     take_settings(p, &p->player.options);
+    float scale = program_text_scale(p);
+    p->reflection.scale = scale;
+    p->partner.scale = scale;
+    p->plan.scale = scale;
     sessions_settle(&p->sessions, p->facts);
 }
 

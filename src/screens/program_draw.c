@@ -2,6 +2,7 @@
 // One screen gives way to the next over FADE_MS: the old one goes, then the
 // new one comes, over a ground that stays. Care is there at once.
 #include "frame/sleep.h"
+#include "screens/enlarge.h"
 #include "screens/program_inside.h"
 #include "screens/writing.h"
 
@@ -89,12 +90,17 @@ static void draw_as_is(const struct program *p, enum screen screen,
 static void draw_screen(const struct program *p, enum screen screen,
                         const struct page *pg, struct instant at)
 {
+    size_t first = pg->sc->count;
+    float scale = program_text_scale(p);
     draw_as_is(p, screen, pg, at);
     if (screen == p->screen) {
         program_back_draw(p, pg);
     }
+    if (scale > 1 && (screen != SCREEN_PLAYER || p->writing)) {
+        page_enlarge(pg, first, scale);
+    }
     if (program_mirrors(p, screen)) {
-        scene_mirror(pg->sc);
+        scene_mirror(pg->sc, 0, STAGE_WIDTH / 2);
     }
 }
 

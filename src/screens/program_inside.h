@@ -103,6 +103,8 @@ void program_scan_draw(const struct program *p, const struct page *pg);
 // Gives an input to the screen, as if it came from a key.
 void program_act(struct program *p, const struct input *given,
                  struct instant at, struct requests *ask);
+// Normal, large, largest: the type scale of the drawings.
+float program_text_scale(const struct program *p);
 // Whether nothing is to grow or travel.
 bool program_still(const struct program *p);
 // Asks that what the screen now shows is spoken, where that is wished and new.

@@ -35,11 +35,12 @@ void program_back_draw(const struct program *p, const struct page *pg)
 {
     if (has_back(p)) {
         struct area a = back_area();
+        float x = p->screen == SCREEN_CALENDAR ? 0.074f : 0.111f; // as titles
         words_draw(pg->sc,
                    (struct words){.face = FACE_REGULAR,
                                   .role = ROLE_INK3,
                                   .size = back_size},
-                   0.111f, a.y + 0.031f, say(pg->ruler->tongue, back_word(p)));
+                   x, a.y + 0.031f, say(pg->ruler->tongue, back_word(p)));
     }
 }
 

@@ -88,8 +88,11 @@ void reflection_open(struct reflection *r, const struct reflected *about)
     struct editor text = r->text;
     struct buf note = r->note;
     struct arena before = r->mem; // about may lie in it
-    *r = (struct reflection){
-        .ruler = r->ruler, .text = text, .note = note, .about = *about};
+    *r = (struct reflection){.ruler = r->ruler,
+                             .scale = r->scale,
+                             .text = text,
+                             .note = note,
+                             .about = *about};
     copy_about(r, about);
     arena_finish(&before);
     editor_clear(&r->text);

@@ -86,6 +86,7 @@ struct reflection_row {
 // Read state; the rest is the reflection's own.
 struct reflection {
     const struct ruler *ruler;
+    float scale;      // of what is written; 0: 1
     struct arena mem; // of one reflection
     struct reflected about;
     struct player_report done;

@@ -252,7 +252,11 @@ void reflection_layout(struct reflection *r)
     reflection_places(r, &p);
     struct area inside = p.compact ? area_inset(p.text, 0.03f, 0.012f)
                                    : area_inset(p.text, 0.0415f, 0.0296f);
-    editor_place(&r->text, inside, p.compact ? dense : roomy);
+    struct editor_type type = p.compact ? dense : roomy;
+    float scale = r->scale > 1 ? r->scale : 1;
+    type.size *= scale;
+    type.line *= scale;
+    editor_place(&r->text, inside, type);
     for (size_t i = 0; i < r->answer_count; i++) {
         struct area a = {.w = p.list.w - reflection_label(p.list.w),
                          .h = answer_line};

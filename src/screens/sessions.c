@@ -25,7 +25,7 @@ struct area sessions_begin(void)
 
 struct area sessions_setup(void)
 {
-    return (struct area){1.14f, 0.8f, 0.19f, 0.0623f};
+    return (struct area){1.175f, 0.8f, 0.19f, 0.0623f};
 }
 
 struct area sessions_left(void)

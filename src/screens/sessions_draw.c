@@ -138,12 +138,12 @@ static void draw_card(const struct practice *p, struct area a, bool focused,
     }
     struct phrase line = {0};
     practice_minutes(p, pg->ruler->tongue, &line);
-    put_class(&line, pg->ruler->tongue, p->classes); // before what may be cut
+    put_class(&line, pg->ruler->tongue, p->classes);
     if (p->manner.len > 0) {
         phrase_put(&line, STR(" \u00b7 "));
         phrase_put(&line, p->manner);
     }
-    words_fitted(pg, w, at, phrase_view(&line));
+    words_whole(pg, w, at, phrase_view(&line));
 }
 
 // "18 of 51"; on a dose day, how many are put away.

@@ -142,10 +142,9 @@ struct area today_checkin(void)
     return (struct area){1.187f, 0.722f, 0.2f, 0.048f};
 }
 
-struct area today_answer(const struct today *t, size_t i)
+struct area today_answer(size_t i)
 {
-    float y = t->key.kind != DAY_NONE && !t->hidden ? 0.387f : 0.356f;
-    return (struct area){0.111f + 0.19f * (float)i, y, 0.175f, 0.044f};
+    return (struct area){0.111f + 0.19f * (float)i, 0.358f, 0.175f, 0.05f};
 }
 
 struct area today_card(size_t i)
@@ -175,7 +174,7 @@ static enum wish pointer(struct today *t, const struct page *pg,
         return WISH_CHECKIN;
     }
     for (size_t i = 0; t->left && i < ANSWER_COUNT; i++) {
-        if (area_has(today_answer(t, i), in->x, in->y)) {
+        if (area_has(today_answer(i), in->x, in->y)) {
             return i == ANSWER_GO_ON ? WISH_RESUME : WISH_LATER;
         }
     }

@@ -103,7 +103,8 @@ static void draw_words(const struct today *t, const struct facts *f,
     struct phrase p = {0};
     struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.03f};
     struct area at = {left, 0.3285f, wide, 0};
-    if (t->key.kind != DAY_NONE && !t->hidden) {
+    // Where something is offered, the date alone tells the kind of day.
+    if (t->key.kind != DAY_NONE && !t->hidden && !t->left) {
         words_draw(pg->sc, w, at.x, at.y,
                    say(tongue, str_from(kinds[t->key.kind])));
         at.y += 0.0465f;
@@ -117,7 +118,7 @@ static void draw_words(const struct today *t, const struct facts *f,
     }
     words_fitted(pg, w, at, phrase_view(&p));
     for (size_t i = 0; t->left && i < ANSWER_COUNT; i++) {
-        button_draw(pg->sc, today_answer(t, i),
+        button_draw(pg->sc, today_answer(i),
                     say(tongue, today_answer_word(t, i)), BUTTON_QUIET,
                     t->focus == today_answer_focus(t, i));
     }

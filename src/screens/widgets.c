@@ -17,7 +17,8 @@ void words_draw(struct scene *sc, struct words w, float x, float y,
                               .y = y,
                               .face = w.face,
                               .align = w.align,
-                              .size = w.size},
+                              .size = w.size,
+                              .sized = w.sized},
                text);
 }
 

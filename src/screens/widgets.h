@@ -26,6 +26,7 @@ struct words {
     enum role role;
     enum align align;
     float size, alpha;
+    bool sized; // by the person's wish already: see enlarge.h
 };
 
 void words_draw(struct scene *sc, struct words w, float x, float y,

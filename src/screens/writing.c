@@ -14,10 +14,11 @@ static struct area box_of(enum reflection_side side)
     return a;
 }
 
-void writing_place(struct editor *e, enum reflection_side side)
+void writing_place(struct editor *e, enum reflection_side side, float scale)
 {
-    editor_place(e, area_inset(box_of(side), 0.0415f, 0.0296f),
-                 (struct editor_type){FACE_SERIF, 0.034f, 0.0485f});
+    editor_place(
+        e, area_inset(box_of(side), 0.0415f, 0.0296f),
+        (struct editor_type){FACE_SERIF, scale * 0.034f, scale * 0.0485f});
 }
 
 static void draw_time(int64_t left_ms, const struct page *pg)

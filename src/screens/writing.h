@@ -15,7 +15,7 @@ struct writing_page {
     bool writes; // it has the keys
 };
 
-void writing_place(struct editor *e, enum reflection_side side);
+void writing_place(struct editor *e, enum reflection_side side, float scale);
 // One page, or two of different sides.
 void writing_draw(const struct player *p, const struct writing_page *pages,
                   size_t count, const struct page *pg);

@@ -26,7 +26,7 @@ static void twice_turned_is_as_before(void **state)
     scene_path(&sc, (struct shape){.x = 0.25f, .w = 0.5f, .b = 1}, points, 2);
     struct buf before = {0}, after = {0};
     print(&before);
-    scene_mirror(&sc);
+    scene_mirror(&sc, 0, STAGE_WIDTH / 2);
     const struct shape *s = sc.shapes;
     assert_float_equal(s[0].x, STAGE_WIDTH - 0.75f, 1e-6);
     assert_float_equal(s[1].a, 0.75f, 1e-6);
@@ -34,7 +34,7 @@ static void twice_turned_is_as_before(void **state)
     assert_float_equal(s[2].w, STAGE_WIDTH - 0.5f, 1e-6);
     assert_int_equal(s[3].align, ALIGN_RIGHT);
     assert_float_equal(sc.points[0].x, STAGE_WIDTH - 0.25f, 1e-6);
-    scene_mirror(&sc);
+    scene_mirror(&sc, 0, STAGE_WIDTH / 2);
     print(&after);
     assert_true(str_equal(buf_view(&before), buf_view(&after)));
     buf_finish(&before);

@@ -16,6 +16,7 @@ struct evening {
     struct facts facts;
     struct practice practices[8];
     struct entry entries[8];
+    struct entries journal; // in their place, where more are needed
     struct session sessions[8];
     struct timeline timelines[8];
     struct care_page care;
@@ -125,6 +126,7 @@ static inline void evening_answer(struct evening *v, const struct request *q)
                        evening_instant(v), &more);
     } else if (q->kind == REQUEST_INSIGHT) {
         struct entries list = {v->entries, v->facts.entry_count};
+        list = v->journal.count > 0 ? v->journal : list;
         insight_make(&v->insight, &list, v->program.today.day, &v->mem);
         v->facts.insight = &v->insight;
     } else if (q->kind == REQUEST_SETTING) {

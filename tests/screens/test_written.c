@@ -138,7 +138,7 @@ static void later_hides_words_and_lets_a_session_go(void **state)
 {
     (void)state;
     begin_with_left();
-    struct area later = today_answer(&v.program.today, ANSWER_LATER);
+    struct area later = today_answer(ANSWER_LATER);
     evening_click(&v, later.x + 0.01f, later.y + 0.01f);
     assert_true(str_ends(buf_view(&v.log), STR("let go 0 0\n")));
     v.program.today.put_off = 1;

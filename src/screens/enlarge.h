@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Large text on the pages that are laid out in one size: each text grows from
+// its baseline as far as it finds room, those that stand in a row or a column
+// together. Nothing moves, so that what a pointer presses stays where it is.
+// Not for the player, whose words have a layout of their own.
+#pragma once
+
+#include "screens/widgets.h"
+
+// The shapes of pg's scene from first on; scale: 1.35, say.
+void page_enlarge(const struct page *pg, size_t first, float scale);

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+// Every screen in every state, language and size of words, in windows of
+// several shapes, set by the real fonts: no text reaches out of the window or
+// of the box that it stands in, no two lie over each other, and no sentence of
+// ours is cut off with an ellipsis.
+#include "unit.h"
+
+#include "views.h"
+
+static struct evening v; // large: a scene is in it
+
+enum { TEXTS_MOST = 512 };
+struct laid {
+    struct area at;
+    size_t shape;
+    struct str text;
+};
+static struct laid laid[TEXTS_MOST];
+static size_t laid_count, last_sheet;
+static int faults;
+static const char *told_view, *told_language;
+static int told_size;
+static float normal[VIEWS]; // the mean size of a view's words, at size 0
+static const float least_growth[] = {1, 1.08f, 1.12f};
+
+static void tell(const struct laid *l, const char *what)
+{
+    faults++;
+    print_error("%s, %s, size %d: \"%.*s\" %s\n", told_view, told_language,
+                told_size, STR_ARG(l->text), what);
+}
+
+// Where the letters of a text lie: capitals above the baseline, tails below.
+static struct area box_of(const struct shape *s, struct str text)
+{
+    float wide = views_ruler.width(views_ruler.fonts, s->face, s->size, text);
+    float left = s->align == ALIGN_LEFT    ? s->x
+                 : s->align == ALIGN_RIGHT ? s->x - wide
+                                           : s->x - wide / 2;
+    return (struct area){left, s->y - 0.72f * s->size, wide, 0.92f * s->size};
+}
+
+static bool meet(struct area a, struct area b)
+{
+    const float near = 0.002f;
+    return a.x + near < b.x + b.w && b.x + near < a.x + a.w &&
+           a.y + near < b.y + b.h && b.y + near < a.y + a.h;
+}
+
+static bool within(struct area a, struct area b)
+{
+    const float near = 0.001f;
+    return a.x >= b.x - near && a.x + a.w <= b.x + b.w + near &&
+           a.y >= b.y - near && a.y + a.h <= b.y + b.h + near;
+}
+
+static struct area area_of(const struct shape *s)
+{
+    return (struct area){s->x, s->y, s->w, s->h};
+}
+
+// A sheet that is laid over what was drawn before it.
+static void cover(const struct shape *s)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < laid_count; i++) {
+        if (s->alpha < 0.5f || !meet(laid[i].at, area_of(s))) {
+            laid[kept++] = laid[i];
+        }
+    }
+    laid_count = kept;
+}
+
+static void collect(void)
+{
+    laid_count = last_sheet = 0;
+    for (size_t i = 0; i < v.scene.count; i++) {
+        const struct shape *s = &v.scene.shapes[i];
+        struct str text = str_trim(scene_text_of(&v.scene, s));
+        bool sheet = s->kind == SHAPE_BOX && !(s->width > 0) && s->h > 0.3f &&
+                     s->role != ROLE_LINE;
+        if (sheet) {
+            cover(s);
+            last_sheet = i;
+        } else if (s->kind == SHAPE_TEXT && s->alpha > 0.05f && text.len > 0) {
+            assert_true(laid_count < TEXTS_MOST);
+            laid[laid_count++] = (struct laid){box_of(s, text), i, text};
+        }
+    }
+}
+
+// The boxes that a text stands in the middle of, on its own sheet.
+static void check_box(const struct laid *l)
+{
+    struct area at = l->at;
+    size_t first = l->shape > last_sheet ? last_sheet : 0;
+    for (size_t i = first; i < l->shape; i++) {
+        const struct shape *s = &v.scene.shapes[i];
+        bool holds = s->kind == SHAPE_BOX && s->h > 0.02f &&
+                     area_has(area_of(s), at.x + at.w / 2, at.y + at.h / 2) &&
+                     s->y <= at.y + at.h / 2;
+        if (holds && !within(at, area_of(s))) {
+            tell(l, "reaches out of its box");
+        }
+    }
+}
+
+static void check_view(bool cut_well)
+{
+    struct area window = {v.scene.left, v.scene.top,
+                          v.scene.right - v.scene.left,
+                          v.scene.bottom - v.scene.top};
+    collect();
+    for (size_t i = 0; i < laid_count; i++) {
+        const struct laid *l = &laid[i];
+        if (!within(l->at, window)) {
+            tell(l, "reaches out of the window");
+        }
+        if (!cut_well && str_ends(l->text, STR("\u2026"))) {
+            tell(l, "is cut off");
+        }
+        check_box(l);
+        for (size_t k = 0; k < i; k++) {
+            if (meet(l->at, laid[k].at)) {
+                tell(l, "lies over the next");
+                tell(&laid[k], "lies below it");
+            }
+        }
+    }
+}
+
+// The mean size of what is read.
+static float mean_size(void)
+{
+    float sum = 0;
+    for (size_t i = 0; i < laid_count; i++) {
+        sum += v.scene.shapes[laid[i].shape].size;
+    }
+    return sum / (float)laid_count;
+}
+
+// A person's own words may be cut in a list of entries.
+static bool may_cut(const struct view *view)
+{
+    return view->screen == SCREEN_JOURNAL;
+}
+
+static void look_at(const struct view *view, int size)
+{
+    static const float reach[][4] = {
+        {0, 0, STAGE_WIDTH, 1},              // 16:9
+        {0, -0.17f, STAGE_WIDTH, 1.17f},     // 4:3
+        {-0.29f, 0, STAGE_WIDTH + 0.29f, 1}, // 21:9
+        {0, -1.1f, STAGE_WIDTH, 2.1f},       // on end
+    };
+    told_view = view->name;
+    told_size = size;
+    views_go(&v, view, size);
+    for (size_t i = 0; i < sizeof(reach) / sizeof(reach[0]); i++) {
+        const float *r = reach[i];
+        scene_begin(&v.scene, r[0], r[1], r[2], r[3]);
+        program_draw(&v.program, &v.scene, evening_instant(&v));
+        assert_false(v.scene.overflow);
+        if (i == 0) {
+            check_view(may_cut(view));
+        }
+        normal[view - views] = size == 0 ? mean_size() : normal[view - views];
+    }
+    float grown = mean_size() / normal[view - views];
+    if (grown < least_growth[size]) {
+        faults++;
+        print_error("%s, %s, size %d: grown by %.2f alone\n", told_view,
+                    told_language, size, (double)grown);
+    }
+    views_end(&v);
+}
+
+static void look_at_all(const char *language)
+{
+    struct arena mem = {0};
+    views_open_fonts();
+    faults = 0;
+    told_language = language ? language : "en";
+    bool shown = views_speak(language, &mem);
+    for (int size = 0; shown && size < 3; size++) {
+        for (size_t i = 0; i < VIEWS; i++) {
+            look_at(&views[i], size);
+        }
+    }
+    evening_tongue = (struct tongue){0};
+    views_close_fonts();
+    arena_finish(&mem);
+    if (!shown) {
+        print_message("no font that is installed has letters of \"%s\"\n",
+                      told_language);
+        skip();
+    }
+    assert_int_equal(faults, 0);
+}
+
+#define IN(language)                                                           \
+    static void in_##language(void **state)                                    \
+    {                                                                          \
+        (void)state;                                                           \
+        look_at_all(#language);                                                \
+    }
+IN(de)
+IN(fr)
+IN(es)
+IN(pt)
+IN(ar)
+#undef IN
+
+static void in_english(void **state)
+{
+    (void)state;
+    look_at_all(NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(in_english), cmocka_unit_test(in_de),
+        cmocka_unit_test(in_fr),      cmocka_unit_test(in_es),
+        cmocka_unit_test(in_pt),      cmocka_unit_test(in_ar),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
