@@ -29,7 +29,7 @@ struct area editor_caret(const struct editor *e)
     line = line < e->top ? e->top : line;
     float x = wrap_width(e, wrap_start(e, line), e->cursor);
     float y = baseline(e, line) - rise * e->type.size;
-    return (struct area){e->box.x + within(e, x), y, 0.0022f,
+    return (struct area){way_place(e, line, within(e, x)), y, 0.0022f,
                          (rise + drop) * e->type.size};
 }
 
@@ -50,9 +50,9 @@ static bool part_of(const struct editor *e, size_t line, size_t from, size_t to,
     if (to > shown) {
         right += 0.3f * e->type.size; // the newline is chosen too
     }
-    *out =
-        (struct area){e->box.x + left, baseline(e, line) - rise * e->type.size,
-                      right - left, (rise + drop) * e->type.size};
+    float x = way_place(e, line, way_turned(e, line) ? right : left);
+    *out = (struct area){x, baseline(e, line) - rise * e->type.size,
+                         right - left, (rise + drop) * e->type.size};
     return true;
 }
 
@@ -61,15 +61,17 @@ static void draw_line(const struct editor *e, struct scene *sc, size_t line)
     char room[4 * (LINE_MOST + GRAPHEME_MOST)];
     struct str text =
         str_sub(buf_view(&e->text), wrap_start(e, line), wrap_shown(e, line));
-    scene_text(sc,
-               (struct shape){.role = ROLE_INK,
-                              .alpha = 1,
-                              .x = e->box.x,
-                              .y = baseline(e, line),
-                              .face = e->type.face,
-                              .size = e->type.size,
-                              .sized = true},
-               wrap_spaced(text, room, sizeof(room)));
+    scene_text(
+        sc,
+        (struct shape){.role = ROLE_INK,
+                       .alpha = 1,
+                       .x = way_place(e, line, 0),
+                       .y = baseline(e, line),
+                       .face = e->type.face,
+                       .align = way_turned(e, line) ? ALIGN_RIGHT : ALIGN_LEFT,
+                       .size = e->type.size,
+                       .sized = true},
+        wrap_spaced(text, room, sizeof(room)));
 }
 
 static void draw_scroll(const struct editor *e, struct scene *sc, size_t rows)
@@ -94,6 +96,7 @@ static void draw_scroll(const struct editor *e, struct scene *sc, size_t rows)
 void editor_draw(const struct editor *e, struct scene *sc, bool focused)
 {
     size_t rows = editor_rows(e);
+    size_t first = sc->count;
     size_t from = e->cursor < e->anchor ? e->cursor : e->anchor;
     size_t to = e->cursor < e->anchor ? e->anchor : e->cursor;
     struct area part;
@@ -135,5 +138,8 @@ void editor_draw(const struct editor *e, struct scene *sc, bool focused)
                                      .w = caret.x,
                                      .h = caret.y + caret.h,
                                      .width = caret.w});
+    }
+    if (editor_turned(e)) { // with the page it is turned once more
+        scene_mirror(sc, first, e->box.x + e->box.w / 2);
     }
 }

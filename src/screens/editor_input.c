@@ -219,9 +219,11 @@ static bool pointer_input(struct editor *e, const struct input *in)
     return true;
 }
 
-bool editor_input(struct editor *e, const struct input *in,
+bool editor_input(struct editor *e, const struct input *given,
                   struct requests *out)
 {
+    struct input own = way_input(e, given);
+    const struct input *in = &own;
     switch (in->kind) {
     case INPUT_KEY:
         return key_input(e, in, out);

@@ -29,6 +29,17 @@ struct str wrap_spaced(struct str text, char *room, size_t cap);
 // The boundary in line that is nearest to x (from the box's left).
 size_t wrap_at(const struct editor *e, size_t line, float x);
 
+// --- editor_way.c: lines from right to left.
+
+bool editor_turned(const struct editor *e); // the page around it is
+bool way_turned(const struct editor *e, size_t line);
+// Where in the stage, on a page that is not turned, lies what is that far along
+// a line; and back.
+float way_place(const struct editor *e, size_t line, float along);
+float way_along(const struct editor *e, size_t line, float x);
+// An input to the page as one to the editor: left and right as they look.
+struct input way_input(const struct editor *e, const struct input *in);
+
 // --- editor.c: changes by what was done.
 
 // As editor_insert, joining with the edit before by its kind.

@@ -123,7 +123,8 @@ size_t cursor_under(const struct editor *e, float x, float y, bool *at_wrap)
         line = e->top - 1; // dragging upwards past the box
     }
     size_t last = editor_lines(e) - 1;
-    return place_at(e, line > last ? last : line, x - e->box.x, at_wrap);
+    line = line > last ? last : line;
+    return place_at(e, line, way_along(e, line, x), at_wrap);
 }
 
 void move_lines(struct editor *e, long lines)

@@ -24,9 +24,8 @@ bool program_mirrors(const struct program *p, enum screen screen)
 {
     const struct tongue *t = p->options.ruler->tongue;
     bool pages = screen != SCREEN_PLAYER || // of which these are words alone
-                 p->player.stage == PLAYER_CAUTIONS;
-    return t && t->right_to_left && pages && screen != SCREEN_GROUND &&
-           screen != SCREEN_REFLECTION;
+                 p->player.stage == PLAYER_CAUTIONS || p->writing;
+    return t && t->right_to_left && pages && screen != SCREEN_GROUND;
 }
 
 static void draw_as_is(const struct program *p, enum screen screen,

@@ -5,7 +5,7 @@
 #include "screens/program.h"
 
 // Whether the screen is laid out from right to left: the pacer is the same for
-// all, and a field to write in keeps its own direction.
+// all. A field to write in turns each line by itself, see editor_way.c.
 bool program_mirrors(const struct program *p, enum screen screen);
 void program_go(struct program *p, enum screen screen, struct instant at);
 // To Care or the grounding, and back from what lies over a screen.
