@@ -305,6 +305,9 @@ static struct look look_at(const struct player *p, struct canvas c,
     l.veil = fade_at(&p->veil, at.now_ms);
     l.chrome = fade_at(&p->chrome, at.now_ms);
     l.chrome = l.veil > l.chrome ? l.veil : l.chrome;
+    if (c.scale > 1) { // then the page of keys reaches over it
+        l.chrome *= 1 - fade_at(&p->keys, at.now_ms);
+    }
     return l;
 }
 
