@@ -250,6 +250,16 @@ static void open_keeper(struct app *a)
     leftovers_init(&a->left, &unfinished);
 }
 
+// The first picture stands before sound is opened, whose libraries take longer
+// to load than all else. Everything that it shows has been read.
+static void show_first(struct app *a)
+{
+    program_welcome(&a->program, !a->preferences.there);
+    app_apply_colours(a);
+    program_settings_changed(&a->program);
+    draw(a, app_instant(a));
+}
+
 static void start(struct app *a)
 {
     struct requests asked = {0};
@@ -259,11 +269,13 @@ static void start(struct app *a)
                                   .no_journal = a->options.no_journal});
     app_apply_language(a);
     app_read_world(a);
+    if (!a->options.play) {
+        show_first(a);
+    }
+    open_sound(a);
     app_apply_settings(a);
     if (a->options.play) {
         app_open(a, a->options.play, STR_NONE, &asked);
-    } else {
-        program_welcome(&a->program, !a->preferences.there);
     }
     app_perform(a, &asked);
     a->turn_boot_ns = clock_boot_ns();
@@ -280,7 +292,6 @@ enum app_end app_run(const struct app_options *options)
     app_tell_preferences(a);
     enum app_end end = APP_NO_DISPLAY;
     if (open_window(a)) {
-        open_sound(a);
         open_keeper(a);
         start(a);
         while (!a->quit) {

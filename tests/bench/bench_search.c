@@ -93,7 +93,7 @@ static void type(struct journal_screen *j, const struct facts *f,
     worst[2] = all > worst[2] ? all : worst[2];
 }
 
-static void bench_search(struct str text, struct arena *mem)
+static void time_search(struct str text, struct arena *mem)
 {
     static const char *const words[] = {
         "the hands", "quiet zen jaw", "zqx", "eee", "ssss", "1997-06-1"};
@@ -135,6 +135,6 @@ void bench_search(void)
     bench_open("journal_open_2000", journal_of(YEAR, &mem));
     struct str many = journal_of(MANY, &mem);
     bench_open("journal_open_100000", many);
-    bench_search(many, &mem);
+    time_search(many, &mem);
     arena_finish(&mem);
 }
