@@ -267,7 +267,7 @@ static void draw_keep(const struct plan_screen *s, const struct facts *f,
     }
 }
 
-static struct str hint_of(int page)
+static struct str hint_of(enum plan_page page)
 {
     switch (page) {
     case PAGE_SCREENING:
@@ -286,9 +286,16 @@ static struct str hint_of(int page)
                         "\u00b7 Enter goes on \u00b7 Esc goes back"));
     case PAGE_KEEP:
         return STR(WORD("Enter keeps the plan \u00b7 Esc goes back"));
-    default: // of writing
-        return STR(WORD("Ctrl+Enter or Tab goes on \u00b7 Esc goes back"));
+    case PAGE_LIST:
+    case PAGE_INTENTION:
+    case PAGE_TRUSTED:
+    case PAGE_PROVIDER:
+    case PAGE_LINES:
+    case PAGE_STOP:
+    case PAGE_COUNT:
+        break;
     }
+    return STR(WORD("Ctrl+Enter or Tab goes on \u00b7 Esc goes back"));
 }
 
 static void draw_hint(const struct plan_screen *s, const struct page *pg)

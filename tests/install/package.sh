@@ -84,8 +84,8 @@ printf 'title: Short tide\nkind: breathwork\nclass: gentle\nsettle 1s "Sit."\nbr
 person breathmark play /home/person/short.session --window=960x540 >"$said" 2>&1 &
 player=$!
 display_until 20 xdotool search --name 'Short tide' >/dev/null || fail "no window"
-sleep 2
-[ "$(display_light 420 150 120 120)" -gt "$(display_light 0 0 40 40)" ] || fail "nothing glows"
+glows() { [ "$(display_light 420 150 120 120)" -gt "$(display_light 0 0 40 40)" ]; }
+display_until 20 glows || fail "nothing glows"
 xdotool key Escape
 sleep 4
 xdotool type --delay 40 'And in a window.'
