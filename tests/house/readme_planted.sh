@@ -31,6 +31,7 @@ plant 's|(sessions/FORMAT.md)|(sessions/FORM.md)|' 'leads nowhere'
 plant 's|(#safety)|(#savety)|' '#savety leads nowhere'
 plant 's|^    src/core |    src/kern |' 'there is no src/kern'
 plant 's|(assets/words)|(assets/words), `src/core/word.c`|' 'there is no src/core/word.c'
+plant 's|`tests/soak/real.sh 20`|`tests/soak/reel.sh 20`|' 'there is no tests/soak/reel.sh'
 plant 's|`app/keeper.c`|`app/keep.c`|' 'there is no app/keep.c' src/README.md
 plant 's|`protocols/`|`presets/`|' 'there is no presets/' assets/README.md
 plant '/^| `soak`/d; /^| `fuzz`/d' 'does not tell of fuzz' tests/README.md
