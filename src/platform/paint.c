@@ -249,7 +249,7 @@ struct damage painter_draw(struct painter *p, const struct scene *sc,
     struct damage *damage = &changes.damage;
     struct box window = {0, 0, to.width, to.height};
     if (box_empty(window)) {
-        return *damage;
+        return (struct damage){0};
     }
     p->whole |= !same_canvas(p->canvas, to) || !same_theme(&p->theme, th);
     p->canvas = to;
