@@ -210,7 +210,7 @@ struct gains {
 
 static struct gains gains_of(const struct ocean *o)
 {
-    struct gains g;
+    struct gains g = {0};
     for (int i = 0; i < LANES; i++) {
         const struct wave *w = &o->waves[i / 2];
         g.body[i] = w->body_gain[i % 2].now;

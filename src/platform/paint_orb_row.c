@@ -129,7 +129,7 @@ static inline void light_edge(const struct look *k, const struct edge *e,
 // Tiles from a multiple of TILE on.
 static struct four four_at(const struct orb_row *r, int x)
 {
-    struct four f;
+    struct four f = {0};
     for (int i = 0; i < TILE; i++) {
         f.dx[i] = (float)(x + i) + 0.5f - r->orb->of.x;
     }
