@@ -186,6 +186,7 @@ static void turn(struct app *a)
     program_tick(&a->program, at, &asked);
     app_perform(a, &asked);
     app_look(a);
+    app_hear_desktop(a);
     app_take_journal(a);
     tell_lines(a);
     follow_screen(a);
@@ -288,6 +289,7 @@ enum app_end app_run(const struct app_options *options)
         arena_fail();
     }
     a->options = *options;
+    a->desktop = desktop_ask(DESKTOP_LIMIT_MS); // while the window opens
     preferences_init(&a->preferences, options->paths->settings);
     app_tell_preferences(a);
     enum app_end end = APP_NO_DISPLAY;
@@ -311,6 +313,7 @@ enum app_end app_run(const struct app_options *options)
         program_finish(&a->program);
         journal_loader_finish(&a->journal_loader);
     }
+    desktop_drop(a->desktop);
     painter_destroy(a->painter);
     fonts_destroy(a->fonts);
     window_destroy(a->window);

@@ -13,6 +13,7 @@
 #include "app/preferences.h"
 #include "app/running.h"
 #include "app/world.h"
+#include "platform/desktop.h"
 #include "platform/fonts.h"
 #include "platform/paint.h"
 #include "platform/speech.h"
@@ -41,7 +42,8 @@ struct app {
     struct str spoken;    // the setting that it was chosen by
     float measured_px;    // the stage that the texts were wrapped for
     struct conductor conductor;
-    struct speech *speech; // of menus; NULL: nothing was to be said yet
+    struct desktop *desktop; // is being asked; NULL: no longer
+    struct speech *speech;   // of menus; NULL: nothing was to be said yet
     struct preferences preferences;
     struct world world;
     struct leftovers left; // by an earlier run
@@ -102,6 +104,8 @@ void app_apply_colours(struct app *a);
 void app_change_setting(struct app *a, enum setting s, struct str value);
 // Makes the file with every setting at its default, if there is none.
 void app_make_settings(struct app *a);
+// Takes over what the desktop has answered meanwhile.
+void app_hear_desktop(struct app *a);
 // Says what is wrong in the settings file.
 void app_tell_preferences(struct app *a);
 // Once a second, whatever happens: takes over what was changed from outside.

@@ -106,6 +106,22 @@ void app_change_setting(struct app *a, enum setting s, struct str value)
     arena_finish(&mem);
 }
 
+// Reduced motion holds where the settings leave it to the system; colours are
+// only proposed in the first run.
+void app_hear_desktop(struct app *a)
+{
+    struct desktop_wishes w;
+    if (!a->desktop || !desktop_answer(a->desktop, &w)) {
+        return;
+    }
+    desktop_drop(a->desktop);
+    a->desktop = NULL;
+    program_wishes(&a->program, w.reduced_motion,
+                   w.high_contrast             ? STR("contrast")
+                   : w.scheme == DESKTOP_LIGHT ? STR("paper")
+                                               : STR_NONE);
+}
+
 void app_make_settings(struct app *a)
 {
     struct arena mem = {0};

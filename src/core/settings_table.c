@@ -201,6 +201,11 @@ static const struct setting_rule rules[] = {
                             .initial = "",
                             .about = WORD("Sessions that stand first, by their "
                                           "names.")},
+    [SETTING_CHOSEN] = {.name = "chosen",
+                        .kind = SETTING_TEXT,
+                        .initial = "",
+                        .about = WORD("What you last chose in Setup, session "
+                                      "by session.")},
     [SETTING_OWN_NAME] = {.name = "name",
                           .kind = SETTING_TEXT,
                           .initial = "",

@@ -140,6 +140,9 @@ void program_facts(struct program *p, const struct facts *f);
 // Before Today is first seen: the first run where there is no file of settings,
 // the care page alone where it has changed since it was read.
 void program_welcome(struct program *p, bool first_run);
+// What the desktop wishes: reduced motion, where the settings leave it to the
+// system, and a palette (may be empty), which the first run proposes.
+void program_wishes(struct program *p, bool reduced_motion, struct str palette);
 // Takes over the settings of the facts, also into a session that runs.
 void program_settings_changed(struct program *p);
 

@@ -68,3 +68,12 @@ void program_hidden_draw(const struct program *p, struct scene *sc,
                                  .r = least + (most - least) * full,
                                  .width = 0.004f});
 }
+
+void program_wishes(struct program *p, bool reduced_motion, struct str palette)
+{
+    p->options.reduced_motion = reduced_motion;
+    if (p->screen == SCREEN_WELCOME) {
+        welcome_propose(&p->welcome, p->facts, palette);
+    }
+    program_settings_changed(p);
+}

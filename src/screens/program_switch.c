@@ -11,12 +11,18 @@ static const struct act {
     const char *word;
     enum key key;
     unsigned mods;
+    uint32_t letter;
 } acts[] = {
-    {WORD("Down"), KEY_DOWN, 0},         {WORD("Enter"), KEY_ENTER, 0},
-    {WORD("Right"), KEY_RIGHT, 0},       {WORD("Up"), KEY_UP, 0},
-    {WORD("Left"), KEY_LEFT, 0},         {WORD("Next"), KEY_TAB, 0},
-    {WORD("Keep"), KEY_ENTER, MOD_CTRL}, {WORD("Back|go"), KEY_ESCAPE, 0},
-    {WORD("Care"), KEY_F1, 0},
+    {WORD("Down"), KEY_DOWN, 0, 0},
+    {WORD("Enter"), KEY_ENTER, 0, 0},
+    {WORD("Right"), KEY_RIGHT, 0, 0},
+    {WORD("Up"), KEY_UP, 0, 0},
+    {WORD("Left"), KEY_LEFT, 0, 0},
+    {WORD("Next"), KEY_TAB, 0, 0},
+    {WORD("Keep"), KEY_ENTER, MOD_CTRL, 0},
+    {WORD("Back|go"), KEY_ESCAPE, 0, 0},
+    {WORD("Care"), KEY_F1, 0, 0},
+    {WORD("Ground me"), KEY_CHAR, MOD_CTRL, 'g'},
 };
 enum { ACTS = sizeof(acts) / sizeof(acts[0]) };
 
@@ -55,6 +61,13 @@ static struct input key_of(enum key key, unsigned mods)
     return (struct input){.kind = INPUT_KEY, .key = key, .mods = mods};
 }
 
+static struct input act_of(const struct act *act)
+{
+    struct input in = key_of(act->key, act->mods);
+    in.letter = act->letter;
+    return in;
+}
+
 void program_scan_tick(struct program *p, struct instant at,
                        struct requests *ask)
 {
@@ -83,8 +96,7 @@ static struct input pressed(struct program *p, struct instant at,
         player_pause(&p->player, at, ask);
         return (struct input){0};
     }
-    return plays(p) || (waits && enter) ? key_of(KEY_SPACE, 0)
-                                        : key_of(act->key, act->mods);
+    return plays(p) || (waits && enter) ? key_of(KEY_SPACE, 0) : act_of(act);
 }
 
 bool program_scan_input(struct program *p, struct input *in, struct instant at,
@@ -122,19 +134,20 @@ bool program_scan_input(struct program *p, struct input *in, struct instant at,
 
 void program_scan_draw(const struct program *p, const struct page *pg)
 {
-    const float wide = 0.165f, gap = 0.014f;
+    const float wide = 0.158f, gap = 0.011f;
     struct area a = {STAGE_WIDTH / 2 - (ACTS * (wide + gap) - gap) / 2, 0.012f,
                      wide, 0.046f};
     for (size_t i = 0; i < ACTS; i++) {
         bool lit = i == p->scan.lit;
         box_fill(pg->sc, a, 0.014f, lit ? ROLE_BREATH : ROLE_SURFACE, 1);
-        words_draw(pg->sc,
-                   (struct words){.face = lit ? FACE_MEDIUM : FACE_REGULAR,
-                                  .role = lit ? ROLE_EDGE : ROLE_INK2,
-                                  .align = ALIGN_CENTRE,
-                                  .size = 0.022f},
-                   a.x + wide / 2, a.y + 0.031f,
-                   say(pg->ruler->tongue, str_from(acts[i].word)));
+        words_whole(
+            pg,
+            (struct words){.face = lit ? FACE_MEDIUM : FACE_REGULAR,
+                           .role = lit ? ROLE_EDGE : ROLE_INK2,
+                           .align = ALIGN_CENTRE,
+                           .size = 0.022f},
+            (struct area){a.x + wide / 2, a.y + 0.031f, wide - 0.01f, 0},
+            say(pg->ruler->tongue, str_from(acts[i].word)));
         a.x += wide + gap;
     }
 }

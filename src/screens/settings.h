@@ -42,6 +42,9 @@ enum wish settings_screen_input(struct settings_screen *c,
                                 const struct input *in, struct requests *ask);
 void settings_screen_draw(const struct settings_screen *c,
                           const struct facts *f, const struct page *pg);
+// A language by its own name, which whoever looks for it can read; the code
+// itself where it is none of ours.
+struct str settings_language_name(struct str code);
 // What has the focus, in words; see screens/aloud.h.
 void settings_screen_aloud(const struct settings_screen *c,
                            const struct facts *f, const struct tongue *tongue,

@@ -40,6 +40,7 @@ static const struct setting_row table[] = {
     [SETTING_DISCREET] = {GROUP_JOURNAL, WORD("Discreet"), 0, NULL},
     [SETTING_CAUTIONS] = {GROUP_YOURSELF, WORD("Your cautions"), 0, NULL},
     [SETTING_FAVOURITES] = {GROUP_YOURSELF, WORD("Favourites"), 0, NULL},
+    [SETTING_CHOSEN] = {GROUP_JOURNAL, WORD("Chosen in Setup"), 0, NULL},
     [SETTING_OWN_NAME] = {GROUP_YOURSELF, WORD("Your name"), 0, NULL},
     [SETTING_PARTNER] = {GROUP_YOURSELF, WORD("Partner"), 0, NULL},
     [SETTING_CARE_READ] = {GROUP_YOURSELF, WORD("Care page"), 0, NULL},
@@ -86,8 +87,7 @@ enum setting settings_screen_focused(const struct settings_screen *c)
                                              : SETTING_COUNT;
 }
 
-// A language by its own name, which whoever looks for it can read.
-static struct str language_name(struct str code)
+struct str settings_language_name(struct str code)
 {
     static const char *const names[][2] = {
         {"en", "English"},
@@ -113,8 +113,9 @@ void setting_row_value(enum setting s, const struct settings *now,
         phrase_fill(out, say(tongue, str_from(table[s].unit)), &text, 1);
     } else if (kind == SETTING_WORD ||
                (kind == SETTING_NAME && now->number[s] >= 0)) {
-        phrase_put(out, s == SETTING_LANGUAGE ? say(tongue, language_name(text))
-                                              : say(tongue, text));
+        phrase_put(out, s == SETTING_LANGUAGE
+                            ? say(tongue, settings_language_name(text))
+                            : say(tongue, text));
     } else if (text.len == 0) {
         phrase_put(out, STR("\u2013"));
     } else {

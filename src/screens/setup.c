@@ -177,6 +177,7 @@ void setup_finish(struct setup *s)
 {
     arena_finish(&s->mem);
     buf_finish(&s->intention);
+    buf_finish(&s->chosen);
     buf_finish(&s->names[0]);
     buf_finish(&s->names[1]);
     *s = (struct setup){0};
@@ -205,6 +206,7 @@ void setup_open(struct setup *s, const struct facts *f, size_t index)
         const struct let *let = &p->session->lets[i];
         s->all[i] = (struct choice){arena_copy(&s->mem, let->name), let->value};
     }
+    setup_recall(s, f);
     s->choices = (struct choices){s->all, count, 1};
     buf_put(&s->names[0], f->settings->text[SETTING_OWN_NAME]);
     buf_put(&s->names[1], f->settings->text[SETTING_PARTNER]);

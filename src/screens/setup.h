@@ -2,7 +2,7 @@
 // Setup: what a session lets a person choose, with the length that comes of it,
 // and what may be said before: how it is, what for. All of it is optional; Enter
 // begins from everywhere on the page. For two it asks for both names as well,
-// which it remembers, and who is A.
+// which it remembers, and who is A. What was chosen stands there the next time.
 #pragma once
 
 #include <stdbool.h>
@@ -35,6 +35,7 @@ struct setup {
     int bed;   // 0: the script's; see setup_inside.h
     int mood;  // 0: not said
     struct buf intention;
+    struct buf chosen;   // as it was last remembered
     struct buf names[2]; // one's own, the partner's
     bool swapped;        // the partner is A
     size_t focus;

@@ -61,8 +61,8 @@ static void change(struct setup *s, const struct facts *f, int way,
 }
 
 // Names are asked once: what was written is remembered.
-static void remember(const struct setup *s, const struct facts *f,
-                     struct requests *ask)
+static void remember_names(const struct setup *s, const struct facts *f,
+                           struct requests *ask)
 {
     static const enum setting settings[] = {SETTING_OWN_NAME, SETTING_PARTNER};
     for (int i = 0; setup_is_shared(s, f) && i < 2; i++) {
@@ -79,7 +79,8 @@ static void begin(struct setup *s, const struct facts *f, struct requests *ask)
 {
     if (s->fits) {
         focus_set(s, f, 0, ask);
-        remember(s, f, ask);
+        remember_names(s, f, ask);
+        setup_remember(s, f, ask);
         request_add(ask, (struct request){.kind = REQUEST_OPEN,
                                           .value = (int)s->index,
                                           .text = setup_bed_word(s->bed),

@@ -41,5 +41,9 @@ void setup_value(const struct setup *s, const struct facts *f,
 struct str setup_label(const struct setup *s, const struct facts *f,
                        enum setup_row row);
 struct area setup_place(size_t i);
+// What was chosen the last time, into the choices; and asks to remember these.
+void setup_recall(struct setup *s, const struct facts *f);
+void setup_remember(struct setup *s, const struct facts *f,
+                    struct requests *ask);
 // Works the length out anew.
 void setup_measure(struct setup *s, const struct facts *f);

@@ -101,15 +101,23 @@ size_t welcome_choices(enum welcome_page page,
     return count;
 }
 
-size_t welcome_chosen(enum welcome_page page, const struct settings *s)
+size_t welcome_chosen(const struct welcome *w, const struct settings *s)
 {
-    int number = s->number[welcome_setting(page)];
+    int number = s->number[welcome_setting(w->page)];
+    if (w->page == WELCOME_LIGHT && w->wished.len > 0) {
+        setting_takes(SETTING_PALETTE, w->wished, &number);
+    }
     return number > 0 ? (size_t)number : 0;
 }
 
 struct area welcome_choice(size_t i)
 {
     return (struct area){0.111f + 0.3f * (float)i, 0.52f, 0.27f, 0.1f};
+}
+
+struct area welcome_language(void)
+{
+    return (struct area){1.28f, 0.14f, 0.39f, 0.07f};
 }
 
 struct area welcome_next(void)
@@ -128,9 +136,42 @@ void welcome_open(struct welcome *w, enum welcome_page page)
     *w = (struct welcome){.page = page};
 }
 
+void welcome_propose(struct welcome *w, const struct facts *f,
+                     struct str palette)
+{
+    bool untouched = f->settings->number[SETTING_PALETTE] == 0;
+    if (w->page == WELCOME_LIGHT && untouched) {
+        w->wished = palette;
+    }
+}
+
+// The next language of those that are here, after the one that is spoken.
+static void change_language(const struct facts *f, int way,
+                            struct requests *ask)
+{
+    const char *const *words = setting_rule(SETTING_LANGUAGE)->words;
+    size_t count = (size_t)setting_words(SETTING_LANGUAGE) - 1;
+    struct str spoken =
+        f->tongue && f->tongue->name.len > 0 ? f->tongue->name : STR("en");
+    size_t now = 0;
+    for (size_t i = 0; i < count; i++) { // words[0] is the system's
+        now = str_equal(str_from(words[i + 1]), spoken) ? i : now;
+    }
+    size_t next = (now + (way > 0 ? 1 : count - 1)) % count;
+    request_add(ask, (struct request){.kind = REQUEST_SETTING,
+                                      .value = SETTING_LANGUAGE,
+                                      .text = str_from(words[next + 1])});
+}
+
 // A page on; after the last it is over.
 static enum wish go_on(struct welcome *w, struct requests *ask)
 {
+    if (w->page == WELCOME_LIGHT && w->wished.len > 0) {
+        request_add(ask, (struct request){.kind = REQUEST_SETTING,
+                                          .value = SETTING_PALETTE,
+                                          .text = w->wished});
+        w->wished = STR_NONE;
+    }
     if (w->page == WELCOME_CARE) {
         put_mark(&w->read);
         request_add(ask, (struct request){.kind = REQUEST_SETTING,
@@ -143,7 +184,7 @@ static enum wish go_on(struct welcome *w, struct requests *ask)
     return WISH_NOTHING;
 }
 
-static void change(const struct welcome *w, const struct facts *f, int way,
+static void change(struct welcome *w, const struct facts *f, int way,
                    struct requests *ask)
 {
     struct str words[WELCOME_CHOICES_MOST];
@@ -152,8 +193,9 @@ static void change(const struct welcome *w, const struct facts *f, int way,
         request_add(ask,
                     (struct request){.kind = REQUEST_VOLUME, .value = way});
     } else if (count > 0) {
-        size_t now = welcome_chosen(w->page, f->settings);
+        size_t now = welcome_chosen(w, f->settings);
         size_t next = (now + (way > 0 ? 1 : count - 1)) % count;
+        w->wished = STR_NONE;
         request_add(ask,
                     (struct request){.kind = REQUEST_SETTING,
                                      .value = (int)welcome_setting(w->page),
@@ -167,6 +209,10 @@ static enum wish pointer(struct welcome *w, const struct facts *f,
     struct str words[WELCOME_CHOICES_MOST];
     size_t count = welcome_choices(w->page, words);
     bool sound = w->page == WELCOME_SOUND;
+    if (w->page == WELCOME_LIGHT &&
+        area_has(welcome_language(), in->x, in->y)) {
+        change_language(f, 1, ask);
+    }
     for (size_t i = 0; i < (sound ? 2 : count); i++) {
         if (!area_has(welcome_choice(i), in->x, in->y)) {
             continue;
@@ -174,6 +220,7 @@ static enum wish pointer(struct welcome *w, const struct facts *f,
         if (sound) {
             change(w, f, i == 0 ? -1 : 1, ask);
         } else {
+            w->wished = STR_NONE;
             request_add(ask,
                         (struct request){.kind = REQUEST_SETTING,
                                          .value = (int)welcome_setting(w->page),
@@ -201,13 +248,17 @@ enum wish welcome_input(struct welcome *w, const struct facts *f,
     case KEY_ENTER:
     case KEY_SPACE:
         return go_on(w, ask);
-    case KEY_LEFT:
     case KEY_DOWN:
-        change(w, f, -1, ask);
-        break;
-    case KEY_RIGHT:
     case KEY_UP:
-        change(w, f, 1, ask);
+        if (w->page == WELCOME_LIGHT) {
+            change_language(f, in->key == KEY_DOWN ? 1 : -1, ask);
+        } else {
+            change(w, f, in->key == KEY_DOWN ? -1 : 1, ask);
+        }
+        break;
+    case KEY_LEFT:
+    case KEY_RIGHT:
+        change(w, f, in->key == KEY_LEFT ? -1 : 1, ask);
         break;
     }
     return WISH_NOTHING;
@@ -217,8 +268,11 @@ void welcome_aloud(const struct welcome *w, const struct facts *f,
                    const struct tongue *tongue, struct phrase *out)
 {
     enum setting s = welcome_setting(w->page);
-    const struct str args[] = {
-        say(tongue, welcome_title(w->page)), say(tongue, welcome_text(w->page)),
-        s == SETTING_COUNT ? STR_NONE : say(tongue, f->settings->text[s])};
+    struct str value = s == SETTING_COUNT  ? STR_NONE
+                       : w->wished.len > 0 ? w->wished
+                                           : f->settings->text[s];
+    const struct str args[] = {say(tongue, welcome_title(w->page)),
+                               say(tongue, welcome_text(w->page)),
+                               say(tongue, value)};
     phrase_fill(out, say(tongue, STR("{1}. {2} {3}")), args, 3);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "screens/settings.h"
 #include "screens/welcome_inside.h"
 
 static const float left = 0.111f;
@@ -8,7 +9,7 @@ static void draw_choices(const struct welcome *w, const struct facts *f,
 {
     struct str words[WELCOME_CHOICES_MOST];
     size_t count = welcome_choices(w->page, words);
-    size_t chosen = welcome_chosen(w->page, f->settings);
+    size_t chosen = welcome_chosen(w, f->settings);
     for (size_t i = 0; i < count; i++) {
         struct area a = welcome_choice(i);
         card_draw(pg->sc, a, i == chosen);
@@ -57,6 +58,24 @@ static void draw_care(const struct page *pg)
     }
 }
 
+// By its own name: whoever reads it sees that they can.
+static void draw_language(const struct facts *f, const struct page *pg)
+{
+    struct area a = welcome_language();
+    struct str spoken =
+        f->tongue && f->tongue->name.len > 0 ? f->tongue->name : STR("en");
+    struct words w = {.face = FACE_REGULAR,
+                      .role = ROLE_INK2,
+                      .align = ALIGN_RIGHT,
+                      .size = 0.026f};
+    words_draw(pg->sc, w, a.x + a.w, a.y + 0.045f,
+               settings_language_name(spoken));
+    w.role = ROLE_INK3;
+    w.size = 0.0185f;
+    words_draw(pg->sc, w, a.x + a.w, a.y + 0.08f,
+               say(pg->ruler->tongue, STR("Up and down: the language")));
+}
+
 // Which of the pages this is.
 static void draw_dots(const struct welcome *w, const struct page *pg)
 {
@@ -94,6 +113,9 @@ void welcome_draw(const struct welcome *w, const struct facts *f,
         draw_volume(f, pg);
     } else {
         draw_choices(w, f, pg);
+    }
+    if (w->page == WELCOME_LIGHT) {
+        draw_language(f, pg);
     }
     draw_dots(w, pg);
     button_draw(pg->sc, welcome_next(),

@@ -16,6 +16,8 @@ enum setting welcome_setting(enum welcome_page page);
 size_t welcome_choices(enum welcome_page page,
                        struct str out[WELCOME_CHOICES_MOST]);
 // Which of them holds.
-size_t welcome_chosen(enum welcome_page page, const struct settings *s);
+size_t welcome_chosen(const struct welcome *w, const struct settings *s);
 struct area welcome_choice(size_t i);
+// The corner where the language stands, on the page of light.
+struct area welcome_language(void);
 struct area welcome_next(void);

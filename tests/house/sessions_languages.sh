@@ -32,11 +32,12 @@ same() { # FILE: prints what is not as in the English one
 }
 
 mapfile -t files < <(find "$SESSIONS" -name '*.??.session' | sort)
-[ "${#files[@]}" -ge 25 ] || broken "only ${#files[@]} scripts in other languages"
+[ "${#files[@]}" -ge 50 ] || broken "only ${#files[@]} scripts in other languages"
 for file in "${files[@]}"; do
     same "$file" | grep . && status=1
 done
-for name in box coherent body-scan ground four-seven-eight; do
+for name in box coherent body-scan ground four-seven-eight cyclic-sighing quick-sigh \
+    long-exhale five-senses loving-kindness; do
     for code in ar de es fr pt; do
         find "$SESSIONS" -name "$name.$code.session" | grep -q . || broken "there is no $name.$code.session"
     done

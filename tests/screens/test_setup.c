@@ -5,6 +5,7 @@
 #include "unit.h"
 
 #include "evening.h"
+#include "screens/program_inside.h"
 #include "screens/setup_inside.h"
 #include "screens/welcome_inside.h"
 
@@ -88,6 +89,59 @@ static void what_is_said_before_is_in_the_entry(void **state)
     assert_int_equal(e.mood_before, -1);
     assert_int_equal(e.intention.len, 0);
     arena_finish(&mem);
+    evening_finish(&v);
+}
+
+static void what_is_chosen_is_remembered(void **state)
+{
+    (void)state;
+    open_setup();
+    v.settings.text[SETTING_CHOSEN] =
+        STR("box length=3m, long-tide slow=5s, other x=1");
+    evening_key(&v, KEY_ESCAPE, 0);
+    evening_key(&v, KEY_TAB, 0);
+    struct setup *s = &v.program.setup;
+    assert_int_equal(s->all[0].value, 120000); // as written
+    assert_int_equal(s->all[1].value, 5000);
+    evening_key(&v, KEY_RIGHT, 0);
+    evening_key(&v, KEY_ENTER, 0);
+    assert_int_equal(v.program.screen, SCREEN_PLAYER);
+    assert_str(v.settings.text[SETTING_CHOSEN],
+               "long-tide length=135s slow=5s, box length=3m, other x=1");
+    // What does not fit (any more) leaves the script's own; twice, the last.
+    v.settings.text[SETTING_CHOSEN] =
+        STR(", long-tide length=99m slow, long-tide  slow=4.5s rounds=9 y=,,");
+    v.program.screen = SCREEN_SESSIONS;
+    evening_key(&v, KEY_TAB, 0);
+    assert_int_equal(s->all[0].value, 120000);
+    assert_int_equal(s->all[1].value, 4500);
+    assert_int_equal(s->all[2].value, 2000);
+    // As the script has it there is nothing to remember.
+    evening_key(&v, KEY_DOWN, 0);
+    for (int i = 0; i < 3; i++) {
+        evening_key(&v, KEY_RIGHT, 0);
+    }
+    assert_int_equal(s->all[1].value, 6000);
+    evening_key(&v, KEY_ENTER, 0);
+    assert_int_equal(v.settings.text[SETTING_CHOSEN].len, 0);
+    evening_finish(&v);
+}
+
+static void the_oldest_choices_go(void **state)
+{
+    (void)state;
+    open_setup();
+    struct buf many = {0};
+    for (int i = 0; i < 500; i++) {
+        buf_printf(&many, "s%d a=1,", i);
+    }
+    v.settings.text[SETTING_CHOSEN] = buf_view(&many);
+    evening_key(&v, KEY_RIGHT, 0);
+    evening_key(&v, KEY_ENTER, 0);
+    struct str now = v.settings.text[SETTING_CHOSEN];
+    assert_true(str_starts(now, STR("long-tide length=135s, s0 a=1, ")));
+    assert_true(str_ends(now, STR("s22 a=1")));
+    buf_finish(&many);
     evening_finish(&v);
 }
 
@@ -189,6 +243,60 @@ static void the_first_run_is_four_pages(void **state)
     buf_finish(&out);
 }
 
+static void the_desktop_proposes_in_the_first_run(void **state)
+{
+    (void)state;
+    evening_start(&v, false, "", 21 * 3600);
+    program_welcome(&v.program, true);
+    program_wishes(&v.program, true, STR("contrast"));
+    assert_int_equal(v.settings.number[SETTING_PALETTE], 0); // not by itself
+    assert_true(program_still(&v.program));
+    evening_key(&v, KEY_ENTER, 0);
+    assert_str(v.settings.text[SETTING_PALETTE], "contrast");
+    evening_finish(&v);
+    // What the person chooses goes before, and skipping chooses nothing.
+    evening_start(&v, false, "", 21 * 3600);
+    program_welcome(&v.program, true);
+    program_wishes(&v.program, false, STR("paper"));
+    evening_key(&v, KEY_LEFT, 0);
+    assert_str(v.settings.text[SETTING_PALETTE], "dusk");
+    program_wishes(&v.program, false, STR("paper"));
+    evening_key(&v, KEY_ENTER, 0);
+    assert_str(v.settings.text[SETTING_PALETTE], "dusk");
+    evening_finish(&v);
+    evening_start(&v, false, "", 21 * 3600);
+    program_welcome(&v.program, true);
+    program_wishes(&v.program, true, STR("paper"));
+    evening_key(&v, KEY_ESCAPE, 0);
+    assert_str(v.settings.text[SETTING_PALETTE], "night");
+    v.settings.number[SETTING_MOTION] = 1; // full, says the person
+    assert_false(program_still(&v.program));
+    evening_finish(&v);
+}
+
+static void the_language_is_on_the_first_page(void **state)
+{
+    (void)state;
+    evening_start(&v, false, "", 21 * 3600);
+    program_welcome(&v.program, true);
+    evening_draw(&v);
+    assert_true(evening_shows(&v, "English"));
+    evening_key(&v, KEY_DOWN, 0);
+    assert_str(v.settings.text[SETTING_LANGUAGE], "de");
+    evening_key(&v, KEY_UP, 0); // the screens speak English yet: before it
+    assert_str(v.settings.text[SETTING_LANGUAGE], "ar");
+    struct area a = welcome_language();
+    evening_click(&v, a.x + 0.1f, a.y + 0.02f);
+    assert_str(v.settings.text[SETTING_LANGUAGE], "de");
+    assert_int_equal(v.program.welcome.page, WELCOME_LIGHT);
+    evening_key(&v, KEY_ENTER, 0); // on the others up is more
+    evening_key(&v, KEY_ENTER, 0);
+    evening_key(&v, KEY_UP, 0);
+    assert_str(v.settings.text[SETTING_MOTION], "full");
+    assert_str(v.settings.text[SETTING_LANGUAGE], "de");
+    evening_finish(&v);
+}
+
 static void the_first_run_can_be_left(void **state)
 {
     (void)state;
@@ -207,10 +315,14 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_chosen_is_played),
         cmocka_unit_test(what_is_said_before_is_in_the_entry),
+        cmocka_unit_test(what_is_chosen_is_remembered),
+        cmocka_unit_test(the_oldest_choices_go),
         cmocka_unit_test(setup_leads_back_to_where_one_was),
         cmocka_unit_test(favourites_stand_first),
         cmocka_unit_test(setup_looks_as_it_did),
         cmocka_unit_test(the_first_run_is_four_pages),
+        cmocka_unit_test(the_desktop_proposes_in_the_first_run),
+        cmocka_unit_test(the_language_is_on_the_first_page),
         cmocka_unit_test(the_first_run_can_be_left),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
