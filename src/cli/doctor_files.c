@@ -169,6 +169,40 @@ static void list_mistakes(struct report *r, const struct script *s)
     }
 }
 
+// Whether it can be played.
+static bool look_at_script(struct report *r, struct str path)
+{
+    struct arena *mem = &r->cli->mem;
+    struct script s;
+    struct str why = STR_NONE;
+    enum script_status read = script_read(&s, path, mem, &why);
+    if (read == SCRIPT_WELL) {
+        read = script_compile(&s, NULL, mem);
+    }
+    if (read == SCRIPT_UNREADABLE) {
+        report_put(r, FOUND_BROKEN, "session",
+                   arena_printf(mem, "%.*s: %.*s", STR_ARG(path), STR_ARG(why)),
+                   STR("make it readable, or move it away"));
+    } else if (read == SCRIPT_FAULTY) {
+        list_mistakes(r, &s);
+    }
+    return read == SCRIPT_WELL;
+}
+
+// A script of the person's own in the languages of the screens: what stands
+// beside it is played in its place.
+static void look_at_languages(struct report *r, struct str path)
+{
+    const char *const *words = setting_rule(SETTING_LANGUAGE)->words;
+    for (size_t i = 1; words[i]; i++) { // 0 is the system's
+        struct str other =
+            script_in_language(path, str_from(words[i]), &r->cli->mem);
+        if (!str_equal(other, path)) {
+            look_at_script(r, other);
+        }
+    }
+}
+
 static void look_at_scripts(struct report *r)
 {
     struct arena *mem = &r->cli->mem;
@@ -176,22 +210,12 @@ static void look_at_scripts(struct report *r)
     size_t own = 0, shipped = 0;
     for (size_t i = 0; i < all.count; i++) {
         const struct script_place *place = &all.items[i];
-        struct script s;
-        struct str why = STR_NONE;
-        enum script_status read = script_read(&s, place->path, mem, &why);
-        if (read == SCRIPT_WELL) {
-            read = script_compile(&s, NULL, mem);
-        }
-        if (read == SCRIPT_UNREADABLE) {
-            report_put(r, FOUND_BROKEN, "session",
-                       arena_printf(mem, "%.*s: %.*s", STR_ARG(place->path),
-                                    STR_ARG(why)),
-                       STR("make it readable, or move it away"));
-        } else if (read == SCRIPT_FAULTY) {
-            list_mistakes(r, &s);
-        } else {
+        if (look_at_script(r, place->path)) {
             own += place->own;
             shipped += !place->own;
+        }
+        if (place->own) {
+            look_at_languages(r, place->path);
         }
     }
     bool any = own + shipped > 0;

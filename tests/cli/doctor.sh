@@ -85,6 +85,12 @@ doctor --tsv
 [ "$(grep -c 'wrong.session:[4-6]:5: ' "$data/said")" = 3 ] && grep -q 'wrong.session has 2 more' "$data/said" ||
     broken "of five mistakes not three stand there, and how many more"
 rm "$data/d/sessions/wrong.session"
+# What stands beside a script in another language is looked at as well.
+printf 'title: X\nkind: breathwork\nclass: gentle\nsit 4m\n' >"$data/d/sessions/mine.session"
+printf 'title: X\nkind: breathwork\nclass: gentle\nsit 4q\n' >"$data/d/sessions/mine.de.session"
+doctor --tsv && broken "a mistake in another language is no fault"
+grep -q 'mine.de.session:4:5: ' "$data/said" || broken "the place in the German script is missing"
+rm "$data/d/sessions/mine.session" "$data/d/sessions/mine.de.session"
 grep -q 'secret' "$data/said" && broken "words of the journal are printed"
 cmp -s "$data/before" "$data/d/journal.rec" || broken "the journal was changed"
 [ -f "$data/d/drafts/x.rec" ] || broken "a draft was taken away"
