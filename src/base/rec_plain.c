@@ -9,13 +9,26 @@
 #include "base/rec_line.h"
 #include "base/utf8.h"
 
+// One record has mostly the names that the one before had. A name of up to 15
+// bytes and its ':', as two words of eight bytes and what of them counts.
+struct name_form {
+    uint64_t word[2], mask[2];
+    unsigned len;
+};
+enum { FORMS = 32, FORM_MOST = 15 };
+struct rec_names {
+    struct name_form forms[FORMS]; // in their order
+};
+
 struct plain {
     struct rec_reader *r;
     const char *at, *stop; // behind the lines taken; the text's end
-    size_t count;          // of fields
+    size_t count;          // of fields that are wanted
+    size_t lines;          // that begin a field
     const char *value;     // of the field at hand
     const char *end;       // the line "End:", when it was met
     bool joined;           // the value at hand has further lines
+    bool kept;             // and is wanted
     int line;
 };
 
@@ -34,25 +47,61 @@ static uint64_t word_at(const char *at)
            (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
 }
 
-// Where the line ends, NULL when it does not. Most are too short to call memchr
-// for; eight bytes at a time by Mycroft's test for a zero byte.
-static const char *line_end(const char *at, const char *stop)
+// Whether the name that this field had in the record before stands here.
+static bool is_known_name(const struct plain *p, const struct name_form *f)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    for (int words = 0; words < 6 && stop - at >= 8; words++, at += 8) {
-        uint64_t w = word_at(at) ^ (ones * '\n');
-        uint64_t hit = (w - ones) & ~w & (ones << 7); // its lowest bit is true
-        if (hit != 0) {
-            uint64_t bytes = (hit - 1) & ~hit & ones; // a one for each up to it
-            return at + (bytes * ones >> 56) - 1;
-        }
+    return f->len > 0 && p->stop - p->at > FORM_MOST &&
+           (word_at(p->at) & f->mask[0]) == f->word[0] &&
+           (word_at(p->at + 8) & f->mask[1]) == f->word[1];
+}
+
+static void learn_name(const struct plain *p, struct name_form *f, size_t len)
+{
+    f->len = 0;
+    if (len <= FORM_MOST && p->stop - p->at > FORM_MOST) {
+        size_t most = len + 1; // with its ':'
+        f->mask[0] = most >= 8 ? UINT64_MAX : (UINT64_C(1) << 8 * most) - 1;
+        f->mask[1] = most >= 16 ? UINT64_MAX
+                     : most > 8 ? (UINT64_C(1) << 8 * (most - 8)) - 1
+                                : 0;
+        f->word[0] = word_at(p->at) & f->mask[0];
+        f->word[1] = word_at(p->at + 8) & f->mask[1];
+        f->len = (unsigned)len;
     }
-    return memchr(at, '\n', (size_t)(stop - at));
+}
+
+// The length of the name that begins a field here; 0 when none does.
+static size_t name_length(struct plain *p)
+{
+    struct name_form *f =
+        p->lines < FORMS ? &p->r->names->forms[p->lines] : NULL;
+    if (f && is_known_name(p, f)) {
+        return f->len;
+    }
+    const char *at = p->at;
+    bool letter = ((unsigned char)*at | 0x20u) - 'a' < 26;
+    while (at < p->stop && is_in_name((unsigned char)*at)) {
+        at++;
+    }
+    if (!letter || at == p->stop || *at != ':') {
+        return 0;
+    }
+    if (f) {
+        learn_name(p, f, (size_t)(at - p->at));
+    }
+    return (size_t)(at - p->at);
+}
+
+static bool is_wanted(const struct plain *p, char initial)
+{
+    // A seal that is to be proven needs its End.
+    return p->r->skim == 0 || !p->r->unchecked ||
+           (p->r->skim & REC_INITIAL(initial));
 }
 
 static void close_field(struct plain *p)
 {
-    if (p->joined && !p->r->skim) {
+    if (p->joined && p->r->skim == 0) {
         struct str raw = {p->value, (size_t)(p->at - p->value)};
         p->r->fields[p->count - 1].value = lines_join(raw, p->r->mem);
     }
@@ -63,32 +112,31 @@ static bool take_more(struct plain *p)
 {
     p->joined = true;
     // Who skims asks for the Id, the first.
-    return p->count > 1 || !p->r->skim;
+    return p->lines > 1 || p->r->skim == 0;
 }
 
 static bool take_field(struct plain *p, const char **from)
 {
-    const char *name = p->at, *at = name;
-    while (at < p->stop && is_in_name((unsigned char)*at)) {
-        at++;
-    }
-    size_t len = (size_t)(at - name);
+    const char *name = p->at;
+    size_t len = name_length(p);
     bool id = len == 2 && name[0] == 'I' && name[1] == 'd';
-    bool letter = ((unsigned char)*name | 0x20u) - 'a' < 26;
-    if (!letter || at == p->stop || *at != ':' || id != (p->count == 0) ||
-        p->count >= REC_FIELDS_MOST) {
+    if (len == 0 || id != (p->lines == 0) || p->lines >= REC_FIELDS_MOST) {
         return false;
     }
-    at++;
+    const char *at = name + len + 1;
     at += at < p->stop && (*at == ' ' || *at == '\t');
     close_field(p);
-    struct rec_field *field = p->count < p->r->cap
-                                  ? &p->r->fields[p->count]
-                                  : rec_field_room(p->r, p->count);
-    *field = (struct rec_field){
-        .name = {name, len}, .value = {at, 0}, .line = p->line};
-    p->count++;
+    p->lines++;
     p->value = *from = at;
+    p->kept = is_wanted(p, *name);
+    if (p->kept) {
+        struct rec_field *field = p->count < p->r->cap
+                                      ? &p->r->fields[p->count]
+                                      : rec_field_room(p->r, p->count);
+        *field = (struct rec_field){
+            .name = {name, len}, .value = {at, 0}, .line = p->line};
+        p->count++;
+    }
     if (len == 3 && name[0] == 'E' && name[1] == 'n' && name[2] == 'd') {
         p->end = name;
     }
@@ -102,11 +150,11 @@ static bool take_line(struct plain *p)
     if (p->end || !(more ? take_more(p) : take_field(p, &from))) {
         return false;
     }
-    const char *end = line_end(from, p->stop);
+    const char *end = memchr(from, '\n', (size_t)(p->stop - from));
     if (!end || end[-1] == '\\' || end[-1] == '\r') {
         return false;
     }
-    if (!more) {
+    if (!more && p->kept) {
         p->r->fields[p->count - 1].value.len = (size_t)(end - from);
     }
     p->at = end + 1;
@@ -132,6 +180,9 @@ bool plain_read(struct rec_reader *r, struct rec *out)
     if (r->marked ||
         !str_starts(str_sub(r->text, r->at, r->at + 3), STR("Id:"))) {
         return false;
+    }
+    if (!r->names) {
+        r->names = ARENA_NEW(r->mem, struct rec_names);
     }
     const char *from = r->text.at + r->at, *stop = r->text.at + r->text.len;
     struct plain p = {.r = r, .at = from, .stop = stop, .line = r->line};

@@ -71,14 +71,30 @@ static bool char_cut(struct str *s, char c)
     return true;
 }
 
+static int two_digits(const char *at)
+{
+    return (at[0] - '0') * 10 + (at[1] - '0');
+}
+
+// In one go, since a long journal is opened by its dates.
 static bool date_cut(struct str *s, struct day *out)
 {
-    struct date d = {0};
-    bool well = digits_cut(s, 4, 9999, &d.year) && char_cut(s, '-') &&
-                digits_cut(s, 2, 12, &d.month) && char_cut(s, '-') &&
-                digits_cut(s, 2, 31, &d.day) && d.year > 0 && d.month > 0 &&
-                d.day > 0 &&
-                (d.day <= 28 || d.day <= month_length(d.year, d.month));
+    static const char form[] = "0000-00-00";
+    enum { LENGTH = sizeof(form) - 1 };
+    bool well = s->len >= LENGTH;
+    for (size_t i = 0; i < LENGTH && well; i++) {
+        char c = s->at[i];
+        well = form[i] == '-' ? c == '-' : c >= '0' && c <= '9';
+    }
+    if (!well) {
+        return false;
+    }
+    struct date d = {.year = two_digits(s->at) * 100 + two_digits(s->at + 2),
+                     .month = two_digits(s->at + 5),
+                     .day = two_digits(s->at + 8)};
+    *s = str_sub(*s, LENGTH, s->len);
+    well = d.year > 0 && d.month > 0 && d.month <= 12 && d.day > 0 &&
+           (d.day <= 28 || d.day <= month_length(d.year, d.month));
     if (well) {
         *out = day_from_date(d);
     }

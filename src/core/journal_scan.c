@@ -10,9 +10,13 @@
 #include "base/set.h"
 #include "core/journal_field.h"
 
+enum { LONG_ENTRY = 512 }; // bytes; of shorter ones there is room for fewer
+
 struct scanning {
     struct places list;
-    size_t cap;
+    size_t cap, bytes; // bytes: of all texts
+    int order; // of the moments: above 0 when each is later than the one before
+               // it, 0 when some are equal, below when they are out of order
     struct arena *mem;
     struct arena scratch; // values that are looked at once
 };
@@ -20,7 +24,7 @@ struct scanning {
 static struct entry_place *place_room(struct scanning *s)
 {
     if (s->list.count == s->cap) {
-        size_t cap = s->cap ? s->cap * 2 : 64;
+        size_t cap = s->cap ? s->cap * 2 : 64 + s->bytes / LONG_ENTRY;
         struct entry_place *items =
             ARENA_ARRAY(s->mem, struct entry_place, cap);
         if (s->cap > 0) {
@@ -42,14 +46,27 @@ static int by_moment(const void *a, const void *b)
     return order != 0 ? order : x->line - y->line;
 }
 
-// How the moments of neighbours stand: 1 when each is later than the one before
-// it, 0 when some are equal, -1 when they are out of order.
+// How the moment of a place stands to that before it: later above 0, earlier
+// below.
+static int order_at(const struct places *list, size_t i)
+{
+    return i == 0 ? 1
+                  : str_compare(id_moment(list->items[i].id),
+                                id_moment(list->items[i - 1].id));
+}
+
+// Of the place that comes to the list, while its bytes are near.
+static void take_order(struct scanning *s)
+{
+    int order = order_at(&s->list, s->list.count);
+    s->order = order < s->order ? order : s->order;
+}
+
 static int order_of(const struct places *list)
 {
     int least = 1;
-    for (size_t i = 1; i < list->count && least >= 0; i++) {
-        int order = str_compare(id_moment(list->items[i].id),
-                                id_moment(list->items[i - 1].id));
+    for (size_t i = 0; i < list->count; i++) {
+        int order = order_at(list, i);
         least = order < least ? order : least;
     }
     return least;
@@ -122,9 +139,10 @@ static void report(const struct rec *rec, struct diags *notes)
     }
 }
 
+// Most are told apart by their second letter.
 static bool is_named(const struct rec_field *f, struct str name)
 {
-    return f->name.len == name.len &&
+    return f->name.len == name.len && f->name.at[1] == name.at[1] &&
            memcmp(f->name.at, name.at, name.len) == 0;
 }
 
@@ -162,7 +180,8 @@ static void scan_text(struct scanning *s, int source, struct diags *notes)
     struct rec_reader r = {0};
     struct rec rec = {0};
     rec_reader_init(&r, s->list.texts[source], s->mem, notes);
-    r.unchecked = r.skim = true;
+    r.unchecked = true;
+    r.skim = REC_INITIAL('I') | REC_INITIAL('A') | REC_INITIAL('D');
     while (rec_next(&r, &rec)) {
         struct entry_place *p = place_room(s);
         *p = (struct entry_place){.bytes = rec.bytes,
@@ -170,6 +189,7 @@ static void scan_text(struct scanning *s, int source, struct diags *notes)
                                   .source = source,
                                   .seal = rec.seal};
         if (look(&rec, p) || look_closely(s, &rec, p)) {
+            take_order(s);
             s->list.count++;
         } else {
             report(&rec, notes);
@@ -180,12 +200,15 @@ static void scan_text(struct scanning *s, int source, struct diags *notes)
 struct places journal_scan(const struct str *texts, size_t count,
                            struct arena *mem, struct diags *notes)
 {
-    struct scanning s = {.list = {.texts = texts}, .mem = mem};
+    struct scanning s = {.list = {.texts = texts}, .mem = mem, .order = 1};
+    for (size_t i = 0; i < count; i++) {
+        s.bytes += texts[i].len;
+    }
     for (size_t i = 0; i < count; i++) {
         scan_text(&s, (int)i, notes ? &notes[i] : NULL);
     }
     arena_finish(&s.scratch);
-    int order = order_of(&s.list);
+    int order = s.order;
     if (order < 0) {
         qsort(s.list.items, s.list.count, sizeof(*s.list.items), by_moment);
         order = order_of(&s.list);
