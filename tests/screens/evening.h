@@ -99,7 +99,7 @@ static inline void evening_open(struct evening *v, size_t i)
     transport_pause(&v->transport, v->now_ms * 1000000);
     struct opened o = {.session = &v->sessions[i],
                        .timeline = &v->timelines[i],
-                       .name = str_from(names[i])};
+                       .name = v->practices[i].name};
     program_opened(&v->program, &o, evening_instant(v), &ask);
     evening_perform(v, &ask);
 }
