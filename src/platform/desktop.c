@@ -188,10 +188,9 @@ struct desktop *desktop_ask(int limit_ms)
     return d;
 }
 
-bool desktop_answer(const struct desktop *d, struct desktop_wishes *out)
+bool desktop_answer(struct desktop *d, struct desktop_wishes *out)
 {
-    SDL_atomic_t *over = (SDL_atomic_t *)&d->over;
-    bool there = SDL_AtomicGet(over) != 0;
+    bool there = SDL_AtomicGet(&d->over) != 0;
     *out = there ? d->wishes : (struct desktop_wishes){0};
     return there;
 }

@@ -23,7 +23,7 @@ struct desktop; // on the heap
 // there is no session bus.
 struct desktop *desktop_ask(int limit_ms);
 // Whether the answer is there; then it is in *out. It may never come.
-bool desktop_answer(const struct desktop *d, struct desktop_wishes *out);
+bool desktop_answer(struct desktop *d, struct desktop_wishes *out);
 // Waits for nothing. Accepts NULL.
 void desktop_drop(struct desktop *d);
 // Whether all that a bus's address names are sockets in the file system of this
