@@ -40,7 +40,7 @@ is_there() { # NAME FOLDER-OF-PAGE
 names() { # PAGE: what it names with a path, and what its map and tables begin with
     grep -oE '`(\.ci|src|tests|assets|sessions|package|base|core|frame|screens|platform|app|cli)/[^` ]+' "$1" | tr -d '`'
     grep -oE '^    (src|tests|assets|sessions|package)[^ ]*' "$1" | tr -d ' '
-    [[ $1 != */README.md ]] || sed -nE 's/^\| `([^` ]+)`.*/\1/p' "$1"
+    [[ $1 != */README.md ]] || sed -nE 's/^\| `([^` ]*[./][^` ]*)`.*/\1/p' "$1"
 }
 for page in "${pages[@]}"; do
     beside=$(dirname "$page")
