@@ -17,7 +17,7 @@
 struct window; // on the heap
 
 // How pixels reach the screen. Automatic: as plain memory, unless its first
-// three frames are slow and three through the graphics card are faster.
+// eight frames are slow and one of eight through the card is faster than each.
 enum window_drive { DRIVE_AUTO = 0, DRIVE_PLAIN, DRIVE_CARD, DRIVE_COUNT };
 
 struct window_options {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The trial of the graphics card: three frames as plain memory, and when they
-// are slow three through the card; the faster stays, and where the card's
+// The trial of the graphics card: eight frames as plain memory, and when they
+// are slow eight through the card; the faster stays, and where the card's
 // window does not open, it goes on as before. SDL's calls are stood in for by
 // ones that take as long as the test says.
 #include "unit.h"
@@ -67,14 +67,14 @@ static int try_machine(enum window_drive drive)
     assert_non_null(w);
     struct painter *p = painter_create(NULL);
     struct scene *sc = calloc(1, sizeof(*sc));
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 20; i++) {
         struct stage st = window_stage(w);
         scene_begin(sc, st.left, st.top, st.right, st.bottom);
         scene_add(sc, (struct shape){.kind = SHAPE_GROUND});
         scene_add(sc, (struct shape){.kind = SHAPE_BOX,
                                      .alpha = 1,
                                      .role = ROLE_INK,
-                                     .x = (float)i / 12,
+                                     .x = (float)i / 20,
                                      .w = 0.5f,
                                      .h = 0.5f});
         assert_true(window_draw(w, p, sc, theme_of(PALETTE_NIGHT)));
@@ -131,7 +131,7 @@ static void a_card_that_does_not_open_changes_nothing(void **state)
     assert_non_null(w);
     struct painter *p = painter_create(NULL);
     struct scene *sc = calloc(1, sizeof(*sc));
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 10; i++) {
         struct stage st = window_stage(w);
         scene_begin(sc, st.left, st.top, st.right, st.bottom);
         scene_add(sc, (struct shape){.kind = SHAPE_GROUND});
