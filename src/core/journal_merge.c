@@ -94,25 +94,52 @@ static int by_id(const void *a, const void *b)
     return order != 0 ? order : (x->order > y->order) - (x->order < y->order);
 }
 
-static bool has_line(struct str text, struct str line)
+struct lines {
+    struct str *at; // in order
+    size_t count;
+};
+
+// The next line without its end, however that is written.
+static struct str cut_line(struct str *text)
 {
-    while (text.len > 0) {
-        if (str_equal(str_cut(&text, '\n'), line)) {
-            return true;
-        }
+    struct str line = str_cut(text, '\n');
+    while (line.len > 0 && line.at[line.len - 1] == '\r') {
+        line.len--;
     }
-    return false;
+    return line;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    const struct str *x = a, *y = b;
+    return str_compare(*x, *y);
+}
+
+static struct lines sort_lines(struct str text, struct arena *mem)
+{
+    struct lines l = {0};
+    size_t count = 0;
+    for (struct str rest = text; rest.len > 0; count++) {
+        cut_line(&rest);
+    }
+    l.at = count > 0 ? ARENA_ARRAY(mem, struct str, count) : NULL;
+    while (text.len > 0) {
+        l.at[l.count++] = cut_line(&text);
+    }
+    if (l.count > 1) {
+        qsort(l.at, l.count, sizeof(*l.at), by_bytes);
+    }
+    return l;
 }
 
 // The lines of text that had has not, conflict marks left out.
-static void put_lines(struct buf *out, struct str text, struct str had)
+static void put_lines(struct buf *out, struct str text, struct lines had)
 {
     while (text.len > 0) {
-        struct str line = str_cut(&text, '\n');
-        while (line.len > 0 && line.at[line.len - 1] == '\r') {
-            line.len--;
-        }
-        if (!rec_is_conflict_mark(line) && !has_line(had, line)) {
+        struct str line = cut_line(&text);
+        bool there = had.count > 0 &&
+                     bsearch(&line, had.at, had.count, sizeof(line), by_bytes);
+        if (!there && !rec_is_conflict_mark(line)) {
             buf_put(out, line);
             buf_put_char(out, '\n');
         }
@@ -127,7 +154,8 @@ static void put_blank(struct buf *out, size_t from)
 }
 
 // The records of one Id: the one that counts, under the leads of all.
-static void put_same(struct buf *out, const struct part *parts, size_t count)
+static void put_same(struct buf *out, const struct part *parts, size_t count,
+                     struct arena *mem)
 {
     const struct part *chosen = &parts[0];
     for (size_t i = 1; i < count && chosen->rec.seal != REC_SEALED; i++) {
@@ -135,10 +163,11 @@ static void put_same(struct buf *out, const struct part *parts, size_t count)
     }
     put_blank(out, 0);
     size_t from = out->len;
-    put_lines(out, chosen->lead, STR_NONE);
+    put_lines(out, chosen->lead, (struct lines){0});
+    struct lines had = sort_lines(chosen->lead, mem);
     for (size_t i = 0; i < count; i++) {
         if (&parts[i] != chosen) {
-            put_lines(out, parts[i].lead, chosen->lead);
+            put_lines(out, parts[i].lead, had);
         }
     }
     bool apart = chosen->lead.len > 0 &&
@@ -161,17 +190,17 @@ void journal_merge(struct str ours, struct str theirs, struct buf *out)
         all[i] = i < a.count ? a.parts[i] : b.parts[i - a.count];
     }
     qsort(all, count, sizeof(*all), by_id);
-    put_lines(out, a.head.len > 0 ? a.head : b.head, STR_NONE);
+    put_lines(out, a.head.len > 0 ? a.head : b.head, (struct lines){0});
     for (size_t i = 0, same = 0; i < count; i += same) {
         same = 1;
         while (i + same < count && str_equal(all[i].id, all[i + same].id)) {
             same++;
         }
-        put_same(out, &all[i], same);
+        put_same(out, &all[i], same, &mem);
     }
     struct buf trail = {0};
-    put_lines(&trail, a.trail, STR_NONE);
-    put_lines(&trail, b.trail, a.trail);
+    put_lines(&trail, a.trail, (struct lines){0});
+    put_lines(&trail, b.trail, sort_lines(a.trail, &mem));
     if (trail.len > 0) {
         put_blank(out, 0);
         buf_put(out, buf_view(&trail));

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "core/journal.h"
 
@@ -277,6 +278,31 @@ static void a_merge_is_the_union_by_id(void **state)
     buf_finish(&marked);
 }
 
+// Slips of the hand by the hundred thousand: each line once, and in a moment.
+static void long_leads_are_joined_without_delay(void **state)
+{
+    (void)state;
+    enum { LINES = 60000 };
+    struct buf a = {0}, b = {0}, out = {0};
+    for (int i = 0; i < LINES; i++) {
+        buf_printf(&a, "# ours or both %d\r\n", i);
+        buf_printf(&b, "# ours or both %d\n# theirs %d\n", i, i);
+    }
+    put(&a, ID("1"), "one", true);
+    put(&b, ID("1"), "one", true);
+    clock_t before = clock();
+    journal_merge(buf_view(&a), buf_view(&b), &out);
+    assert_true(clock() - before < 10 * CLOCKS_PER_SEC);
+    size_t lines = 0;
+    for (struct str text = buf_view(&out); text.len > 0;) {
+        lines += str_starts(str_cut(&text, '\n'), STR("#"));
+    }
+    assert_int_equal(lines, 2 * LINES);
+    buf_finish(&a);
+    buf_finish(&b);
+    buf_finish(&out);
+}
+
 static void assert_said(const struct diags *found, int line, bool error,
                         const char *words)
 {
@@ -326,6 +352,7 @@ int main(void)
         cmocka_unit_test(odd_values_are_kept_as_they_are),
         cmocka_unit_test(a_list_is_ordered_and_each_id_counts_once),
         cmocka_unit_test(a_merge_is_the_union_by_id),
+        cmocka_unit_test(long_leads_are_joined_without_delay),
         cmocka_unit_test(check_names_each_trap_with_its_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

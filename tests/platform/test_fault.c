@@ -212,6 +212,19 @@ static bool make_more(void *self, struct str before, struct buf *after)
     return true;
 }
 
+// What is told as done stays done when the power goes at once.
+static void assert_names_are_safe(const struct fake_disk *f)
+{
+    int renames = 0;
+    for (int i = 0; i < f->op_count; i++) {
+        if (f->ops[i].kind == FAKE_RENAME) {
+            assert_true(fake_is_synced(f, i, f->op_count));
+            renames++;
+        }
+    }
+    assert_true(renames > 0);
+}
+
 static void a_rewrite_is_all_or_nothing(void **state)
 {
     (void)state;
@@ -233,6 +246,7 @@ static void a_rewrite_is_all_or_nothing(void **state)
         assert_true(whole || !well);
         if (well) {
             assert_true(str_equal(fake_get(f, "/r/d/journal.rec.bak"), before));
+            assert_names_are_safe(f);
         }
         met = f->failures > 0;
         fake_destroy(f);
