@@ -222,7 +222,19 @@ bool font_pool_has(struct font_pool *pool, int file, uint32_t c)
 struct str font_pool_name(struct font_pool *pool, int file, uint32_t c)
 {
     int found = file_with(pool, file, c);
-    return found == FONT_FILES  ? STR_NONE
-           : found < FACE_COUNT ? str_from(face_files[found])
-                                : str_from(other_files[found - FACE_COUNT]);
+    if (found == FONT_FILES) {
+        return STR_NONE;
+    }
+    if (found < FACE_COUNT) {
+        return str_from(face_files[found]);
+    }
+    if (found >= FIRST_NAMED) {
+        return str_from(other_files[found - FIRST_NAMED]);
+    }
+    struct str path = pool->found_path[found - FIRST_FOUND];
+    size_t from = path.len;
+    while (from > 0 && path.at[from - 1] != '/') {
+        from--;
+    }
+    return str_sub(path, from, path.len);
 }

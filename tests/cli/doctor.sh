@@ -32,6 +32,17 @@ awk -F'\t' '$2 == "letters" { n++; bad += $1 == "ok" ? $3 !~ /^[A-Za-z]+: .*[.](
     $3 == "Latin: Inter-Regular.otf" { ours++ }
     END { exit !(n >= 10 && !bad && ours) }' "$data/said" || broken "the fonts of the scripts are not told"
 
+# Each of them does have the script, says fontconfig's own tool.
+if command -v fc-list >/dev/null; then
+    while read -r script letter; do
+        font=$(awk -F'\t' -v s="$script: " '$2 == "letters" && $1 == "ok" && index($3, s) == 1 { print substr($3, length(s) + 1) }' "$data/said")
+        [ -z "$font" ] || fc-list ":charset=$letter" file | grep -qF "/$font" ||
+            broken "$script is said to be in $font"
+    done <<<$'Hebrew 5d0\nArabic 627\nChinese 4e2d\nDevanagari 905\nThai e01'
+else
+    echo "doctor: no fc-list here; whether the fonts have the letters was not looked at"
+fi
+
 # How the sound did when it last played.
 [ "$(state played)" = ok ] || broken "nothing played yet is $(state played)"
 mkdir -m 700 -p "$data/d"
@@ -59,7 +70,7 @@ done
 grep -q $'^look\tdata\t.*(mode 755)\tchmod' "$data/said" || broken "the open folder's mode is missing"
 grep -q 'settings:2:1:' "$data/said" || broken "the place in the settings is missing"
 
-# A language, its mistakes, and letters that no font has.
+# A language, its mistakes, and letters that no font has: private ones.
 mkdir -p "$data/d/words"
 printf 'Today\n  Heute\n' >"$data/d/words/qq.txt"
 echo 'language: qq' >"$data/d/settings"
@@ -68,7 +79,7 @@ grep -q $'^ok\tlanguage\tqq' "$data/said" || broken "the language is $(state lan
 printf 'stray\n' >>"$data/d/words/qq.txt"
 printf '  at last\n  stray\n' >>"$data/d/words/qq.txt"
 doctor --tsv && grep -q 'words/qq.txt has 1 mistakes' "$data/said" || broken "its mistake is not counted"
-printf 'Today\n  \xf0\x90\xa8\x80\n' >"$data/d/words/qq.txt"
+printf 'Today\n  \xf4\x80\x80\x80\n' >"$data/d/words/qq.txt"
 doctor --tsv && [ "$(state language)" = look ] || broken "letters without a font are $(state language)"
 
 sed -i '/^End:/d' "$data/d/journal.rec"
