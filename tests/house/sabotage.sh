@@ -46,7 +46,7 @@ targets_of() { # TEST…
     for test in "$@"; do
         case $test in
         test_* | replay_*) echo "${test%_all}" ;;
-        *) echo breathmark power_writer window_probe make_icons ;;
+        *) echo breathmark power_writer random_journal window_probe make_icons ;;
         esac
     done | tr ' ' '\n' | sort -u
 }
