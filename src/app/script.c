@@ -14,11 +14,7 @@ static const struct str ending = {".session", 8};
 
 struct str script_name(struct str path)
 {
-    size_t from = path.len;
-    while (from > 0 && path.at[from - 1] != '/') {
-        from--;
-    }
-    struct str name = str_sub(path, from, path.len);
+    struct str name = str_behind(path, '/');
     if (str_ends(name, ending) && name.len > ending.len) {
         name.len -= ending.len;
     }

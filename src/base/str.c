@@ -66,6 +66,25 @@ size_t str_find(struct str s, char c, size_t from)
     return hit ? (size_t)(hit - s.at) : s.len;
 }
 
+struct str str_behind(struct str s, char c)
+{
+    size_t from = s.len;
+    while (from > 0 && s.at[from - 1] != c) {
+        from--;
+    }
+    return str_sub(s, from, s.len);
+}
+
+bool str_has(struct str s, struct str part)
+{
+    for (size_t at = 0; at + part.len <= s.len; at++) {
+        if (str_equal(str_sub(s, at, at + part.len), part)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 struct str str_cut(struct str *s, char c)
 {
     size_t at = str_find(*s, c, 0);

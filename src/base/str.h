@@ -25,6 +25,9 @@ struct str str_sub(struct str s, size_t from, size_t to); // clamped to s
 struct str str_trim(struct str s);                        // blanks and tabs
 // Index of the first c at or after from; s.len when there is none.
 size_t str_find(struct str s, char c, size_t from);
+// What stands behind the last c: the name in a path. All of s without a c.
+struct str str_behind(struct str s, char c);
+bool str_has(struct str s, struct str part); // anywhere; every s has ""
 // Cuts the text before the first c off *s and returns it; *s continues after
 // the c. Returns all of *s, and leaves it empty, when there is no c.
 struct str str_cut(struct str *s, char c);

@@ -10,24 +10,18 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "platform/paths.h"
+
 enum { LOCK_TRIES = 50, LOCK_PAUSE_MS = 100, ROUNDS_MOST = 100 };
 
 struct str ledger_name(const struct ledger *l)
 {
-    size_t from = l->path.len;
-    while (from > 0 && l->path.at[from - 1] != '/') {
-        from--;
-    }
-    return str_sub(l->path, from, l->path.len);
+    return str_behind(l->path, '/');
 }
 
 struct str ledger_folder(const struct ledger *l, struct arena *mem)
 {
-    size_t len = l->path.len - ledger_name(l).len;
-    if (len == 0) {
-        return STR(".");
-    }
-    return arena_copy(mem, str_sub(l->path, 0, len > 1 ? len - 1 : 1));
+    return path_folder(l->path, mem);
 }
 
 void ledger_say(const struct ledger *l, const char *format, ...)

@@ -9,16 +9,6 @@
 
 #include "base/set.h"
 
-static bool contains(struct str s, struct str part)
-{
-    for (size_t at = 0; at + part.len <= s.len; at++) {
-        if (str_equal(str_sub(s, at, at + part.len), part)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // "journal" of "journal.rec".
 static struct str stem_of(const struct ledger *l)
 {
@@ -29,8 +19,8 @@ static struct str stem_of(const struct ledger *l)
 bool ledger_is_sibling(const struct ledger *l, struct str name)
 {
     return str_starts(name, stem_of(l)) && !str_ends(name, STR("/")) &&
-           (contains(name, STR("sync-conflict")) ||
-            contains(name, STR("conflicted copy")));
+           (str_has(name, STR("sync-conflict")) ||
+            str_has(name, STR("conflicted copy")));
 }
 
 // "journal.phone.rec"

@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <string.h>
 
+#include "platform/paths.h"
+
 int disk_write_all(const struct disk *disk, int fd, struct str bytes)
 {
     while (bytes.len > 0) {
@@ -49,23 +51,12 @@ int disk_read_range(const struct disk *disk, int fd, int64_t range[2],
     return 0;
 }
 
-static struct str folder_of(struct str path, struct arena *mem)
-{
-    while (path.len > 0 && path.at[path.len - 1] != '/') {
-        path.len--;
-    }
-    if (path.len == 0) {
-        return STR(".");
-    }
-    return arena_copy(mem, str_sub(path, 0, path.len > 1 ? path.len - 1 : 1));
-}
-
 // Nothing is there: true of a folder that was not made yet, but not of one whose
 // disk is away.
 static int look_at_folder_of(const struct disk *disk, struct str path,
                              struct arena *mem)
 {
-    struct str folder = folder_of(path, mem);
+    struct str folder = path_folder(path, mem);
     int fd = disk->open(disk->self, folder.at, DISK_READ);
     if (fd >= 0) {
         disk->close(disk->self, fd);
@@ -119,7 +110,7 @@ int disk_make_file(const struct disk *disk, struct str path, enum disk_open how,
 int disk_sync_folder_of(const struct disk *disk, struct str path,
                         struct arena *mem)
 {
-    struct str folder = folder_of(path, mem);
+    struct str folder = path_folder(path, mem);
     int fd = disk->open(disk->self, folder.at, DISK_READ);
     if (fd < 0) {
         return fd;

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "platform/paths.h"
 
 struct str file_reason(int error, struct arena *mem)
 {
@@ -172,17 +173,6 @@ static bool write_all(int fd, struct str text)
     return true;
 }
 
-static struct str folder_of(struct str path, struct arena *mem)
-{
-    while (path.len > 0 && path.at[path.len - 1] != '/') {
-        path.len--;
-    }
-    if (path.len == 0) {
-        return STR(".");
-    }
-    return arena_copy(mem, str_sub(path, 0, path.len > 1 ? path.len - 1 : 1));
-}
-
 // Into a device or a pipe: put in its place, a file would be the end of it.
 static bool write_into(struct str path, struct str text, struct arena *mem,
                        struct str *why)
@@ -230,7 +220,7 @@ bool file_replace(struct str path, struct str text, struct arena *mem,
         *why = file_reason(error, mem);
         return false;
     }
-    int folder = open(folder_of(path, mem).at, O_RDONLY | O_CLOEXEC);
+    int folder = open(path_folder(path, mem).at, O_RDONLY | O_CLOEXEC);
     if (folder >= 0) {
         fsync(folder);
         close(folder);

@@ -231,10 +231,5 @@ struct str font_pool_name(struct font_pool *pool, int file, uint32_t c)
     if (found >= FIRST_NAMED) {
         return str_from(other_files[found - FIRST_NAMED]);
     }
-    struct str path = pool->found_path[found - FIRST_FOUND];
-    size_t from = path.len;
-    while (from > 0 && path.at[from - 1] != '/') {
-        from--;
-    }
-    return str_sub(path, from, path.len);
+    return str_behind(pool->found_path[found - FIRST_FOUND], '/');
 }

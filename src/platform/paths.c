@@ -22,6 +22,17 @@ struct str path_join(struct arena *mem, struct str folder, struct str name)
                         STR_ARG(name));
 }
 
+struct str path_folder(struct str path, struct arena *mem)
+{
+    while (path.len > 0 && path.at[path.len - 1] != '/') {
+        path.len--;
+    }
+    if (path.len == 0) {
+        return STR(".");
+    }
+    return arena_copy(mem, str_sub(path, 0, path.len > 1 ? path.len - 1 : 1));
+}
+
 // $NAME when it is an absolute path, else $HOME/fallback.
 static struct str xdg_folder(const char *name, const char *fallback,
                              struct arena *mem)

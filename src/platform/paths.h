@@ -28,3 +28,5 @@ struct paths {
 // first when set; modules beside the program, or in ../lib/breathmark.
 struct paths paths_find(struct str data, struct arena *mem);
 struct str path_join(struct arena *mem, struct str folder, struct str name);
+// The folder that the path is in: "." for a name alone. In mem.
+struct str path_folder(struct str path, struct arena *mem);

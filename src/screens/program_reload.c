@@ -29,12 +29,8 @@ void program_mistaken(struct program *p, struct str path, const struct diag *d)
     if (!d) {
         return;
     }
-    size_t name = path.len;
-    while (name > 0 && path.at[name - 1] != '/') {
-        name--;
-    }
     struct phrase *words = &p->player.mistake;
-    phrase_put(words, str_sub(path, name, path.len));
+    phrase_put(words, str_behind(path, '/'));
     phrase_put(words, STR(":"));
     phrase_number(words, d->line);
     phrase_put(words, STR(":"));

@@ -65,13 +65,7 @@ static struct str text_of(const char *name)
 
 static bool says(const struct buf *words, const char *what)
 {
-    struct str text = buf_view(words);
-    for (size_t at = 0; at < text.len; at++) {
-        if (str_starts(str_sub(text, at, text.len), str_from(what))) {
-            return true;
-        }
-    }
-    return false;
+    return str_has(buf_view(words), str_from(what));
 }
 
 // Waits, as the loop does.

@@ -63,12 +63,7 @@ static bool has(const char *name, const char *what)
 {
     struct str text = STR_NONE, why = STR_NONE;
     file_read(path_of(name), 0, &mem, &text, &why);
-    for (size_t at = 0; at < text.len; at++) {
-        if (str_starts(str_sub(text, at, text.len), str_from(what))) {
-            return true;
-        }
-    }
-    return false;
+    return str_has(text, str_from(what));
 }
 
 static void start(struct keeper *k, struct unfinished_list *unfinished)

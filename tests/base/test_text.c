@@ -88,9 +88,24 @@ static void crc32_has_its_check_value(void **state)
     assert_int_equal(crc32_of(half, STR("56789")), 0xcbf43926);
 }
 
+static void names_and_parts_are_found(void **state)
+{
+    (void)state;
+    assert_str(str_behind(STR("/a/b.rec"), '/'), "b.rec");
+    assert_str(str_behind(STR("b.rec"), '/'), "b.rec");
+    assert_str(str_behind(STR("/a/"), '/'), "");
+    assert_str(str_behind(STR_NONE, '/'), "");
+    assert_true(str_has(STR("breath"), STR("eat")));
+    assert_true(str_has(STR("breath"), STR("breath")));
+    assert_true(str_has(STR("breath"), STR("")));
+    assert_false(str_has(STR("breath"), STR("breathe")));
+    assert_false(str_has(STR("breath"), STR("hat")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_and_parts_are_found),
         cmocka_unit_test(views_are_cut_and_trimmed),
         cmocka_unit_test(distance_counts_edits),
         cmocka_unit_test(utf8_follows_rfc_3629),
