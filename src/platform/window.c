@@ -58,18 +58,27 @@ static void measure(struct window *w, const SDL_Surface *surface)
 
 // A fullscreen window has the display's size from the start: without a window
 // manager nobody else gives it that size.
-static SDL_Rect wanted_place(const struct window_options *o)
+static SDL_Rect wanted_place(const struct window *w)
 {
-    bool there = o->display >= 0 && o->display < SDL_GetNumVideoDisplays();
-    int display = there ? o->display : 0;
+    const struct window_options *o = &w->options;
+    SDL_Rect was = {w->was.left, w->was.top, w->was.right - w->was.left,
+                    w->was.bottom - w->was.top};
+    int display = o->display;
+    if (display < 0 && !box_empty(w->was)) {
+        display = SDL_GetRectDisplayIndex(&was);
+    }
+    bool there = display >= 0 && display < SDL_GetNumVideoDisplays();
+    display = there ? display : 0;
     int at = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display);
     SDL_Rect place = {at, at, o->width > 0 ? o->width : 1280,
                       o->height > 0 ? o->height : 720};
     SDL_Rect bounds = {0};
-    if (!o->windowed && SDL_GetDisplayBounds(display, &bounds) == 0) {
-        place = bounds;
+    if (SDL_GetDisplayBounds(display, &bounds) != 0) {
+        return place;
     }
-    return place;
+    place.w = SDL_min(place.w, bounds.w);
+    place.h = SDL_min(place.h, bounds.h);
+    return o->windowed ? place : bounds;
 }
 
 static bool window_open(struct window *w, enum window_drive drive)
@@ -79,7 +88,7 @@ static bool window_open(struct window *w, enum window_drive drive)
     }
     const struct window_options *o = &w->options;
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    SDL_Rect place = wanted_place(o);
+    SDL_Rect place = wanted_place(w);
     if (!o->windowed) {
         flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     }
@@ -116,6 +125,20 @@ static void window_close(struct window *w)
         w->sdl = NULL;
     }
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+
+void window_reopen(struct window *w)
+{
+    SDL_Rect was = {0};
+    SDL_GetWindowPosition(w->sdl, &was.x, &was.y);
+    SDL_GetWindowSize(w->sdl, &was.w, &was.h);
+    w->was = (struct box){was.x, was.y, was.x + was.w, was.y + was.h};
+    if (!window_is_fullscreen(w)) {
+        w->options.width = was.w;
+        w->options.height = was.h;
+    }
+    window_close(w);
+    window_open(w, w->drive);
 }
 
 struct window *window_create(struct window_options options, struct arena *mem,

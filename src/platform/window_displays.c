@@ -96,9 +96,28 @@ static bool place(struct window *w)
     return true;
 }
 
+// SDL may not have heard that displays came, went or changed their size; then
+// it is started anew.
+static void follow(struct window *w)
+{
+    struct monitors now, known;
+    if (!monitors_read(w->sdl, &now) || now.count == 0 ||
+        monitors_equal(&now, &w->monitors)) {
+        return; // none at all: a lid is closed, and the session goes on
+    }
+    bool first = w->monitors.count == 0;
+    w->monitors = now;
+    monitors_of_sdl(&known);
+    if (!first && !monitors_equal(&now, &known)) {
+        window_reopen(w);
+        w->placings = PLACINGS;
+    }
+}
+
 void window_show_on(struct window *w, int display)
 {
     display = display < 0 ? -1 : display;
+    follow(w);
     bool changed = w->options.display != display;
     w->options.display = display;
     w->placings = changed ? PLACINGS : w->placings;

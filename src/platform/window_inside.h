@@ -2,6 +2,7 @@
 // What the files of the window share. For them alone.
 #pragma once
 
+#include "platform/monitors.h"
 #include "platform/pads.h"
 #include "platform/window.h"
 #include "platform/window_events.h"
@@ -33,6 +34,8 @@ struct window {
     bool cursor_hidden, awake;
     bool black_others;
     int placings; // how often the window may yet be put where it belongs
+    struct monitors monitors; // as they were last
+    struct box was;           // where the window lay before it was opened anew
     struct SDL_Window *covers[WINDOW_COVERS]; // black windows
     char *pasted;
     struct buf title;
@@ -41,6 +44,10 @@ struct window {
 
 // Notes what SDL says went wrong; false, to be returned.
 bool window_fail(struct window *w, const char *what);
+
+// Closes the window and opens it again, with SDL's idea of the displays new. A
+// window that could not be had is missed by the next window_draw.
+void window_reopen(struct window *w);
 
 // window_displays.c: black windows go and come with the window itself.
 void window_displays_close(struct window *w);
