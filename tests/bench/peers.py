@@ -8,8 +8,9 @@ server of 1920 x 1080 without a graphics card, none of them with sound.
 
 prints kind, CPU-s a minute, of which the X server, MiB, ms to the first picture.
 The server is counted because some have it draw. Memory is that of the program
-and all its children as Pss, the share of what several use. The first picture is when the screen's middle is no
-longer black, white or grey; ours fades in, and so any change counts for it.
+and all its children as Pss, the share of what several use. The first picture is
+when the screen's middle is no longer black, white or grey; ours fades in, and so
+any change counts for it.
 Needs Xvfb; chromium, mpv and ffmpeg, libgtk-3-dev (Debian) for each kind."""
 
 import ctypes
@@ -154,7 +155,7 @@ def peers(screen, folder):
         f.write(SESSION)
     os.environ.update(BREATHMARK_DATA=folder, SDL_AUDIODRIVER="dummy")
     measure(screen, "Breathmark", lambda: [OURS, "play", script, "--mute", "--no-journal"], any)
-    gtk = ["pkg-config", "--exists", "gtk+-3.0"]
+    gtk = ["pkg-config", "--exists", "--print-errors", "gtk+-3.0"]
     if have("GTK", "cc", "pkg-config") and subprocess.run(gtk).returncode == 0:
         built = os.path.join(folder, "pacer_gtk")
         flags = run(["pkg-config", "--cflags", "--libs", "gtk+-3.0"]).split()
