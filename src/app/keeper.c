@@ -164,18 +164,6 @@ bool keeper_draft_failed(struct keeper *k, struct str *why)
     return scribe_failed(k->scribe, &k->mem, why);
 }
 
-// Whether our own reader gives back all of it: one larger than a record may be
-// would be there and yet not be read.
-static bool is_readable(struct str record, struct arena *mem)
-{
-    struct rec_reader r = {0};
-    struct rec rec = {0};
-    struct diags passed_over = {.mem = mem};
-    rec_reader_init(&r, record, mem, &passed_over);
-    return rec_next(&r, &rec) && rec.seal == REC_SEALED &&
-           passed_over.errors == 0;
-}
-
 // Too large to keep: as a draft without End, which no start takes in.
 static struct kept set_aside(struct keeper *k, const struct entry *e,
                              struct arena *mem)
@@ -200,7 +188,7 @@ static struct kept keep(struct keeper *k, const struct entry *e)
     scribe_settle(k->scribe); // what it saves is older than this
     entry_format(e, &record);
     struct kept kept =
-        is_readable(buf_view(&record), &mem)
+        rec_reads_back(buf_view(&record))
             ? ledger_keep(&k->ledger, &k->draft, buf_view(&record), &mem)
             : set_aside(k, e, &mem);
     kept.draft = arena_copy(&k->mem, kept.draft);

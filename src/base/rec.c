@@ -348,3 +348,16 @@ struct str rec_get(const struct rec *r, struct str name)
     }
     return STR_NONE;
 }
+
+bool rec_reads_back(struct str record)
+{
+    struct arena mem = {0};
+    struct rec_reader r = {0};
+    struct rec rec = {0};
+    struct diags passed_over = {.mem = &mem};
+    rec_reader_init(&r, record, &mem, &passed_over);
+    bool whole =
+        rec_next(&r, &rec) && rec.seal == REC_SEALED && passed_over.errors == 0;
+    arena_finish(&mem);
+    return whole;
+}

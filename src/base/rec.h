@@ -78,6 +78,10 @@ void rec_reader_init(struct rec_reader *r, struct str text, struct arena *mem,
                      struct diags *notes);
 bool rec_next(struct rec_reader *r, struct rec *out); // false at the end
 
+// Whether a sealed record is given back whole: one that is larger than a record
+// may be would be written and yet not be read.
+bool rec_reads_back(struct str record);
+
 // The first value of a field; STR_NONE (at NULL) when there is none.
 struct str rec_get(const struct rec *r, struct str name);
 

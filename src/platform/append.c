@@ -270,20 +270,10 @@ static int record_once(struct append_file *f, struct str record, bool search)
     return error;
 }
 
-// Whether a reader will find all of it again: none reads on for ever.
-static bool is_readable(struct str record, struct arena *mem)
-{
-    struct rec_reader r = {0};
-    struct rec rec = {0};
-    struct diags notes = {.mem = mem};
-    rec_reader_init(&r, record, mem, &notes);
-    return rec_next(&r, &rec) && rec.seal == REC_SEALED && notes.errors == 0;
-}
-
 int append_record(const struct ledger *l, struct str record, bool search)
 {
     struct arena mem = {0};
-    int error = is_readable(record, &mem) ? -ESTALE : -E2BIG;
+    int error = rec_reads_back(record) ? -ESTALE : -E2BIG;
     for (int round = 0; round < ROUNDS_MOST && error == -ESTALE; round++) {
         struct append_file f = {.ledger = l, .mem = &mem, .fd = -1};
         error = record_once(&f, record, search || round > 0);
