@@ -6,7 +6,7 @@
 #define FILE_NAME "sound.txt"
 enum { MOST_BYTES = 4096 };
 
-void health_print(const struct sound_health *h, struct buf *out)
+static void health_print(const struct sound_health *h, struct buf *out)
 {
     buf_printf(out, "driver: %.*s\n", STR_ARG(h->driver));
     buf_printf(out, "rate: %d\nbuffer: %d frames\n", h->rate, h->buffer_frames);

@@ -9,10 +9,9 @@
 #include "platform/paths.h"
 #include "platform/sound.h"
 
-// "driver: pulseaudio", "played: 612.480 s", "clock: 612.459 s" (from the
-// device's first call to its last), "underruns: 0", … one a line.
-void health_print(const struct sound_health *h, struct buf *out);
-// Writes it down; nothing when nothing was played.
+// Writes it down: "driver: pulseaudio", "played: 612.480 s", "clock: 612.459 s"
+// (from the device's first call to its last), "underruns: 0", … one a line;
+// nothing when nothing was played.
 void health_note(const struct paths *paths, const struct sound_health *h);
 // What was written down last; false when there is nothing.
 bool health_last(const struct paths *paths, struct arena *mem,

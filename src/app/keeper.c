@@ -36,7 +36,7 @@ void keeper_finish(struct keeper *k)
     *k = (struct keeper){0};
 }
 
-void keeper_begin(struct keeper *k)
+static void keeper_begin(struct keeper *k)
 {
     let_go(k);
     k->began = now_wall(k->options.now, &k->mem);

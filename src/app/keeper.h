@@ -40,9 +40,6 @@ void keeper_init(struct keeper *k, const struct keeper_options *options,
                  struct unfinished_list *out);
 void keeper_finish(struct keeper *k);
 
-// A new entry: its Id and At are of this moment. An entry with Who is keyed to
-// the calendar of that person.
-void keeper_begin(struct keeper *k);
 // A new entry that corrects e, of which a changed copy is to be kept.
 void keeper_correct(struct keeper *k, const struct entry *e);
 // An unfinished draft is taken up again: *e is what it holds, and stays the
@@ -50,7 +47,8 @@ void keeper_correct(struct keeper *k, const struct entry *e);
 bool keeper_resume(struct keeper *k, const struct unfinished *draft,
                    struct entry *e);
 // Gives e its stamp, of the entry that is being written; begins one first when
-// none was begun.
+// none was begun: its Id and At are of that moment. An entry with Who is keyed
+// to the calendar of that person.
 void keeper_stamp(struct keeper *k, struct entry *e);
 // Saves what is written so far. False with a reason when no folder takes it; a
 // keeper whose drafts are saved beside the loop tells of the save before.

@@ -3,35 +3,6 @@
 
 #include "platform/file.h"
 
-static const struct {
-    const char *name;
-    int (*run)(struct words *w);
-} subcommands[] = {
-    {"show", calendar_show_run},       {"key", calendar_key_run},
-    {"presets", calendar_presets_run}, {"check", calendar_check_run},
-    {"plan", calendar_plan_run},       {"log", calendar_log_run},
-    {"tick", calendar_tick_run},       {"export", calendar_export_run},
-    {"import", calendar_import_run},
-};
-
-int cli_calendar(struct words *w)
-{
-    struct str word = STR("show");
-    bool option = false;
-    if (w->count > w->next && !words_next(w, &word, &option)) {
-        return EXIT_USAGE;
-    }
-    for (size_t i = 0; i < sizeof(subcommands) / sizeof(subcommands[0]); i++) {
-        if (!option && str_equal(word, str_from(subcommands[i].name))) {
-            return subcommands[i].run(w);
-        }
-    }
-    return cli_fail(w->cli, EXIT_USAGE,
-                    "calendar: \"%.*s\" is none of show, key, presets, check, "
-                    "plan, log, tick, export, import",
-                    STR_ARG(word));
-}
-
 int calendar_reopen(struct cli *cli, struct str person,
                     struct calendar_file *out)
 {
@@ -110,7 +81,7 @@ static void put_note(struct buf *out, const struct diag *d)
     buf_put_char(out, '\n');
 }
 
-int calendar_check_run(struct words *w)
+static int calendar_check_run(struct words *w)
 {
     struct cli *cli = w->cli;
     struct str word = STR_NONE, text = STR_NONE, why = STR_NONE;
@@ -141,4 +112,18 @@ int calendar_check_run(struct words *w)
     }
     calendar_print(cli, &out);
     return notes.errors > 0 ? EXIT_FAULT : EXIT_DONE;
+}
+
+static const struct command subcommands[] = {
+    {"show", calendar_show_run},       {"key", calendar_key_run},
+    {"presets", calendar_presets_run}, {"check", calendar_check_run},
+    {"plan", calendar_plan_run},       {"log", calendar_log_run},
+    {"tick", calendar_tick_run},       {"export", calendar_export_run},
+    {"import", calendar_import_run},
+};
+
+int cli_calendar(struct words *w)
+{
+    return cli_subcommand(w, "calendar", "show", subcommands,
+                          sizeof(subcommands) / sizeof(subcommands[0]));
 }

@@ -13,7 +13,6 @@ int cli_calendar(struct words *w);
 int calendar_key_run(struct words *w);
 int calendar_show_run(struct words *w);
 int calendar_presets_run(struct words *w);
-int calendar_check_run(struct words *w);
 int calendar_plan_run(struct words *w);
 int calendar_log_run(struct words *w);
 int calendar_tick_run(struct words *w);

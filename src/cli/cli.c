@@ -5,14 +5,10 @@
 
 #include <stdlib.h>
 
+#include "base/buf.h"
 #include "cli/calendar.h"
 #include "cli/journal.h"
 #include "platform/disk.h"
-
-struct command {
-    const char *name;
-    int (*run)(struct words *w);
-};
 
 // The last of the page.
 static void put_last(FILE *out)
@@ -172,6 +168,40 @@ static bool asks_for(const struct words *w, struct str option)
     return false;
 }
 
+static const struct command *command_named(const struct command *list,
+                                           size_t count, struct str name)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(name, str_from(list[i].name))) {
+            return &list[i];
+        }
+    }
+    return NULL;
+}
+
+int cli_subcommand(struct words *w, const char *command, const char *usual,
+                   const struct command *list, size_t count)
+{
+    struct str word = str_from(usual);
+    bool option = false;
+    if (w->next < w->count && !words_next(w, &word, &option)) {
+        return EXIT_USAGE;
+    }
+    const struct command *found =
+        option ? NULL : command_named(list, count, word);
+    if (found) {
+        return found->run(w);
+    }
+    struct buf names = {0};
+    for (size_t i = 0; i < count; i++) {
+        buf_printf(&names, "%s%s", i > 0 ? ", " : "", list[i].name);
+    }
+    int status = cli_fail(w->cli, EXIT_USAGE, "%s: \"%.*s\" is none of %.*s",
+                          command, STR_ARG(word), STR_ARG(buf_view(&names)));
+    buf_finish(&names);
+    return status;
+}
+
 static int run_command(struct words *w)
 {
     if (asks_for(w, STR("--help"))) {
@@ -184,11 +214,11 @@ static int run_command(struct words *w)
         return cli_open(w);
     }
     struct str name = str_from(w->at[w->next]);
-    for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
-        if (str_equal(name, str_from(commands[i].name))) {
-            w->next++;
-            return commands[i].run(w);
-        }
+    const struct command *found =
+        command_named(commands, sizeof(commands) / sizeof(commands[0]), name);
+    if (found) {
+        w->next++;
+        return found->run(w);
     }
     if (str_starts(name, STR("--"))) {
         return cli_open(w);

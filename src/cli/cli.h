@@ -39,6 +39,12 @@ struct words {
     bool has_value;
 };
 
+// What a command or subcommand is called, and what does it.
+struct command {
+    const char *name;
+    int (*run)(struct words *w);
+};
+
 int cli_main(int argc, char **argv);
 
 // The next word: an option ("--set", value kept apart) or a plain word. False
@@ -59,6 +65,12 @@ int cli_fail(struct cli *cli, int status, const char *format, ...);
 void cli_say(void *cli, struct str line);
 // As cli_fail with EXIT_USAGE, and names the help. command NULL: there is none.
 int cli_unknown(struct words *w, const char *command, struct str word);
+
+// Runs the subcommand of `command` that the next word names, or the one called
+// usual when no word is left; EXIT_USAGE, naming them all, when there is none
+// of that name.
+int cli_subcommand(struct words *w, const char *command, const char *usual,
+                   const struct command *list, size_t count);
 
 // EXIT_DONE when the record is kept in the file called what ("journal"); else
 // one line that says where its draft is.

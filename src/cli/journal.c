@@ -6,34 +6,6 @@
 
 enum { NOTES_SHOWN = 16 };
 
-static const struct {
-    const char *name;
-    int (*run)(struct words *w);
-} subcommands[] = {
-    {"add", journal_add_run},       {"list", journal_list_run},
-    {"show", journal_show_run},     {"amend", journal_amend_run},
-    {"check", journal_check_run},   {"merge", journal_merge_run},
-    {"export", journal_export_run},
-};
-
-int cli_journal(struct words *w)
-{
-    struct str word = STR("list");
-    bool option = false;
-    if (w->count > w->next && !words_next(w, &word, &option)) {
-        return EXIT_USAGE;
-    }
-    for (size_t i = 0; i < sizeof(subcommands) / sizeof(subcommands[0]); i++) {
-        if (!option && str_equal(word, str_from(subcommands[i].name))) {
-            return subcommands[i].run(w);
-        }
-    }
-    return cli_fail(w->cli, EXIT_USAGE,
-                    "journal: \"%.*s\" is none of add, list, show, amend, "
-                    "check, merge, export",
-                    STR_ARG(word));
-}
-
 static void say_notes(struct cli *cli, const struct journal_source *s)
 {
     for (size_t i = 0; i < s->notes.count && i < NOTES_SHOWN; i++) {
@@ -154,7 +126,7 @@ int journal_keep(struct cli *cli, struct entry *e)
     return keep(cli, e, false);
 }
 
-int journal_amend_run(struct words *w)
+static int journal_amend_run(struct words *w)
 {
     struct journal_files journal;
     struct str id = STR_NONE;
@@ -173,4 +145,17 @@ int journal_amend_run(struct words *w)
     struct entry e = *entries_latest(&journal.entries, found);
     e.id = found->id; // corrections of an entry name it, not each other
     return journal_input(w->cli, &e.text) ? keep(w->cli, &e, true) : EXIT_FAULT;
+}
+
+static const struct command subcommands[] = {
+    {"add", journal_add_run},       {"list", journal_list_run},
+    {"show", journal_show_run},     {"amend", journal_amend_run},
+    {"check", journal_check_run},   {"merge", journal_merge_run},
+    {"export", journal_export_run},
+};
+
+int cli_journal(struct words *w)
+{
+    return cli_subcommand(w, "journal", "list", subcommands,
+                          sizeof(subcommands) / sizeof(subcommands[0]));
 }

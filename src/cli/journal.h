@@ -12,7 +12,6 @@
 int cli_journal(struct words *w);
 
 int journal_add_run(struct words *w);
-int journal_amend_run(struct words *w);
 int journal_list_run(struct words *w);
 int journal_show_run(struct words *w);
 int journal_check_run(struct words *w);

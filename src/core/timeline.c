@@ -20,21 +20,6 @@ static size_t row_after(const struct timeline *tl, int64_t t_ms)
     return low;
 }
 
-// The first event after t; event_count when there is none.
-static size_t event_after(const struct timeline *tl, int64_t t_ms)
-{
-    size_t low = 0, high = tl->event_count;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if (tl->events[mid].at_ms > t_ms) {
-            high = mid;
-        } else {
-            low = mid + 1;
-        }
-    }
-    return low;
-}
-
 static bool has_level(const struct row *row)
 {
     return row->verb == VERB_BREATHE || row->verb == VERB_RETAIN;
@@ -65,59 +50,24 @@ struct moment timeline_at(const struct timeline *tl, int64_t t_ms)
     return m;
 }
 
-size_t timeline_events(const struct timeline *tl, int64_t after_ms,
-                       int64_t until_ms, const struct event **first)
+// The last pacer event at or before t; NULL when there is none.
+static const struct event *pacer_event(const struct timeline *tl, int64_t t_ms)
 {
-    size_t from = event_after(tl, after_ms);
-    size_t to = event_after(tl, until_ms);
-    *first = tl->events + from;
-    return to > from ? to - from : 0;
-}
-
-size_t timeline_gate(const struct timeline *tl, int64_t after_ms,
-                     int64_t until_ms)
-{
-    size_t low = 0, high = tl->gate_count;
+    size_t low = 0, high = tl->pacer_count;
     while (low < high) {
         size_t mid = low + (high - low) / 2;
-        if (tl->rows[tl->gates[mid]].start_ms > after_ms) {
+        if (tl->events[tl->pacers[mid]].at_ms > t_ms) {
             high = mid;
         } else {
             low = mid + 1;
         }
     }
-    bool there =
-        low < tl->gate_count && tl->rows[tl->gates[low]].start_ms <= until_ms;
-    return there ? tl->gates[low] : tl->row_count;
-}
-
-// The last of the listed events at or before t; NULL when there is none.
-static const struct event *last_of(const struct timeline *tl,
-                                   const size_t *list, size_t count,
-                                   int64_t t_ms)
-{
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if (tl->events[list[mid]].at_ms > t_ms) {
-            high = mid;
-        } else {
-            low = mid + 1;
-        }
-    }
-    return low > 0 ? &tl->events[list[low - 1]] : NULL;
+    return low > 0 ? &tl->events[tl->pacers[low - 1]] : NULL;
 }
 
 enum pacer timeline_pacer(const struct timeline *tl, int64_t t_ms)
 {
-    const struct event *e = last_of(tl, tl->pacers, tl->pacer_count, t_ms);
+    const struct event *e = pacer_event(tl, t_ms);
     const struct word *w = e ? word_find(WORDS_PACERS, e->name) : NULL;
     return w ? (enum pacer)w->value : tl->pacer;
-}
-
-struct str timeline_bed(const struct timeline *tl, int64_t t_ms)
-{
-    const struct event *e = last_of(tl, tl->beds, tl->bed_count, t_ms);
-    struct str bed = e ? e->name : tl->bed;
-    return str_equal(bed, STR("off")) ? STR_NONE : bed;
 }

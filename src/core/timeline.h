@@ -103,10 +103,8 @@ struct timeline {
     struct str bed;
     enum pacer pacer; // at the start
 
-    // Indices for the questions below: rows that stand open for a tap without
-    // a length, and the events that change the pacer and the bed.
-    const size_t *gates, *pacers, *beds;
-    size_t gate_count, pacer_count, bed_count;
+    const size_t *pacers; // the events that change the pacer
+    size_t pacer_count;
 };
 
 // What a person chose: pairs of name and value in the let's thousandths, as
@@ -134,7 +132,7 @@ bool timeline_build(struct timeline *out, const struct session *s,
                     struct diags *ds);
 
 // The state at one moment. Rows without length (an open wait) are never
-// current by t alone: the player stands on them, see timeline_gate.
+// current by t alone: the player's clock stands on them until the tap.
 struct moment {
     int64_t t_ms; // clamped to 0..length
     size_t row;   // index of the current row; the last one at the end
@@ -148,22 +146,8 @@ struct moment {
 
 struct moment timeline_at(const struct timeline *tl, int64_t t_ms); // O(log n)
 
-// Events with after_ms < at <= until_ms: *first points at the first of them,
-// and the number is returned. after_ms -1 includes those at 0. O(log n).
-size_t timeline_events(const struct timeline *tl, int64_t after_ms,
-                       int64_t until_ms, const struct event **first);
-
-// The first row that stands open for a tap without a length (wait with no
-// "at most") and starts in after_ms < start <= until_ms; row_count when there
-// is none. The player's clock stops at its start until the tap. after_ms -1
-// includes one at 0. O(log n) but for waits on the same moment.
-size_t timeline_gate(const struct timeline *tl, int64_t after_ms,
-                     int64_t until_ms);
-
-// The pacer in force at t (the head's, then the last pacer event's), and the
-// bed's name ("" when off or none).
+// The pacer in force at t: the head's, then that of the last pacer event.
 enum pacer timeline_pacer(const struct timeline *tl, int64_t t_ms);
-struct str timeline_bed(const struct timeline *tl, int64_t t_ms);
 
 // The table of `breathmark timeline`, header line included.
 void timeline_print(const struct timeline *tl, struct buf *out);

@@ -310,33 +310,15 @@ static void write_range(struct writer *w, size_t from, size_t to)
     }
 }
 
-static size_t *list_events(const struct writer *w, enum event_kind kind,
-                           size_t *count)
+static void list_pacers(const struct writer *w, struct timeline *out)
 {
-    *count = 0;
+    size_t *list = ARENA_ARRAY(w->timing->mem, size_t, w->event_count + 1);
     for (size_t i = 0; i < w->event_count; i++) {
-        *count += w->events[i].kind == kind;
-    }
-    size_t *list = ARENA_ARRAY(w->timing->mem, size_t, *count + 1);
-    size_t at = 0;
-    for (size_t i = 0; i < w->event_count; i++) {
-        if (w->events[i].kind == kind) {
-            list[at++] = i;
+        if (w->events[i].kind == EVENT_PACER) {
+            list[out->pacer_count++] = i;
         }
     }
-    return list;
-}
-
-static size_t *list_gates(const struct writer *w, size_t *count)
-{
-    size_t *list = ARENA_ARRAY(w->timing->mem, size_t, w->row_count + 1);
-    *count = 0;
-    for (size_t i = 0; i < w->row_count; i++) {
-        if (w->rows[i].until_tap && w->rows[i].start_ms == w->rows[i].end_ms) {
-            list[(*count)++] = i;
-        }
-    }
-    return list;
+    out->pacers = list;
 }
 
 void timing_write(const struct timing *p, const struct totals *t,
@@ -358,7 +340,5 @@ void timing_write(const struct timing *p, const struct totals *t,
                              .breaths = w.breaths,
                              .bed = p->session->bed,
                              .pacer = p->session->pacer};
-    out->gates = list_gates(&w, &out->gate_count);
-    out->pacers = list_events(&w, EVENT_PACER, &out->pacer_count);
-    out->beds = list_events(&w, EVENT_BED, &out->bed_count);
+    list_pacers(&w, out);
 }

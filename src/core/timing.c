@@ -91,7 +91,8 @@ static struct totals timing_breathe(const struct timing *p,
     return t;
 }
 
-struct totals timing_step(const struct timing *p, const struct step *s)
+// What a step without a repeat comes to, without its acts.
+static struct totals timing_step(const struct timing *p, const struct step *s)
 {
     if (s->kind == STEP_EVENT) {
         return (struct totals){.events = 1};

@@ -35,9 +35,6 @@ int64_t timing_phase_ms(const struct timing *p, const struct step *s,
 int64_t timing_act_times(const struct timing *p, const struct act *a,
                          int64_t length_ms);
 
-// What a step without a repeat comes to, without its acts.
-struct totals timing_step(const struct timing *p, const struct step *s);
-
 enum timing_scope {
     TIMING_CHECKED = 0, // an act outside its step is an error
     TIMING_LENIENT,     // such an act is left out

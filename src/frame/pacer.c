@@ -100,7 +100,10 @@ float pacer_intensity(const struct row *r, int64_t t_ms)
     return rising < fading ? rising : fading;
 }
 
-enum pacer pacer_for(const struct row *r, enum pacer p)
+// The pacer that shows row r when the person or the script chose p: a moving
+// practice has the ring with its minutes and seconds, whatever is chosen but
+// none.
+static enum pacer pacer_for(const struct row *r, enum pacer p)
 {
     if (p == PACER_NONE) {
         return p;
@@ -141,7 +144,7 @@ static const struct pacer_place places[PACER_COUNT] = {
 
 #undef ROOM
 
-struct pacer_place pacer_place(const struct row *r, enum pacer p)
+static struct pacer_place pacer_place(const struct row *r, enum pacer p)
 {
     struct pacer_place place = places[p];
     if (p == PACER_RING && !row_breathes(r) && r->end_ms > r->start_ms) {

@@ -2,7 +2,7 @@
 // The pacer: a moment of a session as shapes. Pure: the same timeline, moment
 // and options give the same shapes. Words around it are the player's
 // (caption.h, guidance.h); where they stand depends on the pacer, see
-// pacer_place.
+// pacer_place_at.
 #pragma once
 
 #include <stdbool.h>
@@ -35,13 +35,8 @@ struct pacer_place {
     bool arrow_beside; // on the word's left, not at arrow_y
 };
 
-// The pacer that shows row r when the person or the script chose p: a moving
-// practice has the ring with its minutes and seconds, whatever is chosen but
-// none.
-enum pacer pacer_for(const struct row *r, enum pacer p);
-struct pacer_place pacer_place(const struct row *r, enum pacer p);
-// The same at a moment: `within` follows the lungs, and there is room for words
-// of that scale.
+// Of the pacer that shows the row of a moment; `within` follows the lungs, and
+// there is room for words of the options' scale.
 struct pacer_place pacer_place_at(const struct timeline *tl,
                                   const struct moment *m,
                                   const struct pacer_options *o);

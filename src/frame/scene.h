@@ -13,7 +13,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/buf.h"
 #include "base/str.h"
 #include "base/tongue.h"
 #include "frame/theme.h"
@@ -98,8 +97,6 @@ void scene_path(struct scene *sc, struct shape s, const struct point *points,
 // languages whose lines run from right to left. Letters stay as they are.
 void scene_mirror(struct scene *sc, size_t first, float axis);
 struct str scene_text_of(const struct scene *sc, const struct shape *s);
-// One line a shape, numbers to 4 places: for golden tests.
-void scene_print(const struct scene *sc, struct buf *out);
 
 // What texts are set by. How wide one is, in stage heights: lines are broken
 // and cursors placed by it (the platform's fonts fill it in; tests use a fixed

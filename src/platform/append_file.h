@@ -63,7 +63,6 @@ void ledger_take_in(const struct ledger *l, struct arena *mem);
 // yet, and is not all of it.
 int sibling_is_prefix(const struct append_file *f, struct str block,
                       bool *prefix);
-bool ledger_is_sibling(const struct ledger *l, struct str name);
 
 struct str ledger_name(const struct ledger *l); // "journal.rec"
 struct str ledger_folder(const struct ledger *l, struct arena *mem);

@@ -16,7 +16,7 @@ static struct str stem_of(const struct ledger *l)
     return str_ends(name, STR(".rec")) ? str_sub(name, 0, name.len - 4) : name;
 }
 
-bool ledger_is_sibling(const struct ledger *l, struct str name)
+static bool ledger_is_sibling(const struct ledger *l, struct str name)
 {
     return str_starts(name, stem_of(l)) && !str_ends(name, STR("/")) &&
            (str_has(name, STR("sync-conflict")) ||

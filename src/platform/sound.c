@@ -202,7 +202,7 @@ static int64_t at_most(int64_t a, int64_t b)
 
 // What is heard at now_ns left our hands one buffer ago. Time cannot pass what
 // was handed over.
-int64_t sound_frame(struct sound *s, int64_t now_ns)
+static int64_t sound_frame(struct sound *s, int64_t now_ns)
 {
     struct stream_place p = stream_place(&s->stream);
     if (p.serial < s->asked) {
@@ -219,10 +219,4 @@ int64_t sound_frame(struct sound *s, int64_t now_ns)
 int64_t sound_position_ms(struct sound *s, int64_t now_ns)
 {
     return sound_frame(s, now_ns) / SCORE_FRAMES_MS;
-}
-
-bool sound_waits(const struct sound *s)
-{
-    struct stream_place p = stream_place(&s->stream);
-    return p.serial == s->serial && p.waits;
 }

@@ -60,7 +60,7 @@ void sound_resume(struct sound *sound);
 // Goes to a session frame, paused or not. place as in sound_play; tap: the
 // person ended a hold, so what was struck rings on.
 void sound_seek(struct sound *sound, int64_t frame, size_t place, bool tap);
-// Time stops by itself, to the frame, at each open wait (timeline_gate); bed
+// Time stops by itself, to the frame, at each open wait; bed
 // and ringing go on. This passes it; without effect elsewhere.
 void sound_pass(struct sound *sound);
 // The practice ends here: time stops, the bed fades over 8 s, bells ring out.
@@ -80,14 +80,11 @@ void sound_mute(struct sound *sound, bool mute);
 // ms; negative for earlier. The session's time follows what is heard.
 void sound_latency(struct sound *sound, int latency_ms);
 
-// The session frame that is heard at the monotonic time now_ns (clock_now_ns):
+// The session's time that is heard at the monotonic time now_ns (clock_now_ns):
 // frames handed to the device, smoothed between its calls, less its latency.
 // Never runs back but by a play or seek, which it shows at once; runs past
 // the timeline's length while the ending rings.
-int64_t sound_frame(struct sound *sound, int64_t now_ns);
-int64_t sound_position_ms(struct sound *sound, int64_t now_ns); // the same
-// An open wait holds the time.
-bool sound_waits(const struct sound *sound);
+int64_t sound_position_ms(struct sound *sound, int64_t now_ns);
 
 // How long ago the device last asked for sound, in ms, or since it opened; 0
 // while it is not open. One that is well asks many times a second.

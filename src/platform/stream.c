@@ -323,7 +323,6 @@ void stream_reset(struct stream *s)
     if (sent > 0) {
         s->now.serial = s->orders[(sent - 1) % STREAM_ORDERS].serial;
     }
-    s->now.waits = false;
     atomic_store(&s->taken, sent);
     s->lasts_ns = 0; // no call was missed while it was closed
     stream_publish(s);
@@ -357,12 +356,6 @@ void stream_render(struct stream *s, float *stereo, size_t frames,
     }
     s->frames += (int64_t)frames;
     s->now.frames = (int64_t)frames;
-    s->now.end = s->now.start;
-    if (s->score != NULL) {
-        s->now.end = score_position(s->score);
-        s->now.waits = s->running && score_gate(s->score) == s->now.end;
-    } else {
-        s->now.waits = false;
-    }
+    s->now.end = s->score != NULL ? score_position(s->score) : s->now.start;
     stream_publish(s);
 }

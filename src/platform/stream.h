@@ -40,10 +40,10 @@ struct stream_place {
     int64_t start, end;
     int64_t ns;
     int64_t frames; // in a buffer
-    bool waits;     // at an open wait
 };
 
 enum { STREAM_ORDERS = 64, STREAM_LEAVING = 4, STREAM_SCORES = 8 };
+enum { STREAM_PLACE = 7 }; // values of a place
 
 struct stream_leaving {
     struct score *score;
@@ -64,7 +64,7 @@ struct stream {
     struct score *_Atomic scores[STREAM_SCORES];
     // The place, written between two steps of version.
     _Atomic uint32_t version;
-    _Atomic int64_t place[8];
+    _Atomic int64_t place[STREAM_PLACE];
     // How the device does, see stream_health.
     _Atomic int64_t called_ns, rendered, passed_ns, mixing_ns, slowest_ns;
     _Atomic int starved;

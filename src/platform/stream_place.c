@@ -8,12 +8,12 @@
 void stream_publish(struct stream *s)
 {
     const struct stream_place *p = &s->now;
-    const int64_t values[8] = {p->serial, p->heard_start, p->heard_end,
-                               p->start,  p->end,         p->ns,
-                               p->frames, p->waits};
+    const int64_t values[STREAM_PLACE] = {
+        p->serial, p->heard_start, p->heard_end, p->start,
+        p->end,    p->ns,          p->frames};
     uint32_t version = atomic_load_explicit(&s->version, memory_order_relaxed);
     atomic_store_explicit(&s->version, version + 1, memory_order_relaxed);
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < STREAM_PLACE; i++) {
         atomic_store_explicit(&s->place[i], values[i], memory_order_release);
     }
     atomic_store_explicit(&s->version, version + 2, memory_order_release);
@@ -21,11 +21,11 @@ void stream_publish(struct stream *s)
 
 struct stream_place stream_place(const struct stream *s)
 {
-    int64_t v[8];
+    int64_t v[STREAM_PLACE];
     uint32_t before, after;
     do {
         before = atomic_load_explicit(&s->version, memory_order_acquire);
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < STREAM_PLACE; i++) {
             v[i] = atomic_load_explicit(&s->place[i], memory_order_acquire);
         }
         after = atomic_load_explicit(&s->version, memory_order_relaxed);
@@ -38,7 +38,6 @@ struct stream_place stream_place(const struct stream *s)
         .end = v[4],
         .ns = v[5],
         .frames = v[6],
-        .waits = v[7] != 0,
     };
 }
 

@@ -21,8 +21,9 @@ struct str insight_number(struct phrase *room, int64_t n)
     return phrase_view(room);
 }
 
-float insight_line(const struct page *pg, float y, struct str words,
-                   struct str figure)
+// A line of words and its figure on the right; gives the next baseline.
+static float insight_line(const struct page *pg, float y, struct str words,
+                          struct str figure)
 {
     struct words w = small;
     words_fitted(pg, w,

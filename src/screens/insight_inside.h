@@ -14,9 +14,6 @@ struct str insight_name(enum insight_view view);
 
 // A mood in quarters as a height or a place along a scale: 0 Heavy, 1 Bright.
 float insight_mood(int quarters);
-// A line of words and its figure on the right; gives the next baseline.
-float insight_line(const struct page *pg, float y, struct str words,
-                   struct str figure);
 // "2.5 (2 to 3)", as far as there are values; "-" without.
 void insight_spread(const struct page *pg, const struct spread *s, bool signs,
                     struct phrase *out);

@@ -15,7 +15,8 @@ struct area plan_rhythm_area(size_t i)
     return (struct area){0.086f, 0.213f + 0.06f * (float)i, 1.2f, 0.054f};
 }
 
-float plan_rhythm_foot(const struct facts *f)
+// The baseline below them.
+static float plan_rhythm_foot(const struct facts *f)
 {
     return 0.262f + 0.06f * (float)plan_rhythms(f);
 }

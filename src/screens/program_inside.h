@@ -42,8 +42,7 @@ struct reflection *program_page(struct program *p);
 const struct reflection *program_page_seen(const struct program *p);
 // Where two practise: opens the partner's page beside one's own.
 void program_open_partner(struct program *p, const struct session *session);
-// Two pages stand side by side where there is room: each has its place.
-bool program_side_by_side(const struct program *p);
+// Each page gets its place: side by side where there is room for two.
 void program_set_pages(struct program *p);
 void program_draw_pages(const struct program *p, const struct page *pg);
 void program_draw_writing(const struct program *p, const struct page *pg);

@@ -6,7 +6,8 @@
 #include "core/insight.h"
 #include "core/tags.h"
 
-struct str editor_said(const struct editor *e, struct arena *mem)
+// What an editor holds, without what is being composed. In mem.
+static struct str editor_said(const struct editor *e, struct arena *mem)
 {
     struct str text = editor_text(e);
     if (e->compose_len == 0) {

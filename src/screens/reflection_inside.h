@@ -51,7 +51,6 @@ void reflection_layout(struct reflection *r);
 // --- reflection_rows.c: what the rows say.
 void rows_open(struct reflection *r);
 bool reflection_is_checkin(const struct reflection *r);
-void scale_set(struct reflection *r, size_t i, int value); // -1: none
 // One step along, from the middle when there is none yet.
 void scale_step(struct reflection *r, size_t i, int way);
 // What is typed on a scale. Whether it says something to it.
@@ -62,8 +61,6 @@ void scale_press(struct reflection *r, size_t i, size_t cell);
 void scale_word(const struct reflection *r, size_t i, size_t cell,
                 struct phrase *out);
 bool scale_has(const struct reflection *r, size_t i, size_t cell);
-// What an editor holds, without what is being composed. In mem.
-struct str editor_said(const struct editor *e, struct arena *mem);
 
 // --- reflection.c, for the keys.
 void reflection_keep(struct reflection *r, struct requests *ask);

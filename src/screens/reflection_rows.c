@@ -178,7 +178,8 @@ void rows_open(struct reflection *r)
     }
 }
 
-void scale_set(struct reflection *r, size_t i, int value)
+// A value of -1 is none.
+static void scale_set(struct reflection *r, size_t i, int value)
 {
     const struct scale *s = &scales[r->rows[i].kind];
     bool takes = value == -1 || (value >= s->least && value <= s->most);

@@ -28,7 +28,8 @@ struct area sessions_setup(void)
     return (struct area){1.175f, 0.8f, 0.19f, 0.0623f};
 }
 
-struct area sessions_left(void)
+// What is left out, and why.
+static struct area sessions_left(void)
 {
     return (struct area){0.87f, 0.06f, 0.8f, 0.044f};
 }

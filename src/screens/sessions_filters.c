@@ -49,8 +49,10 @@ static void next_word(struct area *a, const struct ruler *ruler, bool there,
                  : 0;
 }
 
-struct area sessions_filter(const struct sessions *s, const struct ruler *ruler,
-                            enum effect e)
+// Where the word stands; one of an effect that no session has stands nowhere
+// (w 0).
+static struct area sessions_filter(const struct sessions *s,
+                                   const struct ruler *ruler, enum effect e)
 {
     struct area a = {0.111f, 0.165f, 0, 0.046f};
     for (int i = 0; i <= (int)e; i++) {
@@ -60,9 +62,9 @@ struct area sessions_filter(const struct sessions *s, const struct ruler *ruler,
     return a;
 }
 
-struct area sessions_which_area(const struct sessions *s,
-                                const struct ruler *ruler,
-                                enum sessions_which w)
+static struct area sessions_which_area(const struct sessions *s,
+                                       const struct ruler *ruler,
+                                       enum sessions_which w)
 {
     struct area a = {0.111f, 0.119f, 0, 0.046f};
     for (int i = 0; i <= (int)w; i++) {

@@ -10,18 +10,9 @@ struct area sessions_card(size_t place); // of those that show
 // Where a press makes the card a favourite, or no longer.
 struct area sessions_star(size_t place);
 struct area sessions_begin(void);
-struct area sessions_setup(void); // "Set up", beside it
-struct area sessions_left(void);  // what is left out, and why
-// The filter's word, "All" for EFFECT_NONE, and where it stands; an effect
-// that no session has stands nowhere (w 0).
-struct str sessions_filter_word(enum effect e);
-struct area sessions_filter(const struct sessions *s, const struct ruler *ruler,
-                            enum effect e);
-
+struct area sessions_setup(void);               // "Set up", beside it
+struct str sessions_filter_word(enum effect e); // "All" for EFFECT_NONE
 struct str sessions_which_word(enum sessions_which w);
-struct area sessions_which_area(const struct sessions *s,
-                                const struct ruler *ruler,
-                                enum sessions_which w);
 void sessions_filters_draw(const struct sessions *s, const struct page *pg);
 // Whether a pointer pressed one of the words; then it holds.
 bool sessions_filters_press(struct sessions *s, const struct facts *f,
@@ -29,8 +20,6 @@ bool sessions_filters_press(struct sessions *s, const struct facts *f,
 
 // --- sessions_list.c
 void sessions_show(struct sessions *s); // keeps the focus in sight
-// Lists anew what the words let through; the focus stays where it can.
-void sessions_list(struct sessions *s, const struct facts *f);
 // Fast breathing is put away: a dose day, or one that may be, while the kind of
 // day is hidden.
 bool sessions_fold(const struct sessions *s);

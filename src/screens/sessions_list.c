@@ -66,7 +66,8 @@ bool sessions_fold(const struct sessions *s)
     return s->kind == DAY_DOSE || s->kind == DAY_KIND_COUNT;
 }
 
-void sessions_list(struct sessions *s, const struct facts *f)
+// Lists anew what the words let through; the focus stays where it can.
+static void sessions_list(struct sessions *s, const struct facts *f)
 {
     s->count = s->away = s->left = 0;
     for (int i = 0; i < EFFECT_COUNT; i++) {

@@ -19,7 +19,7 @@ bool setup_is_shared(const struct setup *s, const struct facts *f)
 }
 
 // The rows for two take the place of lets, of which a script for two has few.
-size_t setup_lets(const struct setup *s, const struct facts *f)
+static size_t setup_lets(const struct setup *s, const struct facts *f)
 {
     size_t most = setup_is_shared(s, f)
                       ? SETUP_LETS - (SETUP_ROW_COUNT - SETUP_OWN_NAME)

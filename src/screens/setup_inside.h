@@ -19,7 +19,6 @@ enum setup_row {
 
 const struct session *setup_session(const struct setup *s,
                                     const struct facts *f);
-size_t setup_lets(const struct setup *s, const struct facts *f);
 size_t setup_rows(const struct setup *s, const struct facts *f); // all of them
 // Row number i as one of the above; SETUP_ROW_COUNT for a let.
 enum setup_row setup_row_of(const struct setup *s, const struct facts *f,

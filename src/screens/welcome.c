@@ -76,7 +76,8 @@ struct str welcome_text(enum welcome_page page)
     return str_from(texts[page]);
 }
 
-enum setting welcome_setting(enum welcome_page page)
+// The setting that a page is about; SETTING_COUNT for care.
+static enum setting welcome_setting(enum welcome_page page)
 {
     static const enum setting settings[] = {
         [WELCOME_LIGHT] = SETTING_PALETTE,

@@ -9,8 +9,6 @@ enum { WELCOME_CARE_LINES = 5, WELCOME_CHOICES_MOST = 4 };
 struct str welcome_title(enum welcome_page page);
 struct str welcome_text(enum welcome_page page);
 struct str welcome_care_line(size_t i);
-// The setting that a page is about; SETTING_COUNT for care.
-enum setting welcome_setting(enum welcome_page page);
 // What there is to choose on a page, in the order of its numbers; gives how
 // many, 0 for sound and care.
 size_t welcome_choices(enum welcome_page page,

@@ -50,30 +50,32 @@ static void a_moment_is_found_by_its_time(void **state)
     release(&c);
 }
 
-static void events_are_found_between_two_times(void **state)
+static void events_stand_in_the_order_of_their_times(void **state)
 {
     (void)state;
+    static const struct {
+        enum event_kind kind;
+        int64_t at_ms;
+    } due[] = {{EVENT_BELL, 0},
+               {EVENT_TICK, 0},
+               {EVENT_SAY, 5000},
+               {EVENT_TICK, 10000},
+               {EVENT_BELL, 10000}};
     struct compiled c;
     compile(&c,
             HEAD "bell\nsit 10s\nat 0s tick\nat 5s say \"x\"\nlast 0s tick\n"
                  "bell\n",
             NULL);
-    const struct event *first = NULL;
-    assert_int_equal(timeline_events(&c.tl, -1, 0, &first), 2);
-    assert_int_equal(first->kind, EVENT_BELL);
-    assert_int_equal(timeline_events(&c.tl, 0, 4999, &first), 0);
-    assert_int_equal(timeline_events(&c.tl, 0, 5000, &first), 1);
-    assert_str(first->text, "x");
-    assert_int_equal(timeline_events(&c.tl, 5000, 5000, &first), 0);
-    assert_int_equal(timeline_events(&c.tl, 9000, 3000, &first), 0);
-    assert_int_equal(timeline_events(&c.tl, 5000, INT64_MAX, &first), 2);
-    assert_int_equal(first->kind, EVENT_TICK);
-    assert_int_equal(first[1].kind, EVENT_BELL);
-    assert_int_equal(timeline_events(&c.tl, -1, 10000, &first), 5);
+    assert_int_equal(c.tl.event_count, 5);
+    for (size_t i = 0; i < 5; i++) {
+        assert_int_equal(c.tl.events[i].kind, due[i].kind);
+        assert_int_equal(c.tl.events[i].at_ms, due[i].at_ms);
+    }
+    assert_str(c.tl.events[2].text, "x");
     release(&c);
 }
 
-static void gates_stand_where_a_wait_is_open(void **state)
+static void waits_and_holds_stand_until_a_tap(void **state)
 {
     (void)state;
     struct compiled c;
@@ -81,14 +83,16 @@ static void gates_stand_where_a_wait_is_open(void **state)
             HEAD "wait\nsit 10s\nwait\nwait\nsit 5s\nwait at most 5s\n"
                  "retain full until tap at most 5s\nwait\n",
             NULL);
-    size_t none = c.tl.row_count;
-    assert_int_equal(timeline_gate(&c.tl, -1, 0), 0);
-    assert_int_equal(timeline_gate(&c.tl, 0, 9999), none);
-    assert_int_equal(timeline_gate(&c.tl, 0, 10000), 2);
-    assert_int_equal(timeline_gate(&c.tl, 10000, 24999), none);
-    assert_int_equal(timeline_gate(&c.tl, 10000, 25000), 7);
-    assert_int_equal(timeline_gate(&c.tl, 25000, INT64_MAX), none);
-    assert_true(c.tl.rows[5].until_tap && c.tl.rows[6].until_tap);
+    static const bool waits[] = {true,  false, true, true,
+                                 false, true,  true, true};
+    assert_int_equal(c.tl.row_count, 8);
+    for (size_t i = 0; i < 8; i++) {
+        const struct row *r = &c.tl.rows[i];
+        assert_int_equal(r->until_tap, waits[i]);
+        // Without "at most" it has no length.
+        assert_int_equal(r->start_ms == r->end_ms,
+                         i == 0 || i == 2 || i == 3 || i == 7);
+    }
     release(&c);
 }
 
@@ -101,17 +105,16 @@ static void pacer_and_bed_follow_their_events(void **state)
             "sit 10s\nbed off\npacer box\nsit 10s\nbed drone over 5s\n"
             "pacer none\n",
             NULL);
-    assert_str(timeline_bed(&c.tl, 0), "rain");
-    assert_str(timeline_bed(&c.tl, 9999), "rain");
-    assert_str(timeline_bed(&c.tl, 10000), "");
-    assert_str(timeline_bed(&c.tl, 20000), "drone");
+    assert_str(c.tl.bed, "rain");
+    assert_str(c.tl.events[0].name, "off");
+    assert_str(c.tl.events[2].name, "drone");
     assert_int_equal(timeline_pacer(&c.tl, 0), PACER_WAVE);
     assert_int_equal(timeline_pacer(&c.tl, 10000), PACER_BOX);
     assert_int_equal(timeline_pacer(&c.tl, 20000), PACER_NONE);
     assert_int_equal(c.tl.events[2].over_ms, 5000);
     release(&c);
     compile(&c, HEAD "bed: off\nsit 10s\n", NULL);
-    assert_str(timeline_bed(&c.tl, 0), "");
+    assert_str(c.tl.bed, "off");
     assert_int_equal(timeline_pacer(&c.tl, 0), PACER_ORB);
     release(&c);
 }
@@ -343,9 +346,8 @@ static void a_let_says_what_it_may_be(void **state)
     release(&c);
 }
 
-// The lists that questions are answered from hold what they name and no more,
-// also where the first row is no wait and there are more beds than pacers.
-static void the_lists_hold_what_they_name(void **state)
+// The list of pacers holds what it names and no more, also among beds.
+static void the_list_of_pacers_holds_them_alone(void **state)
 {
     (void)state;
     struct compiled c;
@@ -354,10 +356,6 @@ static void the_lists_hold_what_they_name(void **state)
                  "bed wind\nwait\nbed drone\nsit 30s\n",
             NULL);
     assert_true(c.well);
-    assert_int_equal(c.tl.gate_count, 1);
-    assert_int_equal(timeline_gate(&c.tl, -1, 9999), c.tl.row_count);
-    assert_int_equal(timeline_gate(&c.tl, -1, 10000), 1);
-    assert_int_equal(c.tl.bed_count, 3);
     assert_int_equal(c.tl.pacer_count, 1);
     assert_int_equal(c.tl.events[c.tl.pacers[0]].kind, EVENT_PACER);
     // A single moment is drawn by chance too.
@@ -370,8 +368,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_moment_is_found_by_its_time),
-        cmocka_unit_test(events_are_found_between_two_times),
-        cmocka_unit_test(gates_stand_where_a_wait_is_open),
+        cmocka_unit_test(events_stand_in_the_order_of_their_times),
+        cmocka_unit_test(waits_and_holds_stand_until_a_tap),
         cmocka_unit_test(pacer_and_bed_follow_their_events),
         cmocka_unit_test(rows_know_their_step),
         cmocka_unit_test(choices_fit_their_lets),
@@ -380,7 +378,7 @@ int main(void)
         cmocka_unit_test(limits_of_the_timeline_are_inside),
         cmocka_unit_test(the_longest_script_is_compiled_at_once),
         cmocka_unit_test(a_let_says_what_it_may_be),
-        cmocka_unit_test(the_lists_hold_what_they_name),
+        cmocka_unit_test(the_list_of_pacers_holds_them_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A scene turned about the middle of the stage: every shape stands where it
 // would in a mirror, letters and turns stay as they are.
+#include "scene_print.h"
 #include "unit.h"
 
 #include "frame/scene.h"

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "../golden.h"
+#include "../scene_print.h"
 #include "base/arena.h"
 #include "core/session.h"
 #include "core/timeline.h"

@@ -5,6 +5,7 @@
 
 #include "../frame/rows.h"
 #include "../golden.h"
+#include "../scene_print.h"
 #include "base/utf8.h"
 #include "frame/transport.h"
 #include "screens/player.h"
