@@ -11,7 +11,7 @@ TEST_PACKAGES=(
     fonts-dejavu-core fonts-hosny-amiri
     xvfb xdotool imagemagick tzdata xserver-xorg-core
     xserver-xorg-video-dummy x11-xserver-utils
-    libsystemd0 recutils poppler-utils strace python3 python3-dateutil python3-icalendar
+    libsystemd0 faketime recutils poppler-utils strace python3 python3-dateutil python3-icalendar
     clang clang-tidy cppcheck gcovr e2fsprogs xfsprogs mount util-linux
     debootstrap dpkg-dev desktop-file-utils appstream mandoc man-db zsh fish vim
 )

@@ -95,6 +95,7 @@ static void copy_stamp(struct keeper *k, const struct entry *e)
 {
     k->stamp = *e;
     k->stamp.id = arena_copy(&k->mem, e->id);
+    k->stamp.amends = arena_copy(&k->mem, e->amends);
     k->stamp.plan = arena_copy(&k->mem, e->plan);
     k->stamp.who = arena_copy(&k->mem, e->who);
 }

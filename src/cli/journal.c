@@ -143,7 +143,7 @@ static int journal_amend_run(struct words *w)
                         STR_ARG(id));
     }
     struct entry e = *entries_latest(&journal.entries, found);
-    e.id = found->id; // corrections of an entry name it, not each other
+    e.amends = found->id; // corrections of an entry name it, not each other
     return journal_input(w->cli, &e.text) ? keep(w->cli, &e, true) : EXIT_FAULT;
 }
 

@@ -179,7 +179,9 @@ int64_t wall_utc(const struct wall *w)
 
 struct str wall_id(const struct wall *w, uint32_t random, struct arena *mem)
 {
+    const int64_t last = INT64_C(253402300799); // of the year 9999
     int64_t utc = wall_utc(w);
+    utc = utc < last ? utc : last; // an Id has four digits for it
     int64_t number = utc / 86400 - (utc % 86400 < 0);
     struct date d = day_date((struct day){(int32_t)number});
     int second = (int)(utc - number * 86400);

@@ -87,11 +87,37 @@ void entry_stamp(struct entry *e, const struct wall *now, uint32_t random,
     e->day = key->day;
 }
 
+// The moment of an Id as a wall clock in UTC. False when it has none.
+static bool id_wall(struct str id, struct arena *mem, struct wall *out)
+{
+    bool has_offset = false;
+    return wall_parse(
+        arena_printf(mem, "%.*s-%.*s-%.*s%.*s:%.*s:%.*s",
+                     STR_ARG(str_sub(id, 0, 4)), STR_ARG(str_sub(id, 4, 6)),
+                     STR_ARG(str_sub(id, 6, 8)), STR_ARG(str_sub(id, 8, 11)),
+                     STR_ARG(str_sub(id, 11, 13)),
+                     STR_ARG(str_sub(id, 13, 16))),
+        out, &has_offset);
+}
+
+// By their moments readers tell which of two corrections counts; so a second
+// later than what it corrects, where a clock was set back or stood still.
+static struct str id_after(struct str id, const struct wall *now,
+                           uint32_t random, struct arena *mem)
+{
+    struct wall moment = {0};
+    if (!id_wall(id, mem, &moment) || wall_utc(&moment) < wall_utc(now)) {
+        return wall_id(now, random, mem);
+    }
+    moment.second++;
+    return wall_id(&moment, random, mem);
+}
+
 void entry_amend(struct entry *e, const struct wall *now, uint32_t random,
                  struct arena *mem)
 {
-    e->amends = e->id;
-    e->id = wall_id(now, random, mem);
+    e->amends = e->amends.len > 0 ? e->amends : e->id;
+    e->id = id_after(e->id, now, random, mem);
     e->at = wall_text(now, mem);
     e->zone = arena_copy(mem, now->zone);
 }

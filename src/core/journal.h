@@ -60,8 +60,9 @@ void entry_init(struct entry *e);
 // key of the person's day. Texts live in mem.
 void entry_stamp(struct entry *e, const struct wall *now, uint32_t random,
                  struct day day, const struct day_key *key, struct arena *mem);
-// Turns e, a copy of an entry, into the correction of it: a new Id and At, the
-// day fields as they were (they are worked out once, and never again).
+// Turns e, a copy of an entry, into the correction of it: an At of now and an Id
+// that is later than its own, the day fields as they were (they are worked out
+// once, and never again). That of a correction names what that one corrects.
 void entry_amend(struct entry *e, const struct wall *now, uint32_t random,
                  struct arena *mem);
 // Appends the whole record, End included, without a blank line around it.
@@ -109,7 +110,7 @@ struct entries journal_read(const struct str *texts, size_t count,
 const struct entry *entries_find(const struct entries *list, struct str id);
 // Of each entry, whether another one corrects it. In mem.
 bool *entries_corrected(const struct entries *list, struct arena *mem);
-// The entry that corrects e last; e itself when none does.
+// The last of all that correct what e says or corrects; e itself when none does.
 const struct entry *entries_latest(const struct entries *list,
                                    const struct entry *e);
 

@@ -53,16 +53,28 @@ bool *entries_corrected(const struct entries *list, struct arena *mem)
     return corrected;
 }
 
+// The entry that e corrects, through all corrections between; of a ring, some.
+static const struct entry *first_of(const struct entries *list,
+                                    const struct entry *e)
+{
+    enum { HOPS_MOST = 256 };
+    for (int hops = 0; hops < HOPS_MOST && e->amends.len > 0; hops++) {
+        const struct entry *at = entries_find(list, e->amends);
+        if (!at) {
+            break;
+        }
+        e = at;
+    }
+    return e;
+}
+
 const struct entry *entries_latest(const struct entries *list,
                                    const struct entry *e)
 {
-    // A correction is written after what it corrects, so one pass suffices;
-    // of two corrections of the same entry the later counts.
-    const struct entry *latest = e;
+    const struct entry *first = first_of(list, e), *latest = e;
     for (size_t i = 0; i < list->count; i++) {
         const struct entry *at = &list->items[i];
-        if (at->amends.len > 0 && (str_equal(at->amends, latest->id) ||
-                                   str_equal(at->amends, e->id))) {
+        if (at->amends.len > 0 && first_of(list, at) == first) {
             latest = at;
         }
     }

@@ -61,6 +61,7 @@ struct clock_wall clock_wall_now(struct arena *mem)
 {
     struct tm tm = {0};
     time_t now = time(NULL);
+    tzset(); // localtime_r stays with the zone that the program began in
     localtime_r(&now, &tm);
     return (struct clock_wall){.year = tm.tm_year + 1900,
                                .month = tm.tm_mon + 1,
@@ -72,17 +73,31 @@ struct clock_wall clock_wall_now(struct arena *mem)
                                .zone = zone_name(mem)};
 }
 
+// The offset in seconds that holds at an instant.
+static long offset_at(time_t at)
+{
+    struct tm tm = {0};
+    localtime_r(&at, &tm);
+    return tm.tm_gmtoff;
+}
+
+// By what held the day before and what holds the day after: mktime guesses
+// which of two hours is meant, and takes a second of 1969 for a mistake.
 int clock_offset_at(struct clock_wall wall)
 {
+    enum { DAY_S = 86400 };
     struct tm tm = {.tm_year = wall.year - 1900,
                     .tm_mon = wall.month - 1,
                     .tm_mday = wall.day,
                     .tm_hour = wall.hour,
                     .tm_min = wall.minute,
-                    .tm_sec = wall.second,
-                    .tm_isdst = -1};
-    time_t at = mktime(&tm);
-    return at == (time_t)-1 ? 0 : (int)(tm.tm_gmtoff / 60);
+                    .tm_sec = wall.second};
+    time_t as_utc = timegm(&tm);
+    tzset();
+    long before = offset_at(as_utc - DAY_S), after = offset_at(as_utc + DAY_S);
+    bool is_after = offset_at(as_utc - before) != before &&
+                    offset_at(as_utc - after) == after;
+    return (int)((is_after ? after : before) / 60);
 }
 
 struct str clock_utc_stamp(struct arena *mem)

@@ -26,7 +26,8 @@ struct clock_wall {
 };
 struct clock_wall clock_wall_now(struct arena *mem);
 // The offset, in minutes east of UTC, that the system's zone has at a wall
-// time (of two in an autumn hour, the first).
+// time: of two in an autumn hour the first; in an hour that a spring leaves out,
+// the one before it.
 int clock_offset_at(struct clock_wall wall);
 // The machine's UTC time as "20260301T070211Z", for names of files; in mem.
 struct str clock_utc_stamp(struct arena *mem);

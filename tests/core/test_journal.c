@@ -133,6 +133,31 @@ static void an_entry_is_written_in_order_and_read_back(void **state)
     arena_finish(&mem);
 }
 
+// A clock that is set back, or two corrections in a second: the one that was
+// written last is the one that counts, after a merge too.
+static void a_correction_is_later_than_what_it_corrects(void **state)
+{
+    (void)state;
+    struct arena mem = {0};
+    struct entry e;
+    entry_init(&e);
+    e.id = STR("20260301T235959Z-1f3a9c02");
+    struct wall now = wall_at("2026-02-01T09:00+02:00");
+    entry_amend(&e, &now, 0xffffffff, &mem);
+    assert_str(e.id, "20260302T000000Z-ffffffff");
+    assert_str(e.at, "2026-02-01 09:00:00 +0200"); // as the clock said
+    now = wall_at("2026-03-02T00:00:00+00:00");
+    entry_amend(&e, &now, 1, &mem);
+    assert_str(e.id, "20260302T000001Z-00000001");
+    assert_str(e.amends, "20260301T235959Z-1f3a9c02");
+    e.id = STR("by hand");
+    e.amends = STR_NONE;
+    entry_amend(&e, &now, 2, &mem);
+    assert_str(e.id, "20260302T000000Z-00000002");
+    assert_str(e.amends, "by hand");
+    arena_finish(&mem);
+}
+
 static void ids_are_utc_across_midnight(void **state)
 {
     (void)state;
@@ -141,6 +166,8 @@ static void ids_are_utc_across_midnight(void **state)
     assert_str(wall_id(&w, 0xabcdef01, &mem), "20251231T103000Z-abcdef01");
     w = wall_at("1969-12-31T23:59:59-00:00");
     assert_str(wall_id(&w, 0, &mem), "19691231T235959Z-00000000");
+    w = wall_at("9999-12-31T23:59:59-12:00"); // an Id has no fifth digit
+    assert_str(wall_id(&w, 0, &mem), "99991231T235959Z-00000000");
     arena_finish(&mem);
 }
 
@@ -216,6 +243,11 @@ static void a_list_is_ordered_and_each_id_counts_once(void **state)
     assert_true(corrected[0]);
     assert_false(corrected[1]);
     assert_ptr_equal(entries_latest(&list, &list.items[0]), &list.items[1]);
+    assert_ptr_equal(entries_latest(&list, &list.items[1]), &list.items[1]);
+    // By a clock that was wrong it may stand before what it corrects.
+    list.items[1].amends = STR_NONE;
+    list.items[0].amends = list.items[1].id;
+    assert_ptr_equal(entries_latest(&list, &list.items[1]), &list.items[0]);
     buf_finish(&a);
     buf_finish(&b);
     arena_finish(&mem);
@@ -348,6 +380,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_entry_is_written_in_order_and_read_back),
+        cmocka_unit_test(a_correction_is_later_than_what_it_corrects),
         cmocka_unit_test(ids_are_utc_across_midnight),
         cmocka_unit_test(odd_values_are_kept_as_they_are),
         cmocka_unit_test(a_list_is_ordered_and_each_id_counts_once),
