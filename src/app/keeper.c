@@ -14,6 +14,7 @@ void keeper_init(struct keeper *k, const struct keeper_options *options,
     k->ledger = journal_ledger(options->paths, &k->mem);
     k->ledger.say = options->say;
     k->ledger.self = options->self;
+    k->ledger.holds = options->beside;
     running_recover(options->paths, &k->ledger);
     ledger_recover(&k->ledger, &k->mem, out);
 }
@@ -176,7 +177,9 @@ static struct kept set_aside(struct keeper *k, const struct entry *e,
         kept.draft = k->draft.path;
         kept.why = STR("an entry holds at most 1 MiB of text and 4,096 fields; "
                        "split it");
-        draft_finish(&k->ledger, &k->draft);
+        if (!k->ledger.holds) {
+            draft_finish(&k->ledger, &k->draft);
+        }
     }
     buf_finish(&record);
     return kept;
@@ -194,7 +197,7 @@ static struct kept keep(struct keeper *k, const struct entry *e)
             : set_aside(k, e, &mem);
     kept.draft = arena_copy(&k->mem, kept.draft);
     kept.why = arena_copy(&k->mem, kept.why);
-    k->draft = (struct draft){.id = k->stamp.id};
+    k->draft.path = arena_copy(&k->mem, k->draft.path);
     if (kept.done) {
         let_go(k);
     }

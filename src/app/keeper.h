@@ -14,7 +14,8 @@
 struct keeper_options {
     const struct paths *paths;
     const struct now *now;
-    bool beside;       // drafts are saved beside the loop, by a scribe
+    bool beside;       // of a window: drafts are saved beside the loop, by a
+                       // scribe, and held while they cannot be kept
     struct str person; // whose calendar gives the day; empty: the first one's
     void (*say)(void *self, struct str line); // as in struct ledger
     void *self;

@@ -80,7 +80,7 @@ static int make_head(const struct ledger *l, struct arena *mem)
     return error == -EEXIST ? 0 : error;
 }
 
-static int lock_wait(struct append_file *f, int *tries)
+static int lock_wait(struct append_file *f)
 {
     const struct disk *disk = f->ledger->disk;
     for (;;) {
@@ -91,10 +91,10 @@ static int lock_wait(struct append_file *f, int *tries)
         if (error != -EWOULDBLOCK && error != -EAGAIN) {
             return error;
         }
-        if (*tries >= LOCK_TRIES) {
+        if (*f->waits >= LOCK_TRIES) {
             return -EWOULDBLOCK;
         }
-        if ((*tries)++ == 0) {
+        if ((*f->waits)++ == 0) {
             ledger_say(f->ledger,
                        "waiting for another program that writes to %.*s",
                        STR_ARG(ledger_name(f->ledger)));
@@ -116,7 +116,7 @@ int append_is_current(struct append_file *f)
 }
 
 // Steps 1 to 3 once.
-static int open_once(struct append_file *f, int *tries)
+static int open_once(struct append_file *f)
 {
     const struct disk *disk = f->ledger->disk;
     f->fd = disk->open(disk->self, f->ledger->path.at, DISK_APPEND);
@@ -127,7 +127,7 @@ static int open_once(struct append_file *f, int *tries)
     if (f->fd < 0) {
         return f->fd;
     }
-    int error = lock_wait(f, tries);
+    int error = lock_wait(f);
     if (error == 0) {
         error = disk->stat_open(disk->self, f->fd, &f->st);
     }
@@ -149,9 +149,9 @@ static int open_once(struct append_file *f, int *tries)
 
 int append_open(struct append_file *f)
 {
-    int tries = 0, error = -ESTALE;
+    int error = -ESTALE;
     for (int round = 0; round < ROUNDS_MOST && error == -ESTALE; round++) {
-        error = open_once(f, &tries);
+        error = open_once(f);
     }
     return error;
 }
@@ -270,12 +270,14 @@ static int record_once(struct append_file *f, struct str record, bool search)
     return error;
 }
 
-int append_record(const struct ledger *l, struct str record, bool search)
+int append_record(const struct ledger *l, struct str record, bool search,
+                  int *waits)
 {
     struct arena mem = {0};
     int error = rec_reads_back(record) ? -ESTALE : -E2BIG;
     for (int round = 0; round < ROUNDS_MOST && error == -ESTALE; round++) {
-        struct append_file f = {.ledger = l, .mem = &mem, .fd = -1};
+        struct append_file f = {
+            .ledger = l, .mem = &mem, .waits = waits, .fd = -1};
         error = record_once(&f, record, search || round > 0);
     }
     arena_finish(&mem);
@@ -286,14 +288,17 @@ struct kept ledger_keep(const struct ledger *l, struct draft *d,
                         struct str record, struct arena *mem)
 {
     struct str why = STR_NONE;
+    int waits = 0;
     bool saved = draft_save(l, d, record, mem, &why);
-    int error = append_record(l, record, false);
+    int error = append_record(l, record, false, &waits);
     if (error == 0) {
         draft_remove(l, d);
         return (struct kept){.done = true};
     }
     struct str draft = saved ? arena_copy(mem, d->path) : STR_NONE;
-    draft_finish(l, d);
+    if (!l->holds) {
+        draft_finish(l, d);
+    }
     return (struct kept){.draft = draft, .why = disk_reason(error, mem)};
 }
 

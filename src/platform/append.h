@@ -32,6 +32,9 @@ struct ledger {
                                 // of the first cannot be written
     struct str torn;            // folder of salvaged tails
     struct str merged;          // folder of siblings that were taken in
+    bool
+        holds; // a draft that could not be kept stays held: its words may still
+               // change, and another process would keep them as they were
     // Words for the person, one line without its ending: waiting for the lock,
     // a tail salvaged, a draft now kept. May be NULL.
     void (*say)(void *self, struct str line);
@@ -83,8 +86,9 @@ struct kept {
 };
 
 // Keeps one record: from "Id: ID" to its "End:" line. d is the draft it was
-// written in, or zeroed with id set; it is finished afterwards. Never ends the
-// program and never changes what was in the file.
+// written in, or zeroed with id set; it is finished afterwards, unless the
+// ledger holds what is not kept. Never ends the program and never changes what
+// was in the file.
 struct kept ledger_keep(const struct ledger *l, struct draft *d,
                         struct str record, struct arena *mem);
 

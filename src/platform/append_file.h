@@ -14,6 +14,7 @@
 struct append_file {
     const struct ledger *ledger;
     struct arena *mem;
+    int *waits; // how often the lock was waited for, of a bounded number
     int fd;
     struct disk_stat st; // of fd
     int64_t size;        // of the file now
@@ -39,8 +40,10 @@ int append_is_current(struct append_file *f); // 0, -ESTALE or -errno
 int append_tail(struct append_file *f);
 
 // Keeps a record whose words are safe elsewhere (a draft, a sibling). search:
-// look through the whole file for its Id, not only at its end.
-int append_record(const struct ledger *l, struct str record, bool search);
+// look through the whole file for its Id, not only at its end. waits: as in
+// struct append_file, 0 at first; those that share it wait for a lock once.
+int append_record(const struct ledger *l, struct str record, bool search,
+                  int *waits);
 
 // Whether text has a whole record with this Id.
 bool append_has(struct str text, struct str id);
@@ -58,7 +61,7 @@ struct draft_files {
 int draft_list(const struct ledger *l, struct arena *mem,
                struct draft_files *out);
 
-void ledger_take_in(const struct ledger *l, struct arena *mem);
+void ledger_take_in(const struct ledger *l, int *waits, struct arena *mem);
 // Sets *prefix when block begins a record of a sibling that is not taken in
 // yet, and is not all of it.
 int sibling_is_prefix(const struct append_file *f, struct str block,

@@ -16,6 +16,7 @@ struct found {
     struct arena *mem;
     struct unfinished *items;
     size_t count, cap;
+    int waits; // for the ledger's lock, of all drafts together
 };
 
 static void offer(struct found *f, const struct draft_file *d, struct str text)
@@ -68,7 +69,7 @@ static void recover_text(struct found *f, const struct draft_file *d,
         offer(f, d, text);
         return;
     }
-    int error = append_record(l, rec.bytes, true);
+    int error = append_record(l, rec.bytes, true, &f->waits);
     if (error == 0) {
         l->disk->unlink(l->disk->self, d->path.at);
         ledger_say(l, "%.*s, found as a draft, is now in %.*s", STR_ARG(d->id),
@@ -169,7 +170,7 @@ void ledger_recover(const struct ledger *l, struct arena *mem,
             }
         }
     }
-    ledger_take_in(l, mem);
+    ledger_take_in(l, &f.waits, mem);
     if (out) {
         *out = (struct unfinished_list){f.items, f.count};
     }

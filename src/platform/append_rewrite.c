@@ -88,9 +88,10 @@ bool ledger_rewrite(const struct ledger *l, const struct rewrite *how,
                     struct arena *mem, struct str *why)
 {
     struct arena scratch = {0};
-    int error = -ESTALE;
+    int error = -ESTALE, waits = 0;
     for (int round = 0; round < 100 && error == -ESTALE; round++) {
-        struct append_file f = {.ledger = l, .mem = &scratch, .fd = -1};
+        struct append_file f = {
+            .ledger = l, .mem = &scratch, .waits = &waits, .fd = -1};
         error = rewrite_once(&f, how);
     }
     if (error != 0) {

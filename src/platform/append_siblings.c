@@ -100,13 +100,15 @@ int sibling_is_prefix(const struct append_file *f, struct str block,
     return error;
 }
 
-static int add_missing(const struct ledger *l, struct str text, size_t *count)
+static int add_missing(const struct ledger *l, struct str text, int *waits,
+                       size_t *count)
 {
     struct arena mem = {0};
     struct buf missing = {0};
     int error = -ESTALE;
     for (int round = 0; round < 100 && error == -ESTALE; round++) {
-        struct append_file f = {.ledger = l, .mem = &mem, .fd = -1};
+        struct append_file f = {
+            .ledger = l, .mem = &mem, .waits = waits, .fd = -1};
         int64_t at = 0;
         *count = 0;
         buf_clear(&missing);
@@ -167,7 +169,7 @@ static int move_to_merged(const struct ledger *l, struct str path,
     return error;
 }
 
-static void take_in_one(const struct ledger *l, struct str name,
+static void take_in_one(const struct ledger *l, struct str name, int *waits,
                         struct arena *mem)
 {
     size_t count = 0;
@@ -175,7 +177,7 @@ static void take_in_one(const struct ledger *l, struct str name,
     struct str path = path_join(mem, ledger_folder(l, mem), name);
     int error = disk_read_file(l->disk, path.at, mem, &text);
     if (error == 0) {
-        error = add_missing(l, text, &count);
+        error = add_missing(l, text, waits, &count);
     }
     if (error == 0) {
         error = move_to_merged(l, path, name, text);
@@ -190,7 +192,7 @@ static void take_in_one(const struct ledger *l, struct str name,
     }
 }
 
-void ledger_take_in(const struct ledger *l, struct arena *mem)
+void ledger_take_in(const struct ledger *l, int *waits, struct arena *mem)
 {
     struct names names = {0};
     struct str folder = ledger_folder(l, mem);
@@ -199,7 +201,7 @@ void ledger_take_in(const struct ledger *l, struct arena *mem)
     }
     for (size_t i = 0; i < names.count; i++) {
         if (ledger_is_sibling(l, names.items[i])) {
-            take_in_one(l, names.items[i], mem);
+            take_in_one(l, names.items[i], waits, mem);
         }
     }
 }
