@@ -10,7 +10,7 @@ TEST_PACKAGES=(
     libcmocka-dev universal-ctags clang-format git
     fonts-dejavu-core fonts-hosny-amiri
     xvfb xdotool imagemagick tzdata xserver-xorg-core
-    xserver-xorg-video-dummy x11-xserver-utils
+    xserver-xorg-video-dummy x11-xserver-utils x11-xkb-utils xclip
     libsystemd0 faketime recutils poppler-utils strace python3 python3-dateutil python3-icalendar
     clang clang-tidy cppcheck gcovr e2fsprogs xfsprogs mount util-linux
     debootstrap dpkg-dev desktop-file-utils appstream mandoc man-db zsh fish vim

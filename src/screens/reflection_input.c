@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Letters always go into words: into the field that has the focus, else into
-// the text. Digits choose the mood while the text is empty, or with Ctrl; on a
-// rating they rate. Text is awaited throughout, so Space comes as text too: on
-// a button it presses.
+// Letters, and what is pasted, always go into words: into the field that has the
+// focus, else into the text. Digits choose the mood while the text is empty, or
+// with Ctrl; on a rating they rate. Text is awaited throughout, so Space comes
+// as text too: on a button it presses.
 #include "screens/reflection_inside.h"
 
 static bool is_button(struct focus f)
@@ -178,6 +178,9 @@ static void key_input(struct reflection *r, const struct input *in,
         mood_set(r, (int)(in->letter - '0'));
     } else if (e) {
         editor_input(e, in, ask);
+    } else if (in->key == KEY_CHAR && (in->mods & MOD_CTRL) &&
+               in->letter == 'v') {
+        request_add(ask, (struct request){.kind = REQUEST_PASTE});
     } else {
         key_plain(r, in, ask);
     }
