@@ -9,7 +9,7 @@ struct ledger journal_ledger(const struct paths *p, struct arena *mem)
                      mem);
 }
 
-static void read_entries(struct journal_files *f, struct arena *mem)
+static void find_places(struct journal_files *f, struct arena *mem)
 {
     struct str *texts = ARENA_ARRAY(mem, struct str, f->source_count);
     struct diags *notes = ARENA_ARRAY(mem, struct diags, f->source_count);
@@ -17,7 +17,7 @@ static void read_entries(struct journal_files *f, struct arena *mem)
         texts[i] = f->sources[i].text;
         notes[i].mem = mem;
     }
-    f->entries = journal_read(texts, f->source_count, mem, notes);
+    f->places = journal_scan(texts, f->source_count, mem, notes);
     for (size_t i = 0; i < f->source_count; i++) {
         f->sources[i].notes = notes[i];
     }
@@ -52,7 +52,7 @@ bool journal_files_open(struct journal_files *out,
     ledger_recover(&out->ledger, mem, &out->unfinished);
     bool well = read_texts(out, mem, why);
     if (!texts_only) {
-        read_entries(out, mem);
+        find_places(out, mem);
     }
     return well;
 }
@@ -62,6 +62,6 @@ bool journal_files_read(struct journal_files *out, const struct paths *paths,
 {
     *out = (struct journal_files){.ledger = journal_ledger(paths, mem)};
     bool well = read_texts(out, mem, why);
-    read_entries(out, mem);
+    find_places(out, mem);
     return well;
 }

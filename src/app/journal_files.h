@@ -23,7 +23,7 @@ struct journal_files {
     struct ledger ledger;
     struct journal_source *sources;
     size_t source_count;
-    struct entries entries;
+    struct places places;              // of the entries of all of them
     struct unfinished_list unfinished; // drafts that someone was writing
 };
 
@@ -34,8 +34,8 @@ struct journal_files_options {
     void (*say)(void *self, struct str line); // as in struct ledger
     void *self;
 };
-// Finishes drafts and takes in siblings, then reads the files, and their
-// entries too unless texts_only. False, with a reason, when journal.rec cannot
+// Finishes drafts and takes in siblings, then reads the files, and where their
+// entries stand unless texts_only. False, with a reason, when journal.rec cannot
 // be read: the list then has what the others hold.
 bool journal_files_open(struct journal_files *out,
                         const struct journal_files_options *wish,

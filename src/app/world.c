@@ -281,8 +281,8 @@ void world_insight(struct world *w, const struct paths *paths)
     for (size_t i = 0; i < count; i++) {
         texts[i + 1] = devices[i].text;
     }
-    struct entries entries = journal_read(texts, count + 1, &own, NULL);
-    insight_make(made, &entries, calendar_day(w->facts.calendar, &w->facts.now),
+    struct places places = journal_scan(texts, count + 1, &own, NULL);
+    insight_make(made, &places, calendar_day(w->facts.calendar, &w->facts.now),
                  &w->insight_mem);
     arena_finish(&own);
     w->facts.insight = made;

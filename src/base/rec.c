@@ -339,6 +339,17 @@ bool rec_next(struct rec_reader *r, struct rec *out)
     }
 }
 
+void rec_forget(struct rec_reader *r)
+{
+    enum { MUCH = 256 << 10 };
+    if (r->mem->used > MUCH) {
+        arena_finish(r->mem);
+        r->fields = NULL;
+        r->cap = 0;
+        r->names = NULL;
+    }
+}
+
 struct str rec_get(const struct rec *r, struct str name)
 {
     for (size_t i = 0; i < r->count; i++) {

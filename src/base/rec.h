@@ -77,6 +77,9 @@ struct rec_reader {
 void rec_reader_init(struct rec_reader *r, struct str text, struct arena *mem,
                      struct diags *notes);
 bool rec_next(struct rec_reader *r, struct rec *out); // false at the end
+// Frees all that mem holds, once that is much; the last record with it. For who
+// reads record after record and gave the reader a mem of its own.
+void rec_forget(struct rec_reader *r);
 
 // Whether a sealed record is given back whole: one that is larger than a record
 // may be would be written and yet not be read.

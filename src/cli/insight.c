@@ -154,7 +154,7 @@ int cli_insight(struct words *w)
         struct buf out = {0};
         struct insight *in = ARENA_NEW(&cli->mem, struct insight);
         status = calendar_open(cli, STR_NONE, &file);
-        insight_make(in, &journal.entries, file.today, &cli->mem);
+        insight_make(in, &journal.places, file.today, &cli->mem);
         if (asked.tsv) {
             put_rows(&in->by[asked.by], &out);
         } else {

@@ -37,6 +37,15 @@ int journal_open(struct cli *cli, struct journal_files *out, bool texts_only)
                            STR_ARG(out->ledger.path), STR_ARG(why));
 }
 
+struct entry journal_entry(struct cli *cli, const struct journal_files *files,
+                           size_t number)
+{
+    struct rec_reader r = {.mem = &cli->mem};
+    struct entry e;
+    place_read(&files->places, &files->places.items[number], &r, &e);
+    return e;
+}
+
 int journal_id(struct words *w, const char *command, struct str *id)
 {
     struct str word = STR_NONE;
@@ -137,13 +146,14 @@ static int journal_amend_run(struct words *w)
     if (status != EXIT_DONE) {
         return status;
     }
-    const struct entry *found = entries_find(&journal.entries, id);
-    if (!found) {
+    size_t found = places_find(&journal.places, id);
+    if (found == journal.places.count) {
         return cli_fail(w->cli, EXIT_FAULT, "no entry has the Id %.*s",
                         STR_ARG(id));
     }
-    struct entry e = *entries_latest(&journal.entries, found);
-    e.amends = found->id; // corrections of an entry name it, not each other
+    struct entry e =
+        journal_entry(w->cli, &journal, places_latest(&journal.places, found));
+    e.amends = id; // corrections of an entry name it, not each other
     return journal_input(w->cli, &e.text) ? keep(w->cli, &e, true) : EXIT_FAULT;
 }
 

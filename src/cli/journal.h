@@ -30,6 +30,9 @@ int journal_keep(struct cli *cli, struct entry *e);
 // Opens the journal and says on standard error what could not be read or was
 // passed over. EXIT_DONE, or EXIT_FAULT when the journal cannot be read.
 int journal_open(struct cli *cli, struct journal_files *out, bool texts_only);
+// The entry with this number in its places, in memory of the program.
+struct entry journal_entry(struct cli *cli, const struct journal_files *files,
+                           size_t number);
 // The one ID that a subcommand was given; EXIT_USAGE otherwise.
 int journal_id(struct words *w, const char *command, struct str *id);
 // Standard input without its one final newline, in memory of the program, as far

@@ -20,28 +20,30 @@ static bool is_wanted(const struct export *x, const struct entry *e)
            (!x->to_given || e->day_date.number <= x->to.number);
 }
 
-static void print_all(const struct export *x, const struct entries *list)
+static void print_all(const struct export *x, const struct places *list)
 {
     struct buf out = {0};
     bool first = true;
+    struct entry_reader r = {.list = list};
+    struct entry e;
     if (x->csv) {
         entry_put_head(ENTRY_COMMAS, &out);
     }
-    for (size_t i = 0; i < list->count; i++) {
-        const struct entry *e = &list->items[i];
-        if (!is_wanted(x, e)) {
+    while (entry_next(&r, &e)) {
+        if (!is_wanted(x, &e)) {
             continue;
         }
         if (x->csv) {
-            entry_put_row(e, ENTRY_COMMAS, &out);
+            entry_put_row(&e, ENTRY_COMMAS, &out);
         } else {
             buf_put(&out, first ? STR("") : STR("\n----\n\n"));
-            entry_put_text(e, &out);
+            entry_put_text(&e, &out);
         }
         first = false;
         calendar_print_piece(x->w->cli, &out);
     }
     calendar_print(x->w->cli, &out);
+    entry_reader_finish(&r);
 }
 
 static int print_sheet(const struct export *x, const struct entries *list)
@@ -128,9 +130,10 @@ int journal_export_run(struct words *w)
     }
     status = journal_open(w->cli, &journal, false);
     if (x.sheet) {
-        int printed = print_sheet(&x, &journal.entries);
+        struct entries all = entries_read(&journal.places, &w->cli->mem);
+        int printed = print_sheet(&x, &all);
         return status == EXIT_DONE ? printed : status;
     }
-    print_all(&x, &journal.entries);
+    print_all(&x, &journal.places);
     return status;
 }

@@ -44,22 +44,25 @@ static void put_entry(struct buf *out, const struct entry *e, bool corrected)
     buf_put_char(out, '\n');
 }
 
-static void print_list(struct cli *cli, const struct entries *list, bool tsv)
+static void print_list(struct cli *cli, const struct places *list, bool tsv)
 {
     struct buf out = {0};
-    bool *corrected = entries_corrected(list, &cli->mem);
+    bool *corrected = places_corrected(list, &cli->mem);
+    struct entry_reader r = {.list = list};
+    struct entry e;
     if (tsv) {
         entry_put_head(ENTRY_TABS, &out);
     }
-    for (size_t i = 0; i < list->count; i++) {
+    while (entry_next(&r, &e)) {
         if (tsv) {
-            entry_put_row(&list->items[i], ENTRY_TABS, &out);
+            entry_put_row(&e, ENTRY_TABS, &out);
         } else {
-            put_entry(&out, &list->items[i], corrected[i]);
+            put_entry(&out, &e, corrected[r.next - 1]);
         }
         calendar_print_piece(cli, &out);
     }
     calendar_print(cli, &out);
+    entry_reader_finish(&r);
 }
 
 int journal_list_run(struct words *w)
@@ -77,10 +80,10 @@ int journal_list_run(struct words *w)
         tsv = true;
     }
     int status = journal_open(w->cli, &journal, false);
-    if (status == EXIT_DONE && journal.entries.count == 0 && !tsv) {
+    if (status == EXIT_DONE && journal.places.count == 0 && !tsv) {
         fputs("Nothing is written yet.\n", w->cli->out);
     }
-    print_list(w->cli, &journal.entries, tsv);
+    print_list(w->cli, &journal.places, tsv);
     return status;
 }
 
@@ -95,17 +98,19 @@ int journal_show_run(struct words *w)
     if (status != EXIT_DONE) {
         return status;
     }
-    const struct entry *e = entries_find(&journal.entries, id);
-    if (!e) {
+    size_t first = places_find(&journal.places, id);
+    if (first == journal.places.count) {
         return cli_fail(w->cli, EXIT_FAULT, "no entry has the Id %.*s",
                         STR_ARG(id));
     }
+    size_t latest = places_latest(&journal.places, first);
     struct buf out = {0};
-    entry_put_text(e, &out);
-    const struct entry *latest = entries_latest(&journal.entries, e);
-    if (latest != e) {
-        buf_printf(&out, "\nCorrected as %.*s:\n\n", STR_ARG(latest->id));
-        entry_put_text(latest, &out);
+    struct entry e = journal_entry(w->cli, &journal, first);
+    entry_put_text(&e, &out);
+    if (latest != first) {
+        e = journal_entry(w->cli, &journal, latest);
+        buf_printf(&out, "\nCorrected as %.*s:\n\n", STR_ARG(e.id));
+        entry_put_text(&e, &out);
     }
     calendar_print(w->cli, &out);
     return EXIT_DONE;

@@ -6,7 +6,7 @@
 
 struct merging {
     struct str into;
-    struct str *texts;
+    struct str *texts; // the first is for what is merged into
     size_t count;
     size_t before, after; // entries
 };
@@ -19,7 +19,9 @@ static size_t count_entries(struct str text)
     size_t count = 0;
     rec_reader_init(&r, text, &mem, NULL);
     r.unchecked = true;
+    r.skim = REC_INITIAL('I');
     while (rec_next(&r, &rec)) {
+        rec_forget(&r);
         count++;
     }
     arena_finish(&mem);
@@ -29,17 +31,10 @@ static size_t count_entries(struct str text)
 static bool make_union(void *self, struct str before, struct buf *after)
 {
     struct merging *m = self;
-    struct buf ours = {0};
-    buf_put(&ours, before);
-    for (size_t i = 0; i < m->count; i++) {
-        buf_clear(after);
-        journal_merge(buf_view(&ours), m->texts[i], after);
-        buf_clear(&ours);
-        buf_put(&ours, buf_view(after));
-    }
+    m->texts[0] = before;
+    journal_merge(m->texts, m->count, after);
     m->before = count_entries(before);
     m->after = count_entries(buf_view(after));
-    buf_finish(&ours);
     return !str_equal(before, buf_view(after));
 }
 
@@ -82,7 +77,8 @@ int journal_merge_run(struct words *w)
 {
     struct cli *cli = w->cli;
     struct merging m = {
-        .texts = ARENA_ARRAY(&cli->mem, struct str, (size_t)w->count + 1)};
+        .texts = ARENA_ARRAY(&cli->mem, struct str, (size_t)w->count + 1),
+        .count = 1};
     struct str word = STR_NONE, why = STR_NONE;
     bool option = false;
     while (words_next(w, &word, &option)) {
@@ -103,7 +99,7 @@ int journal_merge_run(struct words *w)
                             STR_ARG(why));
         }
     }
-    if (m.count == 0) {
+    if (m.count == 1) {
         return cli_fail(cli, EXIT_USAGE,
                         "journal merge: which file? give its path");
     }

@@ -54,7 +54,7 @@ static struct spread tally_spread(const struct tally *t)
 }
 
 // Whether each entry is the last word on what it says.
-static bool *last_words(const struct entries *list, struct arena *mem)
+static bool *last_words(const struct places *list, struct arena *mem)
 {
     size_t *root = ARENA_ARRAY(mem, size_t, list->count + 1);
     size_t *last = ARENA_ARRAY(mem, size_t, list->count + 1);
@@ -63,9 +63,8 @@ static bool *last_words(const struct entries *list, struct arena *mem)
     }
     for (size_t i = 0; i < list->count; i++) {
         struct str id = list->items[i].amends;
-        const struct entry *e = id.len > 0 ? entries_find(list, id) : NULL;
-        size_t of = e ? (size_t)(e - list->items) : i;
-        if (of != i) {
+        size_t of = id.len > 0 ? places_find(list, id) : i;
+        if (of != i && of < list->count) {
             root[i] = root[of];
             last[root[i]] = i;
         }
@@ -77,7 +76,9 @@ static bool *last_words(const struct entries *list, struct arena *mem)
     return counts;
 }
 
+// What is counted by name. Names live in mem, and all else with the set's.
 struct gathered {
+    struct arena *mem;
     struct set names;
     struct group {
         size_t n;
@@ -89,18 +90,21 @@ struct gathered {
 
 static struct group *group_of(struct gathered *g, struct str name)
 {
-    struct arena *mem = g->names.mem;
-    set_add(&g->names, name);
+    struct set_item *there = set_find(&g->names, name);
+    if (there) {
+        return &g->groups[there->number];
+    }
+    set_add(&g->names, arena_copy(g->mem, name));
     if (g->names.count > g->cap) {
         size_t cap = g->cap * 2 + 8;
-        struct group *more = ARENA_ARRAY(mem, struct group, cap);
+        struct group *more = ARENA_ARRAY(g->names.mem, struct group, cap);
         for (size_t i = 0; i < g->cap; i++) {
             more[i] = g->groups[i];
         }
         g->groups = more;
         g->cap = cap;
     }
-    return &g->groups[set_find(&g->names, name)->number];
+    return &g->groups[g->names.count - 1];
 }
 
 static struct str name_of(const struct entry *e, enum insight_by by,
@@ -164,31 +168,20 @@ static int by_name(const void *a, const void *b)
     return str_compare(x->name, y->name);
 }
 
-static struct insight_groups make_groups(const struct entry *const *entries,
-                                         size_t count, enum insight_by by,
-                                         struct arena *mem)
+static struct insight_groups make_groups(const struct gathered *g,
+                                         enum insight_by by, struct arena *mem)
 {
     static int (*const orders[])(const void *, const void *) = {
         [INSIGHT_DAY] = by_kind,
         [INSIGHT_PRACTICE] = by_number,
         [INSIGHT_MONTH] = by_name};
-    struct arena own = {0};
-    struct gathered g = {.names = {.mem = &own}};
-    struct buf month = {0};
-    for (size_t i = 0; i < count; i++) {
-        struct str name = name_of(entries[i], by, &month);
-        if (!set_find(&g.names, name)) {
-            name = arena_copy(mem, name);
-        }
-        add_to_group(group_of(&g, name), entries[i]);
-    }
-    size_t made = g.names.count;
+    size_t made = g->names.count;
     struct insight_group *items =
         ARENA_ARRAY(mem, struct insight_group, made + 1);
-    for (size_t i = 0; i < g.names.cap; i++) {
-        struct set_item *it = &g.names.items[i];
+    for (size_t i = 0; i < g->names.cap; i++) {
+        const struct set_item *it = &g->names.items[i];
         if (it->text.at) {
-            struct group *from = &g.groups[it->number];
+            const struct group *from = &g->groups[it->number];
             items[it->number] =
                 (struct insight_group){.name = it->text,
                                        .n = from->n,
@@ -199,8 +192,6 @@ static struct insight_groups make_groups(const struct entry *const *entries,
         }
     }
     qsort(items, made, sizeof(*items), orders[by]);
-    buf_finish(&month);
-    arena_finish(&own);
     return (struct insight_groups){items, made};
 }
 
@@ -213,36 +204,31 @@ static int by_given(const void *a, const void *b)
     return str_compare(x->name, y->name);
 }
 
-static void make_ratings(struct insight *out, const struct entry *const *from,
-                         size_t count, struct arena *mem)
+static void add_ratings(struct gathered *g, const struct entry *e)
 {
-    struct arena own = {0};
-    struct gathered g = {.names = {.mem = &own}};
-    for (size_t i = 0; i < count; i++) {
-        for (size_t k = 0; k < from[i]->rating_count; k++) {
-            const struct rating *r = &from[i]->ratings[k];
-            if (r->value >= 0 && r->value <= ENTRY_RATING_MOST) {
-                struct str name = r->name;
-                if (!set_find(&g.names, name)) {
-                    name = arena_copy(mem, name);
-                }
-                tally_add(&group_of(&g, name)->after, r->value);
-            }
+    for (size_t k = 0; k < e->rating_count; k++) {
+        const struct rating *r = &e->ratings[k];
+        if (r->value >= 0 && r->value <= ENTRY_RATING_MOST) {
+            tally_add(&group_of(g, r->name)->after, r->value);
         }
     }
+}
+
+static void make_ratings(struct insight *out, const struct gathered *g,
+                         struct arena *mem)
+{
     struct insight_rating *items =
-        ARENA_ARRAY(mem, struct insight_rating, g.names.count + 1);
-    for (size_t i = 0; i < g.names.cap; i++) {
-        struct set_item *it = &g.names.items[i];
+        ARENA_ARRAY(mem, struct insight_rating, g->names.count + 1);
+    for (size_t i = 0; i < g->names.cap; i++) {
+        const struct set_item *it = &g->names.items[i];
         if (it->text.at) {
             items[it->number] = (struct insight_rating){
-                it->text, tally_spread(&g.groups[it->number].after)};
+                it->text, tally_spread(&g->groups[it->number].after)};
         }
     }
-    qsort(items, g.names.count, sizeof(*items), by_given);
+    qsort(items, g->names.count, sizeof(*items), by_given);
     out->ratings = items;
-    out->rating_count = g.names.count;
-    arena_finish(&own);
+    out->rating_count = g->names.count;
 }
 
 static int mood_of(const struct entry *e)
@@ -250,25 +236,29 @@ static int mood_of(const struct entry *e)
     return e->mood_after > 0 ? e->mood_after : e->mood_before;
 }
 
+struct mood {
+    int32_t day;
+    int value;
+};
+
 // One day a span while they suffice, else whole weeks.
-static void make_spans(struct insight *out, const struct entry *const *from,
+static void make_spans(struct insight *out, const struct mood *from,
                        size_t count, struct day today)
 {
     struct tally moods[INSIGHT_SPANS] = {0};
     int32_t first = today.number;
     for (size_t i = 0; i < count; i++) {
-        int32_t d = from[i]->day_date.number;
-        first = mood_of(from[i]) > 0 && d < first ? d : first;
+        first = from[i].day < first ? from[i].day : first;
     }
     int days = today.number - first + 1;
     int weeks = (days + INSIGHT_SPANS * 7 - 1) / (INSIGHT_SPANS * 7);
     out->span_days = days <= INSIGHT_SPANS ? 1 : 7 * weeks;
     out->span_count = (days + out->span_days - 1) / out->span_days;
     for (size_t i = 0; i < count; i++) {
-        int back = today.number - from[i]->day_date.number;
-        if (back >= 0 && mood_of(from[i]) > 0) {
+        int back = today.number - from[i].day;
+        if (back >= 0) {
             tally_add(&moods[out->span_count - 1 - back / out->span_days],
-                      mood_of(from[i]));
+                      from[i].value);
         }
     }
     for (int i = 0; i < out->span_count; i++) {
@@ -297,36 +287,68 @@ static void count_guess(struct insight *out, const struct entry *e)
     }
 }
 
-void insight_make(struct insight *out, const struct entries *list,
+// All that is gathered while the entries pass by.
+struct gathering {
+    struct insight *out;
+    struct day today;
+    struct gathered by[INSIGHT_BY_COUNT], ratings;
+    struct mood *moods;
+    size_t mood_count;
+    struct buf month;
+};
+
+static void take_entry(struct gathering *g, const struct entry *e)
+{
+    struct insight *out = g->out;
+    out->n++;
+    if (e->mood_before > 0 && e->mood_after > 0) {
+        out->pairs[e->mood_before - 1][e->mood_after - 1]++;
+    }
+    if (mood_of(e) > 0) {
+        g->moods[g->mood_count++] =
+            (struct mood){e->day_date.number, mood_of(e)};
+    }
+    int32_t place = e->day_date.number - out->week_first.number;
+    if (place >= 0 && e->day_date.number <= g->today.number && e->done_s > 0) {
+        out->week_s[place] += e->done_s;
+    }
+    count_guess(out, e);
+    add_ratings(&g->ratings, e);
+    for (int by = 0; by < INSIGHT_BY_COUNT; by++) {
+        struct str name = name_of(e, (enum insight_by)by, &g->month);
+        add_to_group(group_of(&g->by[by], name), e);
+    }
+}
+
+void insight_make(struct insight *out, const struct places *list,
                   struct day today, struct arena *mem)
 {
-    *out = (struct insight){0};
     struct arena own = {0};
+    struct gathered none = {.mem = mem, .names = {.mem = &own}};
+    struct gathering g = {.out = out,
+                          .today = today,
+                          .by = {none, none, none},
+                          .ratings = none,
+                          .moods =
+                              ARENA_ARRAY(&own, struct mood, list->count + 1)};
+    struct entry_reader r = {.list = list};
+    struct entry e;
     const bool *counts = last_words(list, &own);
-    const struct entry **from =
-        ARENA_ARRAY(&own, const struct entry *, list->count + 1);
-    out->week_first.number =
-        today.number - day_weekday(today) - 7 * (INSIGHT_WEEKS - 1);
-    for (size_t i = 0; i < list->count; i++) {
-        const struct entry *e = &list->items[i];
-        if (!counts[i] || e->who.len > 0) {
-            continue;
+    *out = (struct insight){.week_first.number = today.number -
+                                                 day_weekday(today) -
+                                                 7 * (INSIGHT_WEEKS - 1)};
+    while (entry_next(&r, &e)) {
+        if (counts[r.next - 1] && e.who.len == 0) {
+            take_entry(&g, &e);
         }
-        from[out->n++] = e;
-        if (e->mood_before > 0 && e->mood_after > 0) {
-            out->pairs[e->mood_before - 1][e->mood_after - 1]++;
-        }
-        int32_t place = e->day_date.number - out->week_first.number;
-        if (place >= 0 && e->day_date.number <= today.number && e->done_s > 0) {
-            out->week_s[place] += e->done_s;
-        }
-        count_guess(out, e);
     }
     for (int by = 0; by < INSIGHT_BY_COUNT; by++) {
-        out->by[by] = make_groups(from, out->n, (enum insight_by)by, mem);
+        out->by[by] = make_groups(&g.by[by], (enum insight_by)by, mem);
     }
-    make_ratings(out, from, out->n, mem);
-    make_spans(out, from, out->n, today);
+    make_ratings(out, &g.ratings, mem);
+    make_spans(out, g.moods, g.mood_count, today);
+    buf_finish(&g.month);
+    entry_reader_finish(&r);
     arena_finish(&own);
 }
 

@@ -75,8 +75,8 @@ struct insight {
 };
 
 // today: the person's day; what lies after it is in no span and no week. Texts
-// live in mem. Linear but for a few sorts.
-void insight_make(struct insight *out, const struct entries *list,
+// live in mem. Linear but for a few sorts, and in little memory.
+void insight_make(struct insight *out, const struct places *list,
                   struct day today, struct arena *mem);
 
 // Moods that went up, stayed and went down.

@@ -95,29 +95,46 @@ struct places {
 // holds views into texts, which must stay. notes: NULL, or one for each text.
 struct places journal_scan(const struct str *texts, size_t count,
                            struct arena *mem, struct diags *notes);
+// The number of the place with this Id; count when there is none.
+size_t places_find(const struct places *list, struct str id);
+// Of each place, whether another one corrects it. In mem.
+bool *places_corrected(const struct places *list, struct arena *mem);
+// The last of all that correct what the place with this number says or corrects;
+// itself when none does.
+size_t places_latest(const struct places *list, size_t number);
 // The entry at a place. r: zeroed but for mem, which then holds its values; it
 // may be used again for the next.
 bool place_read(const struct places *list, const struct entry_place *p,
                 struct rec_reader *r, struct entry *out);
 
-// The same as a list of whole entries.
+// Reads a long list from its first entry to its last, in little memory.
+// Zeroed but for list is valid, as is reader.skim.
+struct entry_reader {
+    const struct places *list;
+    size_t next; // number of the place behind the one that was read
+    struct rec_reader reader;
+    struct arena mem;
+};
+// False at the end. *out is valid until the next.
+bool entry_next(struct entry_reader *r, struct entry *out);
+void entry_reader_finish(struct entry_reader *r);
+
+// All entries at once.
 struct entries {
     struct entry *items;
     size_t count;
 };
+struct entries entries_read(const struct places *list, struct arena *mem);
+// journal_scan and entries_read.
 struct entries journal_read(const struct str *texts, size_t count,
                             struct arena *mem, struct diags *notes);
-const struct entry *entries_find(const struct entries *list, struct str id);
-// Of each entry, whether another one corrects it. In mem.
-bool *entries_corrected(const struct entries *list, struct arena *mem);
-// The last of all that correct what e says or corrects; e itself when none does.
-const struct entry *entries_latest(const struct entries *list,
-                                   const struct entry *e);
+// Their places, in mem, to ask the above of them.
+struct places entries_places(const struct entries *list, struct arena *mem);
 
-// The union of two journals (or calendars) by Id, ordered by Id: of the same
-// Id the record whose End matches, else ours. Comments stay with the record
-// that follows; what is no record, with ours.
-void journal_merge(struct str ours, struct str theirs, struct buf *out);
+// The union of journals (or calendars) by Id, ordered by Id: of the same Id the
+// record whose End matches, else that of the first text. Comments stay with the
+// record that follows; what is no record, with the first.
+void journal_merge(const struct str *texts, size_t count, struct buf *out);
 
 // All that is wrong with a journal, or worth a word, with its line: errors are
 // what ruins it.

@@ -9,7 +9,8 @@
 #include "core/journal_field.h"
 
 struct checking {
-    struct arena *mem;
+    struct arena *mem; // of messages
+    struct arena own;  // of values that are looked at once
     struct diags *out;
 };
 
@@ -60,7 +61,7 @@ static void check_fields(struct checking *c, const struct rec *rec)
 {
     static const char *const wanted[] = {"At", "Day_date", "Day_kind"};
     struct entry e;
-    if (!entry_read(rec, c->mem, &e)) {
+    if (!entry_read(rec, &c->own, &e)) {
         report(c, SEVERITY_ERROR, rec->line,
                STR("no day can be read from this entry; passed over"));
         return;
@@ -87,14 +88,16 @@ static void check_fields(struct checking *c, const struct rec *rec)
 void journal_check(struct str text, struct arena *mem, struct diags *out)
 {
     struct checking c = {.mem = mem, .out = out};
-    struct set ids = {.mem = mem};
+    struct arena kept = {0}; // until the end
+    struct set ids = {.mem = &kept};
     struct rec_reader r = {0};
     struct rec rec = {0};
-    rec_reader_init(&r, text, mem, out);
+    rec_reader_init(&r, text, &c.own, out);
     r.strict = true;
     while (rec_next(&r, &rec)) {
         struct str id = rec_get(&rec, STR("Id"));
-        if (set_add(&ids, id)) {
+        if (!set_find(&ids, id)) {
+            set_add(&ids, arena_copy(&kept, id));
             set_find(&ids, id)->number = (size_t)rec.line;
         } else {
             report(&c, SEVERITY_ERROR, rec.line,
@@ -109,6 +112,9 @@ void journal_check(struct str text, struct arena *mem, struct diags *out)
                        "20260301T070211Z-1f3a9c02"));
         }
         check_fields(&c, &rec);
+        rec_forget(&r);
     }
+    arena_finish(&kept);
+    arena_finish(&c.own);
     diags_sort(out);
 }

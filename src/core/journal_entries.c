@@ -1,25 +1,10 @@
 // SPDX-License-Identifier: MIT
+// What is asked of places in their order, and the entries at them.
 #include "core/journal.h"
 
 #include "core/journal_field.h"
 
-struct entries journal_read(const struct str *texts, size_t count,
-                            struct arena *mem, struct diags *notes)
-{
-    struct arena own = {0};
-    struct places places = journal_scan(texts, count, &own, notes);
-    struct rec_reader r = {.mem = mem};
-    struct entries list = {
-        .items = ARENA_ARRAY(mem, struct entry, places.count + 1)};
-    for (size_t i = 0; i < places.count; i++) {
-        struct entry *e = &list.items[list.count];
-        list.count += place_read(&places, &places.items[i], &r, e);
-    }
-    arena_finish(&own);
-    return list;
-}
-
-const struct entry *entries_find(const struct entries *list, struct str id)
+size_t places_find(const struct places *list, struct str id)
 {
     size_t low = 0, high = list->count; // the first that is not before it
     while (low < high) {
@@ -31,52 +16,109 @@ const struct entry *entries_find(const struct entries *list, struct str id)
     }
     for (size_t i = low; i < list->count; i++) {
         if (str_equal(list->items[i].id, id)) {
-            return &list->items[i];
+            return i;
         }
         if (!str_equal(id_moment(list->items[i].id), id_moment(id))) {
             break;
         }
     }
-    return NULL;
+    return list->count;
 }
 
-bool *entries_corrected(const struct entries *list, struct arena *mem)
+bool *places_corrected(const struct places *list, struct arena *mem)
 {
     bool *corrected = ARENA_ARRAY(mem, bool, list->count + 1);
     for (size_t i = 0; i < list->count; i++) {
         struct str id = list->items[i].amends;
-        const struct entry *e = id.len > 0 ? entries_find(list, id) : NULL;
-        if (e && e != &list->items[i]) {
-            corrected[e - list->items] = true;
+        size_t of = id.len > 0 ? places_find(list, id) : i;
+        if (of != i) {
+            corrected[of] = true; // one that is not there is behind the last
         }
     }
     return corrected;
 }
 
-// The entry that e corrects, through all corrections between; of a ring, some.
-static const struct entry *first_of(const struct entries *list,
-                                    const struct entry *e)
+// The entry that this one corrects, through all corrections between; of a ring,
+// some.
+static size_t first_of(const struct places *list, size_t number)
 {
     enum { HOPS_MOST = 256 };
-    for (int hops = 0; hops < HOPS_MOST && e->amends.len > 0; hops++) {
-        const struct entry *at = entries_find(list, e->amends);
-        if (!at) {
+    for (int hops = 0; hops < HOPS_MOST; hops++) {
+        struct str id = list->items[number].amends;
+        size_t of = id.len > 0 ? places_find(list, id) : list->count;
+        if (of == list->count) {
             break;
         }
-        e = at;
+        number = of;
     }
-    return e;
+    return number;
 }
 
-const struct entry *entries_latest(const struct entries *list,
-                                   const struct entry *e)
+size_t places_latest(const struct places *list, size_t number)
 {
-    const struct entry *first = first_of(list, e), *latest = e;
+    size_t first = first_of(list, number), latest = number;
     for (size_t i = 0; i < list->count; i++) {
-        const struct entry *at = &list->items[i];
-        if (at->amends.len > 0 && first_of(list, at) == first) {
-            latest = at;
+        if (list->items[i].amends.len > 0 && first_of(list, i) == first) {
+            latest = i;
         }
     }
     return latest;
+}
+
+bool entry_next(struct entry_reader *r, struct entry *out)
+{
+    r->reader.mem = &r->mem;
+    while (r->next < r->list->count) {
+        rec_forget(&r->reader);
+        if (place_read(r->list, &r->list->items[r->next++], &r->reader, out)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void entry_reader_finish(struct entry_reader *r)
+{
+    arena_finish(&r->mem);
+    *r = (struct entry_reader){.list = r->list};
+}
+
+struct entries entries_read(const struct places *list, struct arena *mem)
+{
+    struct rec_reader r = {.mem = mem};
+    struct entries entries = {
+        .items = ARENA_ARRAY(mem, struct entry, list->count + 1)};
+    for (size_t i = 0; i < list->count; i++) {
+        struct entry *e = &entries.items[entries.count];
+        entries.count += place_read(list, &list->items[i], &r, e);
+    }
+    return entries;
+}
+
+struct entries journal_read(const struct str *texts, size_t count,
+                            struct arena *mem, struct diags *notes)
+{
+    struct arena own = {0};
+    struct places places = journal_scan(texts, count, &own, notes);
+    struct entries entries = entries_read(&places, mem);
+    arena_finish(&own);
+    return entries;
+}
+
+struct places entries_places(const struct entries *list, struct arena *mem)
+{
+    struct places places = {
+        .items = ARENA_ARRAY(mem, struct entry_place, list->count + 1),
+        .count = list->count};
+    for (size_t i = 0; i < list->count; i++) {
+        const struct entry *e = &list->items[i];
+        places.items[i] = (struct entry_place){.id = e->id,
+                                               .amends = e->amends,
+                                               .bytes = e->bytes,
+                                               .day = e->day_date,
+                                               .line = e->line,
+                                               .source = e->source,
+                                               .seal = e->seal};
+    }
+    return places;
 }

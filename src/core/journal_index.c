@@ -8,11 +8,12 @@
 static uint32_t *find_firsts(const struct entries *list, struct arena *mem)
 {
     enum { HOPS_MOST = 32 };
+    struct places places = entries_places(list, mem);
     uint32_t *firsts = ARENA_ARRAY(mem, uint32_t, list->count + 1);
     for (size_t i = 0; i < list->count; i++) {
         struct str id = list->items[i].amends;
-        const struct entry *e = id.len > 0 ? entries_find(list, id) : NULL;
-        size_t to = e ? (size_t)(e - list->items) : i;
+        size_t at = id.len > 0 ? places_find(&places, id) : i;
+        size_t to = at < list->count ? at : i;
         firsts[i] = to < i ? firsts[to] : (uint32_t)to;
     }
     // By a clock that was wrong a correction may stand before what it

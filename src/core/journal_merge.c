@@ -6,16 +6,20 @@
 
 #include <stdlib.h>
 
+#include "base/set.h"
+
 struct part {
-    struct rec rec; // its fields are not used
-    struct str id, lead;
-    size_t order; // over both sides, ours first
+    struct str bytes, id, lead;
+    size_t order; // over all texts, the first before the others
+    bool sealed;
 };
 
-struct side {
-    struct str head, trail;
+struct merging {
+    struct arena mem;
     struct part *parts;
     size_t count;
+    struct str head;   // the first that is not empty
+    struct str *trail; // of each text
 };
 
 // Without the blank lines around it, but with its final newline.
@@ -47,44 +51,51 @@ static size_t head_end(struct str gap)
     return end < gap.len ? end : gap.len;
 }
 
+// At the most: one may stand behind a byte order mark.
 static size_t count_records(struct str text)
 {
-    size_t count = 0;
+    size_t count = 1;
     for (size_t at = 0; at < text.len; at = str_find(text, '\n', at) + 1) {
         count += str_starts(str_sub(text, at, at + 3), STR("Id:"));
     }
     return count;
 }
 
-static void read_side(struct side *s, struct str text, size_t order,
-                      struct arena *mem)
+static void take_head(struct merging *m, struct str *gap)
+{
+    size_t end = head_end(*gap);
+    m->head = m->head.len > 0 ? m->head : str_sub(*gap, 0, end);
+    *gap = str_sub(*gap, end, gap->len);
+}
+
+static void read_text(struct merging *m, struct str text, struct str *trail)
 {
     struct rec_reader r = {0};
     struct rec rec = {0};
-    s->parts = ARENA_ARRAY(mem, struct part, count_records(text) + 1);
-    rec_reader_init(&r, text, mem, NULL);
+    rec_reader_init(&r, text, &m->mem, NULL);
     r.all = true;
+    r.skim = REC_INITIAL('I'); // the seal alone is proven
     size_t from = str_starts(text, STR("\xef\xbb\xbf")) ? 3 : 0;
     bool first = true;
     while (rec_next(&r, &rec)) {
         struct str gap = str_sub(text, from, rec.offset);
         if (first) {
-            size_t end = head_end(gap);
-            s->head = str_sub(gap, 0, end);
-            gap = str_sub(gap, end, gap.len);
+            take_head(m, &gap);
         }
         first = false;
-        s->parts[s->count] = (struct part){.rec = rec,
+        m->parts[m->count] = (struct part){.bytes = rec.bytes,
                                            .id = rec_get(&rec, STR("Id")),
                                            .lead = trim_lines(gap),
-                                           .order = order + s->count};
-        s->count++;
+                                           .order = m->count,
+                                           .sealed = rec.seal == REC_SEALED};
+        m->count++;
         from = rec.offset + rec.bytes.len;
     }
     struct str rest = str_sub(text, from, text.len);
-    size_t end = first ? head_end(rest) : 0;
-    s->head = first ? str_sub(rest, 0, end) : s->head;
-    s->trail = trim_lines(str_sub(rest, end, rest.len));
+    if (first) {
+        take_head(m, &rest);
+    }
+    *trail = trim_lines(rest);
 }
 
 static int by_id(const void *a, const void *b)
@@ -93,11 +104,6 @@ static int by_id(const void *a, const void *b)
     int order = str_compare(x->id, y->id);
     return order != 0 ? order : (x->order > y->order) - (x->order < y->order);
 }
-
-struct lines {
-    struct str *at; // in order
-    size_t count;
-};
 
 // The next line without its end, however that is written.
 static struct str cut_line(struct str *text)
@@ -109,40 +115,20 @@ static struct str cut_line(struct str *text)
     return line;
 }
 
-static int by_bytes(const void *a, const void *b)
+// The lines of text that had has not, conflict marks left out; had (may be
+// NULL) then has them too.
+static void put_lines(struct buf *out, struct str text, struct set *had)
 {
-    const struct str *x = a, *y = b;
-    return str_compare(*x, *y);
-}
-
-static struct lines sort_lines(struct str text, struct arena *mem)
-{
-    struct lines l = {0};
-    size_t count = 0;
-    for (struct str rest = text; rest.len > 0; count++) {
-        cut_line(&rest);
-    }
-    l.at = count > 0 ? ARENA_ARRAY(mem, struct str, count) : NULL;
-    while (text.len > 0) {
-        l.at[l.count++] = cut_line(&text);
-    }
-    if (l.count > 1) {
-        qsort(l.at, l.count, sizeof(*l.at), by_bytes);
-    }
-    return l;
-}
-
-// The lines of text that had has not, conflict marks left out.
-static void put_lines(struct buf *out, struct str text, struct lines had)
-{
-    while (text.len > 0) {
-        struct str line = cut_line(&text);
-        bool there = had.count > 0 &&
-                     bsearch(&line, had.at, had.count, sizeof(line), by_bytes);
+    for (struct str rest = text; rest.len > 0;) {
+        struct str line = cut_line(&rest);
+        bool there = had && set_find(had, line);
         if (!there && !rec_is_conflict_mark(line)) {
             buf_put(out, line);
             buf_put_char(out, '\n');
         }
+    }
+    while (had && text.len > 0) {
+        set_add(had, cut_line(&text));
     }
 }
 
@@ -154,57 +140,69 @@ static void put_blank(struct buf *out, size_t from)
 }
 
 // The records of one Id: the one that counts, under the leads of all.
-static void put_same(struct buf *out, const struct part *parts, size_t count,
-                     struct arena *mem)
+static void put_same(struct buf *out, const struct part *parts, size_t count)
 {
+    struct arena mem = {0};
+    struct set had = {.mem = &mem};
     const struct part *chosen = &parts[0];
-    for (size_t i = 1; i < count && chosen->rec.seal != REC_SEALED; i++) {
-        chosen = parts[i].rec.seal == REC_SEALED ? &parts[i] : chosen;
+    for (size_t i = 1; i < count && !chosen->sealed; i++) {
+        chosen = parts[i].sealed ? &parts[i] : chosen;
     }
     put_blank(out, 0);
     size_t from = out->len;
-    put_lines(out, chosen->lead, (struct lines){0});
-    struct lines had = sort_lines(chosen->lead, mem);
+    put_lines(out, chosen->lead, count > 1 ? &had : NULL);
     for (size_t i = 0; i < count; i++) {
         if (&parts[i] != chosen) {
-            put_lines(out, parts[i].lead, had);
+            put_lines(out, parts[i].lead, &had);
         }
     }
     bool apart = chosen->lead.len > 0 &&
-                 chosen->lead.at + chosen->lead.len < chosen->rec.bytes.at;
+                 chosen->lead.at + chosen->lead.len < chosen->bytes.at;
     if (apart) {
         put_blank(out, from);
     }
-    rec_put_copy(out, &chosen->rec);
+    rec_put_copy(out, &(struct rec){.bytes = chosen->bytes});
+    arena_finish(&mem);
 }
 
-void journal_merge(struct str ours, struct str theirs, struct buf *out)
+static void put_trails(struct buf *out, const struct str *trails, size_t count)
 {
     struct arena mem = {0};
-    struct side a = {0}, b = {0};
-    read_side(&a, ours, 0, &mem);
-    read_side(&b, theirs, a.count, &mem);
-    size_t count = a.count + b.count;
-    struct part *all = ARENA_ARRAY(&mem, struct part, count + 1);
+    struct set had = {.mem = &mem};
+    struct buf all = {0};
     for (size_t i = 0; i < count; i++) {
-        all[i] = i < a.count ? a.parts[i] : b.parts[i - a.count];
+        put_lines(&all, trails[i], &had);
     }
-    qsort(all, count, sizeof(*all), by_id);
-    put_lines(out, a.head.len > 0 ? a.head : b.head, (struct lines){0});
-    for (size_t i = 0, same = 0; i < count; i += same) {
+    if (all.len > 0) {
+        put_blank(out, 0);
+        buf_put(out, buf_view(&all));
+    }
+    buf_finish(&all);
+    arena_finish(&mem);
+}
+
+void journal_merge(const struct str *texts, size_t count, struct buf *out)
+{
+    struct merging m = {0};
+    size_t most = 0;
+    for (size_t i = 0; i < count; i++) {
+        most += count_records(texts[i]);
+    }
+    m.parts = ARENA_ARRAY(&m.mem, struct part, most);
+    m.trail = ARENA_ARRAY(&m.mem, struct str, count);
+    for (size_t i = 0; i < count; i++) {
+        read_text(&m, texts[i], &m.trail[i]);
+    }
+    qsort(m.parts, m.count, sizeof(*m.parts), by_id);
+    put_lines(out, m.head, NULL);
+    for (size_t i = 0, same = 0; i < m.count; i += same) {
         same = 1;
-        while (i + same < count && str_equal(all[i].id, all[i + same].id)) {
+        while (i + same < m.count &&
+               str_equal(m.parts[i].id, m.parts[i + same].id)) {
             same++;
         }
-        put_same(out, &all[i], same, &mem);
+        put_same(out, &m.parts[i], same);
     }
-    struct buf trail = {0};
-    put_lines(&trail, a.trail, (struct lines){0});
-    put_lines(&trail, b.trail, sort_lines(a.trail, &mem));
-    if (trail.len > 0) {
-        put_blank(out, 0);
-        buf_put(out, buf_view(&trail));
-    }
-    buf_finish(&trail);
-    arena_finish(&mem);
+    put_trails(out, m.trail, count);
+    arena_finish(&m.mem);
 }

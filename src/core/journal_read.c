@@ -12,8 +12,8 @@
 struct reading {
     struct entry *e;
     struct arena *mem;
-    size_t left; // fields from the one at hand on: room that a list may need
-    bool dated, has_kind, has_basis; // the first of a name counts
+    const struct rec_field *field, *stop; // at hand; behind the last
+    bool dated, has_kind, has_basis;      // the first of a name counts
     // The entry's arrays while they are filled.
     int *holds;
     struct rating *ratings;
@@ -21,6 +21,16 @@ struct reading {
     struct str *effects, *tags;
     struct rec_field *others;
 };
+
+// Room for all values of the field at hand, the first of its name.
+static size_t room_for(const struct reading *r)
+{
+    size_t count = 0;
+    for (const struct rec_field *f = r->field; f < r->stop; f++) {
+        count += str_equal(f->name, r->field->name);
+    }
+    return count;
+}
 
 static const struct entry_field *field_find(struct str name, size_t *from)
 {
@@ -133,7 +143,7 @@ static bool take_rating(struct reading *r, const struct entry_field *f,
         return false;
     }
     if (!r->ratings) {
-        r->ratings = ARENA_ARRAY(r->mem, struct rating, r->left);
+        r->ratings = ARENA_ARRAY(r->mem, struct rating, room_for(r));
     }
     r->ratings[r->e->rating_count++] = rating;
     return true;
@@ -147,7 +157,7 @@ static bool take_hold(struct reading *r, const struct entry_field *f,
         return false;
     }
     if (!r->holds) {
-        r->holds = ARENA_ARRAY(r->mem, int, r->left);
+        r->holds = ARENA_ARRAY(r->mem, int, room_for(r));
     }
     r->holds[r->e->hold_count++] = (int)number;
     return true;
@@ -156,7 +166,7 @@ static bool take_hold(struct reading *r, const struct entry_field *f,
 static void take_answer(struct reading *r, struct str value)
 {
     if (!r->answers) {
-        r->answers = ARENA_ARRAY(r->mem, struct answer, r->left);
+        r->answers = ARENA_ARRAY(r->mem, struct answer, room_for(r));
     }
     struct str question = str_cut(&value, '\n');
     r->answers[r->e->answer_count++] = (struct answer){question, value};
@@ -168,7 +178,7 @@ static void take_list(struct reading *r, const struct entry_field *f,
     bool tag = f->at == offsetof(struct entry, tags);
     struct str **list = tag ? &r->tags : &r->effects;
     if (!*list) {
-        *list = ARENA_ARRAY(r->mem, struct str, r->left);
+        *list = ARENA_ARRAY(r->mem, struct str, room_for(r));
     }
     (*list)[MEMBER(r->e, f->also, size_t)++] = value;
 }
@@ -218,15 +228,16 @@ static bool take_field(struct reading *r, const struct entry_field *f,
     return false;
 }
 
-static void take_other(struct reading *r, const struct rec_field *field)
+static void take_other(struct reading *r)
 {
-    if (str_equal(field->name, STR("End")) || field->name.at[0] == '%') {
+    if (str_equal(r->field->name, STR("End")) || r->field->name.at[0] == '%') {
         return;
     }
     if (!r->others) {
-        r->others = ARENA_ARRAY(r->mem, struct rec_field, r->left);
+        size_t left = (size_t)(r->stop - r->field);
+        r->others = ARENA_ARRAY(r->mem, struct rec_field, left);
     }
-    r->others[r->e->other_count++] = *field;
+    r->others[r->e->other_count++] = *r->field;
 }
 
 // The day from At or, failing that, from the Id.
@@ -251,12 +262,11 @@ bool entry_read(const struct rec *rec, struct arena *mem, struct entry *out)
     struct reading r = {.e = out, .mem = mem};
     size_t from = 0;
     entry_init(out);
-    for (size_t i = 0; i < rec->count; i++) {
-        const struct rec_field *field = &rec->fields[i];
-        const struct entry_field *f = field_find(field->name, &from);
-        r.left = rec->count - i;
-        if (!f || !take_field(&r, f, field->value)) {
-            take_other(&r, field);
+    r.stop = rec->fields + rec->count;
+    for (r.field = rec->fields; r.field < r.stop; r.field++) {
+        const struct entry_field *f = field_find(r.field->name, &from);
+        if (!f || !take_field(&r, f, r.field->value)) {
+            take_other(&r);
         }
     }
     out->hold_s = r.holds;

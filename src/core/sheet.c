@@ -18,7 +18,8 @@ static bool has_tag(const struct entry *e, struct str tag)
 static void take_entries(struct sheet *s, const struct sheet_wish *wish,
                          const struct entries *list, struct arena *mem)
 {
-    const bool *corrected = entries_corrected(list, mem);
+    struct places places = entries_places(list, mem);
+    const bool *corrected = places_corrected(&places, mem);
     s->entries = ARENA_ARRAY(mem, const struct entry *, list->count + 1);
     s->notes = ARENA_ARRAY(mem, const struct entry *, list->count + 1);
     for (size_t i = 0; i < list->count; i++) {

@@ -27,6 +27,24 @@ static int keep_backup(struct append_file *f, struct str path,
     return error;
 }
 
+// Whether the file has these bytes and no more, looked at piece by piece.
+static int read_back(const struct disk *disk, int fd, struct str bytes)
+{
+    enum { PIECE = 1 << 20 };
+    int error = 0;
+    for (size_t at = 0; at <= bytes.len && error == 0; at += PIECE) {
+        struct arena mem = {0};
+        struct str piece = str_sub(bytes, at, at + PIECE), back = STR_NONE;
+        int64_t range[2] = {(int64_t)at, (int64_t)at + PIECE};
+        error = disk_read_range(disk, fd, range, &mem, &back);
+        if (error == 0 && !str_equal(back, piece)) {
+            error = -EIO;
+        }
+        arena_finish(&mem);
+    }
+    return error;
+}
+
 static int put_in_place(struct append_file *f, struct str path,
                         struct str after)
 {
@@ -37,12 +55,7 @@ static int put_in_place(struct append_file *f, struct str path,
     if (fd < 0) {
         return fd;
     }
-    struct str back = STR_NONE;
-    int64_t range[2] = {0, (int64_t)after.len + 1};
-    int error = disk_read_range(disk, fd, range, f->mem, &back);
-    if (error == 0 && !str_equal(back, after)) {
-        error = -EIO;
-    }
+    int error = read_back(disk, fd, after);
     disk->close(disk->self, fd);
     if (error == 0) {
         error = append_is_current(f);

@@ -47,6 +47,7 @@ static int missing_in(struct append_file *f, struct str text, struct buf *out,
     struct rec rec = {0};
     rec_reader_init(&r, ours, f->mem, NULL);
     r.unchecked = true;
+    r.skim = REC_INITIAL('I');
     while (rec_next(&r, &rec)) {
         set_add(&ids, rec_get(&rec, STR("Id")));
     }
@@ -76,6 +77,7 @@ static bool begins_record(struct str text, struct str block)
         buf_clear(&copy);
         rec_put_copy(&copy, &rec);
         begins = copy.len > block.len && str_starts(buf_view(&copy), block);
+        rec_forget(&r);
     }
     buf_finish(&copy);
     arena_finish(&mem);

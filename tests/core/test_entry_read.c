@@ -135,6 +135,47 @@ static void an_entry_knows_its_place_and_seal(void **state)
     arena_finish(&mem);
 }
 
+// Texts of several lines are joined in memory, that of one entry after the
+// other: a list of years takes no more than one of days. Neither does check.
+static void a_long_list_takes_little_memory(void **state)
+{
+    (void)state;
+    enum { ENTRIES = 20000, LITTLE = 1 << 20 };
+    struct buf text = {0}, said = {0};
+    for (int i = 0; i < ENTRIES; i++) {
+        size_t from = text.len;
+        buf_printf(
+            &text,
+            "Id: 20260301T%02d%02d%02dZ-00000000\nAt: 2026-03-01 08:00:00 "
+            "+0100\n" DAY "Answer: Where?\n+ Here, number %d.\n"
+            "Rate: calm 7\nText: In the hands,\n+ and number %d.\n",
+            i / 3600, i / 60 % 60, i % 60, i, i);
+        rec_put_end(&text, from);
+        buf_put_char(&text, '\n');
+    }
+    struct str whole = buf_view(&text);
+    struct places places = journal_scan(&whole, 1, &mem, NULL);
+    struct entry_reader r = {.list = &places};
+    struct entry e;
+    for (int i = 0; entry_next(&r, &e); i++) {
+        buf_clear(&said);
+        buf_printf(&said, "In the hands,\nand number %d.", i);
+        assert_str(e.text, buf_cstr(&said));
+        assert_true(r.mem.used < LITTLE);
+    }
+    assert_int_equal(r.next, ENTRIES);
+    entry_reader_finish(&r);
+    struct arena checked = {0};
+    struct diags found = {.mem = &checked};
+    journal_check(whole, &checked, &found);
+    assert_int_equal(found.count, 0);
+    assert_true(checked.used < LITTLE);
+    arena_finish(&checked);
+    arena_finish(&mem);
+    buf_finish(&text);
+    buf_finish(&said);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -143,6 +184,7 @@ int main(void)
         cmocka_unit_test(lists_keep_their_order),
         cmocka_unit_test(the_day_is_found_where_there_is_one),
         cmocka_unit_test(an_entry_knows_its_place_and_seal),
+        cmocka_unit_test(a_long_list_takes_little_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -46,7 +46,7 @@ static void a_guess_that_it_was_no_dose_counts(void **state)
             "Day_date: 2026-03-03\nDay_kind: dose\nGuess: unknown\n\n"
             "Id: 20260304T070000Z-00000001\nAt: 2026-03-04 08:00:00 +0100\n"
             "Day_date: 2026-03-04\nDay_kind: none\nGuess: dose\n")};
-    struct entries list = journal_read(texts, 1, &own, NULL);
+    struct places list = journal_scan(texts, 1, &own, NULL);
     insight_make(&in, &list, (struct day){20520}, &own);
     assert_int_equal(in.guesses, 3);
     assert_int_equal(in.guesses_right, 2);
@@ -63,7 +63,7 @@ static struct day day_of(const char *text)
 static struct insight made(const char *text, const char *today)
 {
     struct str whole = str_from(text);
-    struct entries list = journal_read(&whole, 1, &mem, NULL);
+    struct places list = journal_scan(&whole, 1, &mem, NULL);
     struct insight in;
     insight_make(&in, &list, day_of(today), &mem);
     return in;

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
-// An entry as a value: to rec text and back, the list of a journal, the union
-// of two, and what check says.
+// An entry as a value: to rec text and back.
 #include "unit.h"
-
-#include <stdio.h>
-#include <string.h>
-#include <time.h>
 
 #include "core/journal.h"
 
@@ -199,183 +194,6 @@ static void odd_values_are_kept_as_they_are(void **state)
     arena_finish(&mem);
 }
 
-static void put(struct buf *out, const char *id, const char *text, bool sealed)
-{
-    size_t from = out->len;
-    rec_put(out, STR("Id"), str_from(id));
-    rec_put(out, STR("At"), STR("2026-03-01 08:02:11 +0100"));
-    rec_put(out, STR("Day_date"), STR("2026-03-01"));
-    rec_put(out, STR("Day_kind"), STR("none"));
-    rec_put(out, STR("Text"), str_from(text));
-    if (sealed) {
-        rec_put_end(out, from);
-    } else {
-        buf_put(out, STR("End: 00000000\n"));
-    }
-}
-
-#define ID(n) "20260301T07021" n "Z-1f3a9c02"
-
-static void a_list_is_ordered_and_each_id_counts_once(void **state)
-{
-    (void)state;
-    struct arena mem = {0};
-    struct buf a = {0}, b = {0};
-    put(&a, ID("3"), "three", true);
-    buf_put_char(&a, '\n');
-    put(&a, ID("1"), "edited", false);
-    put(&b, ID("1"), "sealed", true);
-    buf_put_char(&b, '\n');
-    put(&b, ID("3"), "other three", true);
-    buf_put(&b, STR("\nId: nothing\n"));
-    struct str texts[] = {buf_view(&a), buf_view(&b)};
-    struct diags notes[2] = {{.mem = &mem}, {.mem = &mem}};
-    struct entries list = journal_read(texts, 2, &mem, notes);
-    assert_int_equal(list.count, 2);
-    assert_str(list.items[0].text, "sealed");
-    assert_str(list.items[1].text, "three");
-    assert_int_equal(notes[0].count, 0);
-    assert_int_equal(notes[1].count, 1);
-    assert_ptr_equal(entries_find(&list, STR(ID("3"))), &list.items[1]);
-    assert_null(entries_find(&list, STR(ID("2"))));
-    list.items[1].amends = list.items[0].id;
-    bool *corrected = entries_corrected(&list, &mem);
-    assert_true(corrected[0]);
-    assert_false(corrected[1]);
-    assert_ptr_equal(entries_latest(&list, &list.items[0]), &list.items[1]);
-    assert_ptr_equal(entries_latest(&list, &list.items[1]), &list.items[1]);
-    // By a clock that was wrong it may stand before what it corrects.
-    list.items[1].amends = STR_NONE;
-    list.items[0].amends = list.items[1].id;
-    assert_ptr_equal(entries_latest(&list, &list.items[1]), &list.items[0]);
-    buf_finish(&a);
-    buf_finish(&b);
-    arena_finish(&mem);
-}
-
-static void a_merge_is_the_union_by_id(void **state)
-{
-    (void)state;
-    struct buf a = {0}, b = {0}, out = {0}, want = {0}, again = {0};
-    buf_put(&a, STR("# Head.\n%rec: Entry\n\n# on one\n"));
-    put(&a, ID("1"), "one", true);
-    buf_put_char(&a, '\n');
-    put(&a, ID("3"), "ours, edited", false);
-    buf_put_char(&a, '\n');
-    put(&a, ID("4"), "ours, edited", false);
-    buf_put(&a, STR("\n# last\n"));
-    buf_put(&b, STR("# Other head.\n%rec: Entry\n\n# on one too\n\n"));
-    put(&b, ID("1"), "one", true);
-    buf_put(&b, STR("\n# on two\n\n"));
-    put(&b, ID("2"), "two", true);
-    put(&b, ID("3"), "theirs", true);
-    buf_put_char(&b, '\n');
-    put(&b, ID("4"), "theirs, edited", false);
-    buf_put(&want, STR("# Head.\n%rec: Entry\n\n# on one\n# on one too\n"));
-    put(&want, ID("1"), "one", true);
-    buf_put(&want, STR("\n# on two\n\n"));
-    put(&want, ID("2"), "two", true);
-    buf_put_char(&want, '\n');
-    put(&want, ID("3"), "theirs", true);
-    buf_put_char(&want, '\n');
-    put(&want, ID("4"), "ours, edited", false);
-    buf_put(&want, STR("\n# last\n"));
-    journal_merge(buf_view(&a), buf_view(&b), &out);
-    assert_str(buf_view(&out), buf_cstr(&want));
-    journal_merge(buf_view(&out), buf_view(&b), &again); // nothing is new
-    assert_str(buf_view(&again), buf_cstr(&want));
-    buf_clear(&again);
-    journal_merge(STR(""), buf_view(&out), &again);
-    assert_str(buf_view(&again), buf_cstr(&want));
-    buf_clear(&again);
-    // Marks that git left at a conflict are gone, the entries are not.
-    struct buf marked = {0};
-    buf_put(&marked, STR("# Head.\n%rec: Entry\n\n<<<<<<< HEAD\n"));
-    put(&marked, ID("1"), "one", true);
-    buf_put(&marked, STR("=======\n"));
-    put(&marked, ID("2"), "edited", false);
-    buf_put(&marked, STR(">>>>>>> other\n"));
-    journal_merge(buf_view(&marked), STR(""), &again);
-    buf_clear(&want);
-    buf_put(&want, STR("# Head.\n%rec: Entry\n\n"));
-    put(&want, ID("1"), "one", true);
-    buf_put_char(&want, '\n');
-    put(&want, ID("2"), "edited", false);
-    assert_str(buf_view(&again), buf_cstr(&want));
-    buf_finish(&a);
-    buf_finish(&b);
-    buf_finish(&out);
-    buf_finish(&want);
-    buf_finish(&again);
-    buf_finish(&marked);
-}
-
-// Slips of the hand by the hundred thousand: each line once, and in a moment.
-static void long_leads_are_joined_without_delay(void **state)
-{
-    (void)state;
-    enum { LINES = 60000 };
-    struct buf a = {0}, b = {0}, out = {0};
-    for (int i = 0; i < LINES; i++) {
-        buf_printf(&a, "# ours or both %d\r\n", i);
-        buf_printf(&b, "# ours or both %d\n# theirs %d\n", i, i);
-    }
-    put(&a, ID("1"), "one", true);
-    put(&b, ID("1"), "one", true);
-    clock_t before = clock();
-    journal_merge(buf_view(&a), buf_view(&b), &out);
-    assert_true(clock() - before < 10 * CLOCKS_PER_SEC);
-    size_t lines = 0;
-    for (struct str text = buf_view(&out); text.len > 0;) {
-        lines += str_starts(str_cut(&text, '\n'), STR("#"));
-    }
-    assert_int_equal(lines, 2 * LINES);
-    buf_finish(&a);
-    buf_finish(&b);
-    buf_finish(&out);
-}
-
-static void assert_said(const struct diags *found, int line, bool error,
-                        const char *words)
-{
-    for (size_t i = 0; i < found->count; i++) {
-        const struct diag *d = &found->items[i];
-        char message[256];
-        snprintf(message, sizeof(message), "%.*s", STR_ARG(d->message));
-        if (d->line == line && (d->severity == SEVERITY_ERROR) == error &&
-            strstr(message, words)) {
-            return;
-        }
-    }
-    fail_msg("line %d: no \"%s\"", line, words);
-}
-
-static void check_names_each_trap_with_its_line(void **state)
-{
-    (void)state;
-    struct arena mem = {0};
-    struct diags found = {.mem = &mem};
-    struct buf t = {0};
-    put(&t, ID("1"), "one", true);
-    buf_put_char(&t, '\n');
-    put(&t, ID("2"), "edited", false); // line 8
-    buf_put_char(&t, '\n');
-    journal_check(buf_view(&t), &mem, &found);
-    assert_int_equal(found.errors, 0); // edited by hand is legal
-    assert_int_equal(found.warnings, 1);
-    assert_said(&found, 8, false, "edited by hand");
-    put(&t, ID("1"), "again", true); // line 15
-    buf_put(&t, STR("\nId: y\nMood_after: 9\nText: torn"));
-    found = (struct diags){.mem = &mem};
-    journal_check(buf_view(&t), &mem, &found);
-    assert_said(&found, 15, true, "stands twice, first at line 1");
-    assert_said(&found, 22, true, "no End");
-    assert_said(&found, 22, true, "no day");
-    assert_said(&found, 22, false, "form");
-    buf_finish(&t);
-    arena_finish(&mem);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -383,10 +201,6 @@ int main(void)
         cmocka_unit_test(a_correction_is_later_than_what_it_corrects),
         cmocka_unit_test(ids_are_utc_across_midnight),
         cmocka_unit_test(odd_values_are_kept_as_they_are),
-        cmocka_unit_test(a_list_is_ordered_and_each_id_counts_once),
-        cmocka_unit_test(a_merge_is_the_union_by_id),
-        cmocka_unit_test(long_leads_are_joined_without_delay),
-        cmocka_unit_test(check_names_each_trap_with_its_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -91,6 +91,27 @@ static inline void evening_entry(struct evening *v, const char *word)
     evening_entry_to(v, 0, word, &v->kept);
 }
 
+// Of the entries, as a journal has them.
+static inline void evening_make_insight(struct evening *v)
+{
+    struct entries list = {v->entries, v->facts.entry_count};
+    list = v->journal.count > 0 ? v->journal : list;
+    struct buf text = {0};
+    for (size_t i = 0; i < list.count; i++) {
+        struct entry e = list.items[i];
+        e.id = e.id.len > 0
+                   ? e.id
+                   : arena_printf(&v->mem, "20260101T000000Z-%08zx", i);
+        entry_format(&e, &text);
+        buf_put_char(&text, '\n');
+    }
+    struct str journal = buf_view(&text);
+    struct places places = journal_scan(&journal, 1, &v->mem, NULL);
+    insight_make(&v->insight, &places, v->program.today.day, &v->mem);
+    v->facts.insight = &v->insight;
+    buf_finish(&text);
+}
+
 static inline void evening_perform(struct evening *v, struct requests *ask);
 
 static inline void evening_open(struct evening *v, size_t i)
@@ -126,10 +147,7 @@ static inline void evening_answer(struct evening *v, const struct request *q)
         program_resume(&v->program, &v->facts.left[q->value],
                        evening_instant(v), &more);
     } else if (q->kind == REQUEST_INSIGHT) {
-        struct entries list = {v->entries, v->facts.entry_count};
-        list = v->journal.count > 0 ? v->journal : list;
-        insight_make(&v->insight, &list, v->program.today.day, &v->mem);
-        v->facts.insight = &v->insight;
+        evening_make_insight(v);
     } else if (q->kind == REQUEST_SETTING) {
         enum setting s = (enum setting)q->value;
         assert_true(setting_takes(s, q->text, &v->settings.number[s]));
