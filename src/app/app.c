@@ -18,6 +18,7 @@ enum {
     STALL_MS = 1000,
     TWO_COLUMNS_PX = 540 // a smaller stage has room for one page alone
 };
+static const float on_end = 0.5f; // of such a window, above the stage: one page
 #define NS_PER_MS INT64_C(1000000)
 
 void app_say(struct app *a, struct str line)
@@ -69,12 +70,15 @@ static void tell_lines(struct app *a)
 static void draw(struct app *a, struct instant at)
 {
     struct stage stage = window_stage(a->window);
-    fonts_fit(a->fonts, stage.px);
-    bool narrow = stage.px < TWO_COLUMNS_PX ||
+    bool narrow = stage.px < TWO_COLUMNS_PX || -stage.top > on_end ||
                   a->preferences.settings.number[SETTING_TEXT_SIZE] != 0;
-    if (stage.px < a->measured_px || stage.px > a->measured_px ||
+    a->ruler.reach = -stage.top;
+    a->ruler.zoom = program_zoom(&a->program);
+    float px = a->ruler.px = stage.px * a->ruler.zoom;
+    fonts_fit(a->fonts, px);
+    if (px < a->measured_px || px > a->measured_px ||
         narrow != a->ruler.narrow) {
-        a->measured_px = stage.px;
+        a->measured_px = px;
         a->ruler.narrow = narrow;
         program_remeasure(&a->program);
     }

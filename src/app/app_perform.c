@@ -251,7 +251,9 @@ static bool perform_window(struct app *a, const struct request *r)
     } else if (r->kind == REQUEST_TYPING) {
         window_text_input(a->window, r->value != 0);
         if (r->value) {
-            window_text_place(a->window, r->x, r->y, r->w, r->h);
+            struct area at = program_shown(
+                &a->program, (struct area){r->x, r->y, r->w, r->h});
+            window_text_place(a->window, at.x, at.y, at.w, at.h);
         }
     } else if (r->kind == REQUEST_COPY) {
         window_copy(a->window, r->text);

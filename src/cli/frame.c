@@ -182,12 +182,15 @@ static int draw(struct cli *cli, const struct picture *p,
         return EXIT_FAULT; // a picture without its words would mislead
     }
     struct stage stage = stage_fit(p->width, p->height);
-    fonts_fit(fonts, stage.px);
-    struct ruler ruler = fonts_ruler(fonts);
     struct player *player = ARENA_NEW(&cli->mem, struct player);
     struct scene *scene = ARENA_NEW(&cli->mem, struct scene);
     player_init(player, &script->session, &script->timeline, &p->player,
                 &cli->mem);
+    struct ruler ruler = fonts_ruler(fonts);
+    ruler.reach = -stage.top;
+    ruler.zoom = player_reflow(player, ruler.reach).scale;
+    ruler.px = stage.px * ruler.zoom;
+    fonts_fit(fonts, ruler.px);
     scene_begin(scene, stage.left, stage.top, stage.right, stage.bottom);
     player_scene_at(player, scene, &ruler);
     size_t pixels = (size_t)p->width * (size_t)p->height;

@@ -101,10 +101,13 @@ struct str scene_text_of(const struct scene *sc, const struct shape *s);
 // What texts are set by. How wide one is, in stage heights: lines are broken
 // and cursors placed by it (the platform's fonts fill it in; tests use a fixed
 // advance). And the language of the screens; NULL: English. And whether the
-// window is too small for two columns of text.
+// window is too small for two columns of text, how far it reaches above and
+// below the stage, and how much larger the page is shown for that (0: as it is).
+// Letters have whole pixels, px of them to a stage height; 0: any size.
 struct ruler {
     float (*width)(void *fonts, enum face face, float size, struct str text);
     void *fonts;
     const struct tongue *tongue;
     bool narrow;
+    float reach, zoom, px;
 };

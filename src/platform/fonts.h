@@ -21,7 +21,8 @@ void fonts_destroy(struct fonts *f);      // accepts NULL
 bool fonts_usable(const struct fonts *f); // at least one face is there
 
 // The ruler measures for a stage of that many pixels (as stage_fit says), so
-// that what it says is what will be drawn. Call again when the window changes.
+// that what it says is what will be drawn. Call again when the window changes; a
+// page that is shown larger than its stage is measured by as many pixels more.
 void fonts_fit(struct fonts *f, float stage_px);
 struct ruler fonts_ruler(struct fonts *f);
 // Whether every letter of text can be shown, by our faces or the system's fonts.

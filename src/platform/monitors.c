@@ -44,11 +44,11 @@ static bool has_functions(struct randr *r)
 
 bool monitors_read(SDL_Window *any, struct monitors *out)
 {
-    SDL_SysWMinfo info = {0};
+    SDL_SysWMinfo info = {
+        .version = {SDL_MAJOR_VERSION, SDL_MINOR_VERSION, SDL_PATCHLEVEL}};
     struct randr r = {0};
     int major = 0, minor = 0, count = 0;
     *out = (struct monitors){0};
-    SDL_VERSION(&info.version);
     if (!SDL_GetWindowWMInfo(any, &info) || info.subsystem != SDL_SYSWM_X11 ||
         !has_functions(&r) ||
         !r.version(info.info.x11.display, &major, &minor) ||

@@ -6,6 +6,8 @@
 // it was meant.
 #include "screens/enlarge.h"
 
+#include <math.h>
+
 enum { TEXTS_MOST = 256 };
 
 struct text {
@@ -16,6 +18,8 @@ struct text {
 
 struct work {
     struct scene *sc;
+    const struct reflow *reflow;
+    float px; // of the ruler
     struct text texts[TEXTS_MOST];
     float scales[TEXTS_MOST]; // of families
     int count;
@@ -61,12 +65,19 @@ static void adopt(struct work *w, int i)
     }
 }
 
-// Capitals reach up to three quarters of an em, tails a fifth of it down. Fonts
-// come in whole pixels: a larger one can be a little wider than its scale.
+// How much wider letters become: they come in whole pixels.
+static float growth(const struct work *w, float size, float scale)
+{
+    float px = w->px > 0 ? roundf(size * w->px) : 0;
+    float most = px > 0 ? 1.01f * roundf(size * scale * w->px) / px : 1;
+    return scale <= 1 ? 1 : most > 1.03f * scale ? most : 1.03f * scale;
+}
+
+// Capitals reach up to three quarters of an em, tails a fifth of it down.
 static struct area box_of(const struct work *w, int i, float scale)
 {
     const struct shape *s = shape_of(w, i);
-    float wide = w->texts[i].width * scale * (scale > 1 ? 1.03f : 1);
+    float wide = w->texts[i].width * growth(w, s->size, scale);
     float size = s->size * scale;
     float left = s->align == ALIGN_LEFT    ? s->x
                  : s->align == ALIGN_RIGHT ? s->x - wide
@@ -93,7 +104,7 @@ static float *scale_of(struct work *w, int i)
 
 static void shrink(float *scale)
 {
-    *scale = *scale - step > 1 ? *scale - step : 1;
+    *scale = *scale - step > 1 + step / 2 ? *scale - step : 1;
 }
 
 // The larger one gives way: it is the small ones that are hard to read.
@@ -165,7 +176,10 @@ static void heed(struct work *w, int i, const struct shape *s)
 
 static void stay_in_stage(struct work *w, int i)
 {
-    struct area stage = {margin, 0.012f, STAGE_WIDTH - 2 * margin, 0.976f};
+    const struct shape *s = shape_of(w, i);
+    float right = reflow_room(w->reflow, (struct point){s->x, s->y});
+    right = right < STAGE_WIDTH - margin ? right : STAGE_WIDTH - margin;
+    struct area stage = {margin, 0.012f, right - margin, 0.976f};
     float *scale = scale_of(w, i);
     while (*scale > 1 && !within(box_of(w, i, *scale), stage)) {
         shrink(scale);
@@ -200,9 +214,10 @@ static void collect(struct work *w, const struct ruler *ruler, size_t first)
     }
 }
 
-void page_enlarge(const struct page *pg, size_t first, float scale)
+void page_enlarge(const struct page *pg, size_t first, float scale,
+                  const struct reflow *reflow)
 {
-    struct work w = {.sc = pg->sc};
+    struct work w = {.sc = pg->sc, .reflow = reflow, .px = pg->ruler->px};
     collect(&w, pg->ruler, first);
     for (int i = 0; i < w.count; i++) {
         w.scales[i] = scale;

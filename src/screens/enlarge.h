@@ -5,7 +5,10 @@
 // Not for the player, whose words have a layout of their own.
 #pragma once
 
+#include "screens/reflow.h"
 #include "screens/widgets.h"
 
 // The shapes of pg's scene from first on; scale: 1.35, say.
-void page_enlarge(const struct page *pg, size_t first, float scale);
+// reflow: the page's, which keeps each column's texts within it.
+void page_enlarge(const struct page *pg, size_t first, float scale,
+                  const struct reflow *reflow);

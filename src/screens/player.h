@@ -20,6 +20,7 @@
 #include "frame/scene.h"
 #include "frame/score.h"
 #include "frame/sections.h"
+#include "screens/reflow.h"
 #include "screens/request.h"
 
 enum hud { HUD_FULL = 0, HUD_MINIMAL, HUD_NONE, HUD_COUNT };
@@ -137,6 +138,9 @@ int64_t player_due(const struct player *p, struct instant at);
 // fades are over, of a player that was only initialised. Pure.
 void player_scene_at(struct player *p, struct scene *sc,
                      const struct ruler *ruler);
+
+// How it fills a window that reaches so far above and below the stage.
+struct reflow player_reflow(const struct player *p, float reach);
 
 // The moment that session time must not pass before a tap (an open wait);
 // INT64_MAX when there is none ahead. For frame/transport's gate.

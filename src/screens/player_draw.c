@@ -9,6 +9,22 @@
 
 static const float margin = 0.074f;
 
+// Of a line, less where the light fills a high window.
+static float line_room(const struct look *l, float room)
+{
+    const float zoomed = 1.08f;
+    return l->c.ruler->zoom > 1 && room > zoomed ? zoomed : room;
+}
+
+// Smaller, where it would be wider than its room.
+static void put_whole(const struct look *l, struct shape s, struct str text,
+                      float room)
+{
+    float width = l->c.ruler->width(l->c.ruler->fonts, s.face, s.size, text);
+    s.size *= width > room ? room / width : 1;
+    look_put(l, s, text);
+}
+
 static void draw_veil(struct scene *sc, float alpha)
 {
     if (alpha > 0.002f) {
@@ -112,12 +128,8 @@ static void draw_chrome(const struct look *l)
         phrase_put(&title, STR("  \xc2\xb7  "));
         phrase_put(&title, phrase_view(&pattern));
     }
-    float width = l->c.ruler->width(l->c.ruler->fonts, s.face, s.size,
-                                    phrase_view(&title));
-    float room = STAGE_WIDTH - 2 * margin - 0.3f * l->c.scale;
-    struct shape fitted = s;
-    fitted.size *= width > room ? room / width : 1;
-    look_put(l, fitted, phrase_view(&title));
+    put_whole(l, s, phrase_view(&title),
+              STAGE_WIDTH - 2 * margin - 0.3f * l->c.scale);
     struct phrase left =
         caption_left(l->p->tl->length_ms - l->t_ms, l->c.ruler->tongue);
     s.role = ROLE_INK;
@@ -212,7 +224,7 @@ static void draw_asking(const struct look *l)
     s.align = ALIGN_CENTRE;
     s.x = STAGE_WIDTH / 2;
     s.y = 0.8f;
-    look_put(l, s, phrase_view(&line));
+    put_whole(l, s, phrase_view(&line), line_room(l, STAGE_WIDTH - 2 * margin));
     look_draw_answers(l);
 }
 
@@ -302,6 +314,7 @@ static struct look look_at(const struct player *p, struct canvas c,
                               .text_scale = c.scale,
                               .level = -1};
     l.place = pacer_place_at(p->tl, &l.m, &o);
+    l.place.line_room = line_room(&l, l.place.line_room);
     l.veil = fade_at(&p->veil, at.now_ms);
     l.chrome = fade_at(&p->chrome, at.now_ms);
     l.chrome = l.veil > l.chrome ? l.veil : l.chrome;
@@ -351,4 +364,6 @@ void player_scene_at(struct player *p, struct scene *sc,
     l.chrome = 1;
     scene_add(sc, (struct shape){.kind = SHAPE_GROUND, .alpha = 1});
     draw_playing(&l);
+    struct reflow reflow = player_reflow(p, ruler->reach);
+    reflow_scene(&reflow, sc, 0);
 }

@@ -198,6 +198,11 @@ bool program_rests(const struct program *p);
 
 // The ruler measures differently now: the window's size has changed.
 void program_remeasure(struct program *p);
+// How much larger the screen is shown than its stage, in a window that reaches
+// as far above and below that as the ruler says: what ruler->zoom is to be.
+float program_zoom(const struct program *p);
+// Where a place of the screen that is up is shown.
+struct area program_shown(const struct program *p, struct area a);
 // The session time that must not be passed before a tap, for the transport's
 // gate; INT64_MAX when there is none.
 int64_t program_gate_ms(const struct program *p);

@@ -91,13 +91,15 @@ static void draw_screen(const struct program *p, enum screen screen,
 {
     size_t first = pg->sc->count;
     float scale = program_text_scale(p);
+    struct reflow reflow = program_reflow(p, screen);
     draw_as_is(p, screen, pg, at);
     if (screen == p->screen) {
         program_back_draw(p, pg);
     }
     if (scale > 1 && (screen != SCREEN_PLAYER || p->writing)) {
-        page_enlarge(pg, first, scale);
+        page_enlarge(pg, first, scale, &reflow);
     }
+    reflow_scene(&reflow, pg->sc, first);
     if (program_mirrors(p, screen)) {
         scene_mirror(pg->sc, 0, STAGE_WIDTH / 2);
     }

@@ -84,6 +84,17 @@ static struct input mirrored(const struct input *in)
     return m;
 }
 
+// The pointer, where the screen that is shown larger was laid out.
+static void laid_out(const struct program *p, struct input *in)
+{
+    if (by_pointer(in) && in->kind != INPUT_WHEEL) {
+        struct reflow f = program_reflow(p, p->screen);
+        struct point at = reflow_back(&f, (struct point){in->x, in->y});
+        in->x = at.x;
+        in->y = at.y;
+    }
+}
+
 static void give_screen(struct program *p, const struct input *in,
                         struct instant at, struct requests *ask)
 {
@@ -149,7 +160,9 @@ void program_act(struct program *p, const struct input *given,
 {
     struct input plain = program_untyped(p, given);
     struct input turned = mirrored(&plain);
-    const struct input *in = program_mirrors(p, p->screen) ? &turned : &plain;
+    struct input as_laid = program_mirrors(p, p->screen) ? turned : plain;
+    laid_out(p, &as_laid);
+    const struct input *in = &as_laid;
     if (in->kind == INPUT_CLOSE) {
         program_leave(p, ask);
         request_add(ask, (struct request){.kind = REQUEST_QUIT});

@@ -3,6 +3,10 @@
 #pragma once
 
 #include "screens/program.h"
+#include "screens/reflow.h"
+
+// How the screen fills a window that is higher than the stage.
+struct reflow program_reflow(const struct program *p, enum screen screen);
 
 // Whether the screen is laid out from right to left: the pacer is the same for
 // all. A field to write in turns each line by itself, see editor_way.c.
@@ -43,6 +47,7 @@ const struct reflection *program_page_seen(const struct program *p);
 // Where two practise: opens the partner's page beside one's own.
 void program_open_partner(struct program *p, const struct session *session);
 // Each page gets its place: side by side where there is room for two.
+bool program_side_by_side(const struct program *p);
 void program_set_pages(struct program *p);
 void program_draw_pages(const struct program *p, const struct page *pg);
 void program_draw_writing(const struct program *p, const struct page *pg);

@@ -52,7 +52,7 @@ void program_open_partner(struct program *p, const struct session *session)
     reflection_open(&p->partner, &about);
 }
 
-static bool program_side_by_side(const struct program *p)
+bool program_side_by_side(const struct program *p)
 {
     return is_shared(p) && !p->options.ruler->narrow;
 }

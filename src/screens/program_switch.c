@@ -135,8 +135,8 @@ bool program_scan_input(struct program *p, struct input *in, struct instant at,
 void program_scan_draw(const struct program *p, const struct page *pg)
 {
     const float wide = 0.158f, gap = 0.011f;
-    struct area a = {STAGE_WIDTH / 2 - (ACTS * (wide + gap) - gap) / 2, 0.012f,
-                     wide, 0.046f};
+    struct area a = {STAGE_WIDTH / 2 - (ACTS * (wide + gap) - gap) / 2,
+                     pg->sc->top + 0.012f, wide, 0.046f};
     for (size_t i = 0; i < ACTS; i++) {
         bool lit = i == p->scan.lit;
         box_fill(pg->sc, a, 0.014f, lit ? ROLE_BREATH : ROLE_SURFACE, 1);

@@ -63,6 +63,7 @@ static void draw_them(void **state)
             continue;
         }
         views_go(&v, &views[i], size);
+        views_zoom(&v, stage_fit(to.width, to.height));
         buf_clear(&path);
         buf_printf(&path, "%s/%02zu.png", words[1], i);
         draw(&views[i], to, theme_of(palette_of(words[3])), buf_view(&path));

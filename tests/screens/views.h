@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "evening.h"
+#include "platform/canvas.h"
 #include "platform/fonts.h"
 #include "ways.h"
 
@@ -366,6 +367,17 @@ static inline void views_go(struct evening *v, const struct view *view,
         fail_msg("the view \"%s\" is of %s", view->name,
                  way_names[v->program.screen]);
     }
+}
+
+// As the program does before it draws into a window of that stage.
+static inline void views_zoom(struct evening *v, struct stage stage)
+{
+    views_ruler.reach = -stage.top;
+    views_ruler.narrow = views_ruler.reach > 0.5f;
+    views_ruler.zoom = program_zoom(&v->program);
+    views_ruler.px = stage.px * views_ruler.zoom;
+    fonts_fit(views_fonts, views_ruler.px);
+    program_remeasure(&v->program);
 }
 
 static inline void views_end(struct evening *v)

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "screens/reflow.h"
+
+static const float rim = 0.05f;   // on each side of the window
+static const float least = 1.05f; // a page that grows by less stays as it is
+
+static float smaller(float a, float b)
+{
+    return a < b ? a : b;
+}
+
+// Of an end of the page.
+static float end_scale(struct area end, float most)
+{
+    float fits = end.w > 0 ? (STAGE_WIDTH - 2 * rim) / end.w : 1;
+    float scale = smaller(fits, most);
+    return scale > 1 ? scale : 1;
+}
+
+static void put(struct reflow *f, struct area from, float scale,
+                struct point corner)
+{
+    if (from.w > 0) {
+        f->pieces[f->count++] =
+            (struct reflow_piece){from, corner.x, corner.y, scale};
+    }
+}
+
+struct reflow reflow_make(const struct leaf *leaf, float top, float bottom)
+{
+    const struct area *main = &leaf->main, *side = &leaf->side;
+    struct reflow f = {.scale = 1};
+    float wide = main->w > side->w ? main->w : side->w;
+    float tall = main->h + side->h;
+    if (wide <= 0) {
+        return f;
+    }
+    float scale = (STAGE_WIDTH - 2 * rim) / wide;
+    float head = end_scale(leaf->head, scale);
+    float foot = end_scale(leaf->foot, scale);
+    float room = bottom - top - head * leaf->head.h - foot * leaf->foot.h;
+    scale = smaller(scale, (room - rim) / tall);
+    if (scale < least) {
+        return f;
+    }
+    foot = smaller(foot, scale);
+    float left = (STAGE_WIDTH - wide * scale) / 2;
+    float free = (room - scale * tall) / (side->w > 0 ? 3 : 2);
+    float y = top + head * leaf->head.h + free;
+    bool whole = leaf->foot.w >= STAGE_WIDTH;
+    f.scale = scale;
+    put(&f, leaf->foot, foot,
+        (struct point){whole ? 0 : left, bottom - foot * leaf->foot.h});
+    put(&f, leaf->head, head, (struct point){0, top});
+    put(&f, *side, scale, (struct point){left, y + scale * main->h + free});
+    put(&f, *main, scale, (struct point){(STAGE_WIDTH - scale * wide) / 2, y});
+    return f;
+}
+
+static const struct reflow_piece *piece_at(const struct reflow *f,
+                                           struct point p)
+{
+    int i = 0;
+    while (i < f->count - 1 && !area_has(f->pieces[i].from, p.x, p.y)) {
+        i++;
+    }
+    return &f->pieces[i];
+}
+
+static struct point shown_by(const struct reflow_piece *piece, struct point p)
+{
+    return (struct point){piece->x + (p.x - piece->from.x) * piece->scale,
+                          piece->y + (p.y - piece->from.y) * piece->scale};
+}
+
+static struct point middle_of(const struct scene *sc, const struct shape *s)
+{
+    struct point p = {s->x, s->y};
+    if (s->kind == SHAPE_BOX) {
+        p = (struct point){s->x + s->w / 2, s->y + s->h / 2};
+    } else if (s->kind == SHAPE_LINE) {
+        p = (struct point){(s->x + s->w) / 2, (s->y + s->h) / 2};
+    } else if (s->kind == SHAPE_PATH && s->count > 0) {
+        const struct point *points = sc->points + s->points_at;
+        struct point low = points[0], high = points[0];
+        for (int i = 1; i < s->count; i++) {
+            low.x = smaller(low.x, points[i].x);
+            low.y = smaller(low.y, points[i].y);
+            high.x = -smaller(-high.x, -points[i].x);
+            high.y = -smaller(-high.y, -points[i].y);
+        }
+        p = (struct point){(low.x + high.x) / 2, (low.y + high.y) / 2};
+    }
+    return p;
+}
+
+static void move(const struct reflow_piece *piece, struct scene *sc,
+                 struct shape *s)
+{
+    struct point at = shown_by(piece, (struct point){s->x, s->y});
+    struct point end = shown_by(piece, (struct point){s->w, s->h});
+    bool to_end = s->kind == SHAPE_LINE || s->kind == SHAPE_PATH;
+    s->x = at.x;
+    s->y = at.y;
+    s->w = to_end ? end.x : s->w * piece->scale;
+    s->h = to_end ? end.y : s->h * piece->scale;
+    s->r *= piece->scale;
+    s->width *= piece->scale;
+    s->size *= piece->scale;
+    struct point *points = sc->points + s->points_at;
+    for (int i = 0; s->kind == SHAPE_PATH && i < s->count; i++) {
+        points[i] = shown_by(piece, points[i]);
+    }
+}
+
+void reflow_scene(const struct reflow *f, struct scene *sc, size_t first)
+{
+    const float sheet_width = 0.5f, sheet_height = 0.4f;
+    const struct reflow_piece *main =
+        &f->pieces[f->count > 0 ? f->count - 1 : 0];
+    bool on_sheet = false;
+    for (size_t i = first; i < sc->count && f->count > 0; i++) {
+        struct shape *s = &sc->shapes[i];
+        bool box = s->kind == SHAPE_BOX && !(s->width > 0);
+        if (s->kind == SHAPE_GROUND ||
+            (box && s->w >= sc->right - sc->left - 0.001f)) {
+            continue;
+        }
+        const struct reflow_piece *piece = piece_at(f, middle_of(sc, s));
+        on_sheet |= box && piece == main && s->w > sheet_width &&
+                    s->h > sheet_height && s->role == ROLE_SURFACE;
+        move(on_sheet ? main : piece, sc, s);
+    }
+}
+
+struct point reflow_shown(const struct reflow *f, struct point p)
+{
+    return f->count > 0 ? shown_by(piece_at(f, p), p) : p;
+}
+
+// How far above or below of what the piece shows.
+static float away(const struct reflow_piece *piece, struct point p)
+{
+    float low = piece->y - p.y;
+    float high = p.y - piece->y - piece->from.h * piece->scale;
+    float out = low > high ? low : high;
+    return out > 0 ? out : 0;
+}
+
+struct point reflow_back(const struct reflow *f, struct point p)
+{
+    if (f->count == 0) {
+        return p;
+    }
+    const struct reflow_piece *near = &f->pieces[f->count - 1];
+    for (int i = 0; i < f->count - 1; i++) {
+        if (away(&f->pieces[i], p) < away(near, p)) {
+            near = &f->pieces[i];
+        }
+    }
+    struct point back = {near->from.x + (p.x - near->x) / near->scale,
+                         near->from.y + (p.y - near->y) / near->scale};
+    struct area from = near->from;
+    if (f->count > 1) { // not into what stands beside it on the stage
+        back.x = smaller(back.x, from.x + from.w - 0.001f);
+        back.x = -smaller(-back.x, -from.x);
+        back.y = smaller(back.y, from.y + from.h - 0.001f);
+        back.y = -smaller(-back.y, -from.y);
+    }
+    return back;
+}
+
+float reflow_room(const struct reflow *f, struct point p)
+{
+    const struct reflow_piece *piece = f->count > 0 ? piece_at(f, p) : NULL;
+    return piece ? piece->from.x + piece->from.w : STAGE_WIDTH;
+}

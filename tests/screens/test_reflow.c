@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// In a window that is higher than the stage, each text is pressed where it is
+// shown: the same comes of it as in one of the stage's own shape. And the page
+// is larger there, and within the window (what its texts do: test_layout).
+#include "unit.h"
+
+#include <math.h>
+
+#include "views.h"
+
+static struct evening v; // large: a scene is in it
+
+enum { TEXTS_MOST = 256 };
+static const float on_end = 1.08f; // above and below the stage, at 9:16
+
+struct probe {
+    const struct view *view;
+    struct buf out; // what came of the last press
+};
+
+// What the screen shows, as it is laid out, and has asked for when its i-th
+// shape was pressed where it stands in a window that reaches so far.
+static void press(struct probe *p, size_t i, float reach)
+{
+    views_go(&v, p->view, 0);
+    views_ruler.reach = reach;
+    evening_draw(&v);
+    struct shape s = v.scene.shapes[i];
+    float wide = views_ruler.width(views_ruler.fonts, s.face, s.size,
+                                   scene_text_of(&v.scene, &s));
+    float x = s.align == ALIGN_LEFT    ? s.x + wide / 2
+              : s.align == ALIGN_RIGHT ? s.x - wide / 2
+                                       : s.x;
+    buf_clear(&v.log);
+    evening_click(&v, x, s.y - 0.33f * s.size);
+    views_ruler.reach = 0;
+    evening_to(&v, v.now_ms + 600);
+    way_print(&v, &p->out);
+    buf_put(&p->out, buf_view(&v.log));
+    views_end(&v);
+}
+
+static size_t texts_of(const struct view *view, size_t *out)
+{
+    size_t count = 0;
+    views_go(&v, view, 0);
+    evening_draw(&v);
+    for (size_t i = 0; i < v.scene.count && count < TEXTS_MOST; i++) {
+        const struct shape *s = &v.scene.shapes[i];
+        if (s->kind == SHAPE_TEXT && s->text_len > 0 && !s->sized) {
+            out[count++] = i;
+        }
+    }
+    views_end(&v);
+    return count;
+}
+
+static int check_view(const struct view *view)
+{
+    static size_t texts[TEXTS_MOST];
+    struct probe p = {.view = view};
+    struct buf want = {0};
+    size_t count = texts_of(view, texts);
+    int faults = 0;
+    for (size_t i = 0; i < count; i++) {
+        press(&p, texts[i], 0);
+        buf_clear(&want);
+        buf_put(&want, buf_view(&p.out));
+        press(&p, texts[i], on_end);
+        if (!str_equal(buf_view(&want), buf_view(&p.out))) {
+            print_error("%s: shape %zu is pressed elsewhere\n", view->name,
+                        texts[i]);
+            faults++;
+        }
+    }
+    buf_finish(&want);
+    buf_finish(&p.out);
+    return faults;
+}
+
+static void check_all(const char *language, size_t count,
+                      const char *const chosen[])
+{
+    struct arena mem = {0};
+    int faults = 0;
+    views_open_fonts();
+    if (views_speak(language, &mem)) {
+        for (size_t i = 0; i < VIEWS * count; i++) {
+            if (strcmp(views[i / count].name, chosen[i % count]) == 0) {
+                faults += check_view(&views[i / count]);
+            }
+        }
+    }
+    evening_tongue = (struct tongue){0};
+    views_close_fonts();
+    arena_finish(&mem);
+    assert_int_equal(faults, 0);
+}
+
+static void pressed_where_it_is_shown(void **state)
+{
+    static const char *const chosen[] = {
+        "today",    "sessions", "setup",    "player, paused", "reflection",
+        "calendar", "journal",  "cautions", "settings"};
+    (void)state;
+    check_all(NULL, sizeof(chosen) / sizeof(chosen[0]), chosen);
+}
+
+static void pressed_where_it_is_mirrored(void **state)
+{
+    static const char *const chosen[] = {"today", "check-in"};
+    (void)state;
+    check_all("ar", 2, chosen);
+}
+
+static void every_place_comes_back(void **state)
+{
+    (void)state;
+    static const struct leaf leaf = {.foot = {0.1f, 0.9f, 1, 0.1f},
+                                     .head = {0, 0, STAGE_WIDTH, 0.1f},
+                                     .side = {0.9f, 0.1f, 0.8f, 0.8f},
+                                     .main = {0.1f, 0.1f, 0.8f, 0.8f}};
+    struct reflow f = reflow_make(&leaf, -on_end, 1 + on_end);
+    assert_int_equal(f.count, 4);
+    assert_true(f.scale > 1.7f);
+    for (int i = 0; i < f.count; i++) {
+        const struct area *a = &f.pieces[i].from;
+        struct point p = {a->x + 0.3f * a->w, a->y + 0.6f * a->h};
+        struct point shown = reflow_shown(&f, p);
+        struct point back = reflow_back(&f, shown);
+        assert_true(shown.x > 0 && shown.x < STAGE_WIDTH);
+        assert_true(shown.y > -on_end && shown.y < 1 + on_end);
+        assert_true(fabsf(back.x - p.x) + fabsf(back.y - p.y) < 0.001f);
+    }
+}
+
+static void a_window_of_the_stages_shape_has_none(void **state)
+{
+    (void)state;
+    static const struct leaf leaf = {.main = {0.1f, 0, 1.6f, 1}};
+    struct reflow f = reflow_make(&leaf, 0, 1);
+    assert_int_equal(f.count, 0);
+    assert_true(f.scale <= 1 && f.scale >= 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_place_comes_back),
+        cmocka_unit_test(a_window_of_the_stages_shape_has_none),
+        cmocka_unit_test(pressed_where_it_is_shown),
+        cmocka_unit_test(pressed_where_it_is_mirrored),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
