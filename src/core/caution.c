@@ -117,7 +117,9 @@ static struct str own_word(const struct practice *p, struct str own)
 
 struct str caution_against(const struct practice *p, struct str own)
 {
-    unsigned against = cautions_named(own) & cautions_of(p);
+    unsigned mine = cautions_named(own);
+    // Most have none: then no script is searched for them.
+    unsigned against = mine != 0 ? mine & cautions_of(p) : 0;
     for (int c = 0; c < CAUTION_COUNT; c++) {
         if (against & 1u << c) {
             return caution_word((enum caution)c);
