@@ -163,14 +163,14 @@ static void set_run(struct setting *set, const struct font_run *run, int cell)
         before > 0 || run->right_to_left) {
         before = 0;
     }
-    if (TTF_SizeUTF8(font, chars, &width, NULL) == 0) {
+    const SDL_Color white = {255, 255, 255, 255};
+    SDL_Surface *ink =
+        set->draw ? TTF_RenderUTF8_Blended(font, chars, white) : NULL;
+    width = ink ? ink->w : 0; // as it would be measured, shaped once
+    if (ink || TTF_SizeUTF8(font, chars, &width, NULL) == 0) {
         before = width + before < 0 ? 0 : before; // a mark without width
         width += before;
         int indent = cell > 0 ? (cell - width) / 2 : 0;
-        SDL_Surface *ink =
-            set->draw ? TTF_RenderUTF8_Blended(font, chars,
-                                               (SDL_Color){255, 255, 255, 255})
-                      : NULL;
         if (ink) {
             int more = ink->h - TTF_FontHeight(font);
             more = more > 0 && ink_above(ink, more) ? more : 0;

@@ -24,23 +24,39 @@ static void make_fall(struct ground *g)
     }
 }
 
-static void fill_tile(struct ground *g, int level)
+enum { CELLS = GROUND_TILE * GROUND_TILE };
+
+// A channel of a level, in 1/64 of a step, rounded; the dither then rounds down
+// or up.
+static int part_at(const struct ground *g, int level, int shift)
 {
-    enum { CELLS = GROUND_TILE * GROUND_TILE };
+    int edge = (int)(g->edge >> shift & 0xff);
+    int centre = (int)(g->centre >> shift & 0xff);
+    int part = ((centre - edge) * level * CELLS + GROUND_LEVELS / 2) /
+               (GROUND_LEVELS - 1);
+    return edge * CELLS + part;
+}
+
+static void fill_tile(struct ground *g, int level, const int orders[CELLS])
+{
+    int red = part_at(g, level, 16), green = part_at(g, level, 8);
+    int blue = part_at(g, level, 0);
     for (int i = 0; i < CELLS; i++) {
-        int x = i % GROUND_TILE, y = i / GROUND_TILE;
-        int order = dither_order(x, y, 3);
-        uint32_t pixel = 0;
-        for (int shift = 16; shift >= 0; shift -= 8) {
-            int edge = (int)(g->edge >> shift & 0xff);
-            int centre = (int)(g->centre >> shift & 0xff);
-            // In 1/64 of a step, rounded; the dither then rounds down or up.
-            int part = ((centre - edge) * level * CELLS + GROUND_LEVELS / 2) /
-                       (GROUND_LEVELS - 1);
-            pixel =
-                pixel << 8 | (uint32_t)((edge * CELLS + part + order) / CELLS);
-        }
-        g->tiles[level][y][x] = pixel;
+        uint32_t *to = &g->tiles[level][i / GROUND_TILE][i % GROUND_TILE];
+        *to = (uint32_t)((red + orders[i]) / CELLS) << 16 |
+              (uint32_t)((green + orders[i]) / CELLS) << 8 |
+              (uint32_t)((blue + orders[i]) / CELLS);
+    }
+}
+
+static void make_tiles(struct ground *g)
+{
+    int orders[CELLS];
+    for (int i = 0; i < CELLS; i++) {
+        orders[i] = dither_order(i % GROUND_TILE, i / GROUND_TILE, 3);
+    }
+    for (int level = 0; level < GROUND_LEVELS; level++) {
+        fill_tile(g, level, orders);
     }
 }
 
@@ -60,9 +76,7 @@ void ground_make(struct ground *g, uint32_t edge, uint32_t centre, int width,
     g->edge = edge;
     g->centre = centre;
     make_fall(g);
-    for (int level = 0; level < GROUND_LEVELS; level++) {
-        fill_tile(g, level);
-    }
+    make_tiles(g);
 }
 
 // One row of blocks: their levels, whose tiles are then copied row by row. The
