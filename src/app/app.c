@@ -255,13 +255,20 @@ static void open_keeper(struct app *a)
     leftovers_init(&a->left, &unfinished);
 }
 
-// The first picture stands before sound is opened, whose libraries take longer
-// to load than all else. Everything that it shows has been read.
+// The day and the greeting stand before the scripts are read, and what those
+// offer before sound is opened, whose libraries take longer to load than all
+// else. What is on the screen stays where it is, and no input is taken before
+// all of it is there.
 static void show_first(struct app *a)
 {
+    app_begin_world(a);
     program_welcome(&a->program, !a->preferences.there);
     app_apply_colours(a);
     program_settings_changed(&a->program);
+    if (a->program.screen == SCREEN_TODAY) {
+        draw(a, app_instant(a));
+    }
+    app_complete_world(a);
     draw(a, app_instant(a));
 }
 
@@ -273,8 +280,9 @@ static void start(struct app *a)
                                   .play = a->options.play != NULL,
                                   .no_journal = a->options.no_journal});
     app_apply_language(a);
-    app_read_world(a);
-    if (!a->options.play) {
+    if (a->options.play) {
+        app_read_world(a);
+    } else {
         show_first(a);
     }
     open_sound(a);

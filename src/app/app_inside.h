@@ -126,6 +126,9 @@ void app_tell_drafts(struct app *a);
 void app_take_journal(struct app *a);
 // Reads the person's files anew for the screens.
 void app_read_world(struct app *a);
+// The same in two steps: what Today's first picture shows, then the rest.
+void app_begin_world(struct app *a);
+void app_complete_world(struct app *a);
 // The open session makes room for the next, whose memory this gives up; same:
 // for a later state of the same one. Its own stays: the screens read it until
 // the next is opened, and its sound fades.

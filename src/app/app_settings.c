@@ -134,19 +134,34 @@ void app_make_settings(struct app *a)
     arena_finish(&mem);
 }
 
-void app_read_world(struct app *a)
+static void read_world(struct app *a,
+                       void (*read)(struct world *, const struct world_view *))
 {
     a->day_start = a->preferences.settings.number[SETTING_DAY_START];
-    world_read(&a->world,
-               &(struct world_view){.paths = a->options.paths,
-                                    .now = a->options.now,
-                                    .settings = &a->preferences.settings,
-                                    .tongue = &a->tongue});
+    read(&a->world, &(struct world_view){.paths = a->options.paths,
+                                         .now = a->options.now,
+                                         .settings = &a->preferences.settings,
+                                         .tongue = &a->tongue});
     a->world.facts.left = a->left.entries;
     a->world.facts.left_count = a->left.count;
     a->world.facts.settings_path = a->preferences.path;
     a->world.facts.settings_notes = &a->preferences.notes;
     program_facts(&a->program, &a->world.facts);
+}
+
+void app_read_world(struct app *a)
+{
+    read_world(a, world_read);
+}
+
+void app_begin_world(struct app *a)
+{
+    read_world(a, world_begin);
+}
+
+void app_complete_world(struct app *a)
+{
+    read_world(a, world_complete);
 }
 
 // Not at each press of a key that is held down.

@@ -250,20 +250,32 @@ void world_care(struct world *w, const struct paths *paths,
     read_care(w, paths);
 }
 
-void world_read(struct world *w, const struct world_view *v)
+void world_begin(struct world *w, const struct world_view *v)
 {
     const struct paths *paths = v->paths;
     arena_finish(&w->mem);
     w->facts = (struct facts){.now = now_wall(v->now, &w->mem),
                               .settings = v->settings,
                               .tongue = v->tongue,
+                              .partly = true,
                               .insight = w->facts.insight,
                               .journal = w->facts.journal};
     read_entries(w, paths);
     read_people(w, paths, v->settings->number[SETTING_DAY_START]);
-    read_plans(w, paths);
-    read_practices(w, paths);
-    read_care(w, paths);
+}
+
+void world_complete(struct world *w, const struct world_view *v)
+{
+    read_plans(w, v->paths);
+    read_practices(w, v->paths);
+    read_care(w, v->paths);
+    w->facts.partly = false;
+}
+
+void world_read(struct world *w, const struct world_view *v)
+{
+    world_begin(w, v);
+    world_complete(w, v);
 }
 
 void world_insight(struct world *w, const struct paths *paths)

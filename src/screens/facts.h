@@ -40,6 +40,7 @@ struct journal_facts {
 
 struct facts {
     struct wall now;
+    bool partly; // scripts, plans and Care are still to be read
     const struct calendar *calendar; // never NULL; may be empty
     const struct practice *practices;
     size_t practice_count;

@@ -109,6 +109,9 @@ static void draw_words(const struct today *t, const struct facts *f,
                    say(tongue, str_from(kinds[t->key.kind])));
         at.y += 0.0465f;
     }
+    if (f->partly) {
+        return; // sessions have no titles yet
+    }
     if (t->left) {
         today_put_offer(t, f, &p);
         w.size = 0.024f;
@@ -245,6 +248,7 @@ void today_draw(const struct today *t, const struct facts *f,
     draw_cards(t, f, pg);
     draw_checkin(t, pg);
     draw_week(t, pg);
-    bool menu = t->focus >= t->count && t->focus < today_checkin_focus(t);
+    bool menu =
+        !f->partly && t->focus >= t->count && t->focus < today_checkin_focus(t);
     menu_draw(pg, MENU_TODAY, menu ? (int)(t->focus - t->count) : MENU_NONE);
 }

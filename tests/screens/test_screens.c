@@ -78,6 +78,50 @@ static void today_looks_as_it_did(void **state)
     buf_finish(&out);
 }
 
+static size_t lines_in(struct str text, struct str whole)
+{
+    size_t count = 0;
+    while (text.len > 0) {
+        struct str line = str_cut(&text, '\n'), other = STR_NONE;
+        do {
+            assert_true(whole.len > 0); // else a line is not there, or moved
+            other = str_cut(&whole, '\n');
+        } while (!str_equal(line, other));
+        count++;
+    }
+    return count;
+}
+
+// Before the scripts are read Today shows the day, and nothing that it shows
+// is elsewhere, or otherwise, when they have been.
+static void what_today_shows_first_stays(void **state)
+{
+    (void)state;
+    struct buf first = {0}, whole = {0};
+    evening_start(&v, false, plan, EVENING);
+    put_entries();
+    v.now_ms += 1000;
+    size_t practices = v.facts.practice_count;
+    v.facts.practice_count = 0;
+    v.facts.partly = true;
+    program_facts(&v.program, &v.facts);
+    evening_draw(&v);
+    scene_print(&v.scene, &first);
+    v.facts.practice_count = practices;
+    v.facts.partly = false;
+    program_facts(&v.program, &v.facts);
+    evening_draw(&v);
+    scene_print(&v.scene, &whole);
+    assert_true(lines_in(buf_view(&first), buf_view(&whole)) > 20);
+    buf_put_char(&first, '\0');
+    assert_non_null(strstr(first.at, "Good evening."));
+    assert_non_null(strstr(first.at, "\"Calendar\""));
+    assert_null(strstr(first.at, "Begin"));
+    evening_finish(&v);
+    buf_finish(&first);
+    buf_finish(&whole);
+}
+
 static void sessions_look_as_they_did(void **state)
 {
     (void)state;
@@ -297,6 +341,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(today_looks_as_it_did),
+        cmocka_unit_test(what_today_shows_first_stays),
         cmocka_unit_test(sessions_look_as_they_did),
         cmocka_unit_test(reflection_looks_as_it_did),
         cmocka_unit_test(care_and_ground_look_as_they_did),
