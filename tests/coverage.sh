@@ -9,7 +9,7 @@ build=${1:-build-coverage}
 # Sources are found by their whole path.
 export CCACHE_BASEDIR=
 command -v gcovr >/dev/null || { echo "skipped: gcovr is missing"; exit 77; }
-cmake -S . -B "$build" -DCMAKE_BUILD_TYPE=Debug -DBUILD_TESTING=ON \
+cmake -S . -B "$build" -DCMAKE_BUILD_TYPE=Coverage -DBUILD_TESTING=ON \
     -DCMAKE_C_FLAGS="--coverage -O0 -DNDEBUG" >/dev/null
 mapfile -t tests < <(sed -n 's/^breathmark_unit(\([a-z_0-9]*\) .*/\1/p' tests/core/CMakeLists.txt)
 cmake --build "$build" --parallel "$(nproc)" --target "${tests[@]}" random_journal >/dev/null

@@ -44,7 +44,8 @@ static bool ends_whole(const struct append_file *f, struct rest *out)
 {
     struct str w = f->window, mark = STR("\n\nId:");
     size_t at = w.len > mark.len ? w.len - mark.len : 0;
-    while (at > 0 && memcmp(w.at + at, mark.at, mark.len) != 0) {
+    while (at > 0 &&
+           (w.at[at] != '\n' || memcmp(w.at + at, mark.at, mark.len) != 0)) {
         at--;
     }
     if (at == 0) {

@@ -21,11 +21,11 @@ for flag in $(pkg-config --cflags sdl2 SDL2_mixer SDL2_ttf vorbis ogg libpng lib
 done
 
 # Taste: padding, order of declarations, casts of what a function gives,
-# floats that are compared to what they were set to, fields left at zero, and
-# names that SDL itself has given.
+# floats that are compared to what they were set to, fields left at zero,
+# names that SDL itself has given, and its macros that end in a block.
 everything=(-Weverything -Werror -Wno-padded -Wno-declaration-after-statement
     -Wno-bad-function-cast -Wno-float-equal -Wno-missing-field-initializers
-    -Wno-disabled-macro-expansion -Wno-reserved-identifier -Wno-unknown-warning-option
+    -Wno-disabled-macro-expansion -Wno-reserved-identifier -Wno-extra-semi-stmt -Wno-unknown-warning-option
     -Wno-unsafe-buffer-usage -Wno-switch-default -Wno-pre-c11-compat)
 
 # look FILE…: prints what the tool finds; red when that is anything.
