@@ -37,6 +37,16 @@ install_missing() {
         sudo=sudo
     fi
     $sudo apt-get update -qq >&2
+    # What a release does not have (Debian 13 no recutils) is left out; the tests
+    # that need it say so.
+    local known=()
+    for package in "${missing[@]}"; do
+        if apt-cache show "$package" >/dev/null 2>&1; then
+            known+=("$package")
+        else
+            echo "breathmark: this release has no package $package" >&2
+        fi
+    done
     DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq \
-        --no-install-recommends "${missing[@]}" >&2
+        --no-install-recommends "${known[@]}" >&2
 }

@@ -2,66 +2,21 @@
 // The Journal's files: all of them are read beside the loop, and what cannot be
 // is told; a file of chosen entries never takes another's place; an entry leaves
 // with the file before kept, or nothing changes.
-#include "unit.h"
+#include "data_case.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/journal_acts.h"
 #include "app/journal_loader.h"
 #include "platform/clock.h"
-#include "platform/file.h"
 
-static char folder[64];
-static struct paths paths;
 static struct now now;
 static struct facts facts;
-static struct arena mem;
 
 #define ENTRY(n, rest)                                                         \
     "Id: 20260301T07021" n "Z-0000000" n "\nDay_date: 2026-03-01\n"            \
     "Day_kind: none\n" rest "\n\n"
-
-static int make_folder(void **state)
-{
-    (void)state;
-    snprintf(folder, sizeof(folder), "/tmp/breathmark-test-XXXXXX");
-    if (!mkdtemp(folder)) {
-        return -1;
-    }
-    paths = paths_find(str_from(folder), &mem);
-    return 0;
-}
-
-static int remove_folder(void **state)
-{
-    (void)state;
-    struct str command =
-        arena_printf(&mem, "chmod -R u+w %s; rm -rf %s", folder, folder);
-    int status = system(command.at);
-    arena_finish(&mem);
-    return status;
-}
-
-static struct str path_of(const char *name)
-{
-    return path_join(&mem, paths.data, str_from(name));
-}
-
-static void write_file(const char *name, const char *text)
-{
-    struct str why = STR_NONE;
-    assert_true(file_replace(path_of(name), str_from(text), &mem, &why));
-}
-
-static struct str text_of(const char *name)
-{
-    struct str text = STR_NONE, why = STR_NONE;
-    file_read(path_of(name), 0, &mem, &text, &why);
-    return text;
-}
 
 static bool says(const struct buf *words, const char *what)
 {

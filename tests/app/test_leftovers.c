@@ -1,69 +1,35 @@
 // SPDX-License-Identifier: MIT
 // Drafts from one run to the next: what is offered, what is not, what was done
 // of a session joins its words, and what was deleted does not come back.
-#include "unit.h"
+#include "data_case.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "app/journal_acts.h"
 #include "app/keeper.h"
 #include "app/leftovers.h"
 #include "app/running.h"
-#include "platform/file.h"
 
-static char folder[64];
-static struct paths paths;
 static struct now now;
-static struct arena mem;
 
 #define ID(n) "20260301T07021" n "Z-0000000" n
 #define ENTRY(n, rest)                                                         \
     "Id: " ID(n) "\nAt: 2026-03-01 08:02:11 +0100\nDay_date: 2026-03-01\n"     \
                  "Day_kind: none\n" rest
 
-static int make_folder(void **state)
+static int make_drafts(void **state)
 {
-    (void)state;
-    snprintf(folder, sizeof(folder), "/tmp/breathmark-test-XXXXXX");
-    if (!mkdtemp(folder)) {
+    struct str why = STR_NONE;
+    if (make_folder(state) != 0) {
         return -1;
     }
-    paths = paths_find(str_from(folder), &mem);
-    paths.spare = path_join(&mem, paths.data, STR("spare"));
     now_init(&now, NULL, false, &mem);
-    struct str why = STR_NONE;
-    return folder_make(path_join(&mem, paths.data, STR("drafts")), &mem, &why)
-               ? 0
-               : -1;
-}
-
-static int remove_folder(void **state)
-{
-    (void)state;
-    struct str command = arena_printf(&mem, "rm -rf %s", folder);
-    int status = system(command.at);
-    arena_finish(&mem);
-    return status;
-}
-
-static struct str path_of(const char *name)
-{
-    return path_join(&mem, paths.data, str_from(name));
-}
-
-static void write_file(const char *name, const char *text)
-{
-    struct str why = STR_NONE;
-    assert_true(file_replace(path_of(name), str_from(text), &mem, &why));
+    return folder_make(path_of("drafts"), &mem, &why) ? 0 : -1;
 }
 
 static bool has(const char *name, const char *what)
 {
-    struct str text = STR_NONE, why = STR_NONE;
-    file_read(path_of(name), 0, &mem, &text, &why);
-    return str_has(text, str_from(what));
+    return str_has(text_of(name), str_from(what));
 }
 
 static void start(struct keeper *k, struct unfinished_list *unfinished)
@@ -237,7 +203,7 @@ static void a_draft_that_no_folder_takes_is_told(void **state)
 }
 
 #define TEST(name)                                                             \
-    cmocka_unit_test_setup_teardown(name, make_folder, remove_folder)
+    cmocka_unit_test_setup_teardown(name, make_drafts, remove_folder)
 
 int main(void)
 {

@@ -4,22 +4,19 @@
 #include "unit.h"
 
 #include "core/entry_text.h"
+#include "practised_entry.h"
 
 static const struct rating ratings[] = {{{"calm, mostly", 12}, 7},
                                         {{"hope", 4}, 10}};
 static const struct answer answers[] = {
     {{"What did you notice?", 20}, {"Warm hands.\nQuiet.", 18}},
     {{"And then?", 9}, {"", 0}}};
-static const struct str effects[] = {{"dry mouth", 9}, {"tired", 5}};
-static const struct str tags[] = {{"morning", 7}};
-static const int holds[] = {74, 120};
 static const struct rec_field others[] = {
     {.name = {"Weather", 7}, .value = {"rain\tand wind", 13}}};
 
 static struct entry whole_entry(void)
 {
-    struct entry e;
-    entry_init(&e);
+    struct entry e = practised_entry();
     e.id = STR("20260301T070211Z-1f3a9c02");
     e.at = STR("2026-03-01 08:02:11 +0100");
     e.zone = STR("Europe/Berlin");
@@ -31,28 +28,10 @@ static struct entry whole_entry(void)
     e.week = 2;
     e.day = 9;
     e.amends = STR("20260228T070211Z-1f3a9c02");
-    e.who = STR("Anna");
-    e.device = STR("laptop");
-    e.session = STR("box");
-    e.planned_s = 340;
-    e.done_s = 300;
-    e.ended_early = true;
-    e.breaths = 19;
-    e.hold_s = holds;
-    e.hold_count = 2;
-    e.intention = STR("to be here");
-    e.mood_before = 2;
-    e.mood_after = 4;
-    e.sleep_tenths = 75;
-    e.sleep_quality = 3;
     e.ratings = ratings;
     e.rating_count = 2;
-    e.effects = effects;
-    e.effect_count = 2;
     e.answers = answers;
     e.answer_count = 2;
-    e.tags = tags;
-    e.tag_count = 1;
     e.others = others;
     e.other_count = 1;
     e.text = STR("He said \"go\",\nand I went.");

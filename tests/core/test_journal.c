@@ -2,40 +2,18 @@
 // An entry as a value: to rec text and back.
 #include "unit.h"
 
-#include "core/journal.h"
+#include "practised_entry.h"
 
 static struct entry full_entry(void)
 {
     static const struct rating ratings[] = {{{"steadiness of mind", 18}, 7}};
     static const struct answer answers[] = {
         {{"What did you notice?", 20}, {"Warm hands.\nQuiet.", 18}}};
-    static const struct str effects[] = {{"dry mouth", 9}, {"tired", 5}};
-    static const struct str tags[] = {{"morning", 7}};
-    static const int holds[] = {74, 80};
-    struct entry e;
-    entry_init(&e);
-    e.session = STR("box");
-    e.planned_s = 340;
-    e.done_s = 300;
-    e.ended_early = true;
-    e.breaths = 19;
-    e.hold_s = holds;
-    e.hold_count = 2;
-    e.intention = STR("to be here");
-    e.mood_before = 2;
-    e.mood_after = 4;
-    e.sleep_tenths = 70;
-    e.sleep_quality = 3;
+    struct entry e = practised_entry();
     e.ratings = ratings;
     e.rating_count = 1;
-    e.effects = effects;
-    e.effect_count = 2;
     e.answers = answers;
     e.answer_count = 1;
-    e.tags = tags;
-    e.tag_count = 1;
-    e.who = STR("Anna");
-    e.device = STR("laptop");
     e.text = STR("First day.\n\n# not a comment");
     return e;
 }
@@ -58,11 +36,11 @@ static const char full_text[] = "Id: 20260301T070211Z-1f3a9c02\n"
                                 "Ended: early\n"
                                 "Breaths: 19\n"
                                 "Hold_s: 74\n"
-                                "Hold_s: 80\n"
+                                "Hold_s: 120\n"
                                 "Intention: to be here\n"
                                 "Mood_before: 2\n"
                                 "Mood_after: 4\n"
-                                "Sleep_h: 7.0\n"
+                                "Sleep_h: 7.5\n"
                                 "Sleep_quality: 3\n"
                                 "Rate: steadiness of mind 7\n"
                                 "Effect: dry mouth\n"
