@@ -47,7 +47,7 @@ struct entry {
     size_t hold_count, rating_count, answer_count, effect_count, tag_count;
     const struct rec_field *others; // fields that we do not know, kept
     size_t other_count;
-    // As read: where it stands, and in which of journal_read's texts.
+    // As read: where it stands, and in which of journal_scan's texts.
     enum rec_seal seal;
     int line, source;
     struct str bytes;
@@ -125,9 +125,6 @@ struct entries {
     size_t count;
 };
 struct entries entries_read(const struct places *list, struct arena *mem);
-// journal_scan and entries_read.
-struct entries journal_read(const struct str *texts, size_t count,
-                            struct arena *mem, struct diags *notes);
 // Their places, in mem, to ask the above of them.
 struct places entries_places(const struct entries *list, struct arena *mem);
 

@@ -95,16 +95,6 @@ struct entries entries_read(const struct places *list, struct arena *mem)
     return entries;
 }
 
-struct entries journal_read(const struct str *texts, size_t count,
-                            struct arena *mem, struct diags *notes)
-{
-    struct arena own = {0};
-    struct places places = journal_scan(texts, count, &own, notes);
-    struct entries entries = entries_read(&places, mem);
-    arena_finish(&own);
-    return entries;
-}
-
 struct places entries_places(const struct entries *list, struct arena *mem)
 {
     struct places places = {

@@ -53,6 +53,7 @@ fail() {
 }
 
 display_close() {
+    [ -n "${display_server-}" ] || return 0
     kill "$display_server" 2>/dev/null || true
     wait "$display_server" 2>/dev/null || true
 }

@@ -4,6 +4,7 @@
 // what is left of the search is then done in the frames after it. Times are of
 // the processor: what counts is what the program does, not who else is at work.
 #include "bench/bench.h"
+#include "journal_whole.h"
 #include "screens/journal.h"
 
 enum { YEAR = 2000, MANY = 100000 };
@@ -65,7 +66,7 @@ static void bench_open(const char *name, struct str text)
         struct arena mem = {0};
         struct journal_index c = {0};
         int64_t from_ns = bench_cpu_ns();
-        struct entries entries = journal_read(&text, 1, &mem, NULL);
+        struct entries entries = journal_whole(&text, 1, &mem, NULL);
         journal_index_make(&c, &entries, (struct session_titles){0}, &mem);
         took[i] = ms_since(from_ns);
         journal_index_finish(&c);
@@ -102,7 +103,7 @@ static void time_search(struct str text, struct arena *mem)
     settings_init(&settings);
     static const struct str source = {"journal.rec", 11};
     struct journal_facts journal = {.sources = &source, .source_count = 1};
-    struct entries entries = journal_read(&text, 1, mem, NULL);
+    struct entries entries = journal_whole(&text, 1, mem, NULL);
     journal_index_make(&journal.index, &entries, (struct session_titles){0},
                        mem);
     struct facts f = {.settings = &settings, .journal = &journal};

@@ -2,6 +2,7 @@
 # The journal's commands: what is written, what is printed and where, statuses,
 # and that recutils finds no fault with any file of ours.
 set -u
+command -v recfix >/dev/null || { echo "skipped: recfix is missing (package recutils)"; exit 77; }
 work=$(mktemp -d)
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 export HOME=$work/home TZ=Europe/Berlin

@@ -3,6 +3,7 @@
 # calendar: the union by Id, in order, every record byte for byte, and recfix
 # content. What git does by itself is counted beside it.
 set -u
+command -v recfix >/dev/null || { echo "skipped: recfix is missing (package recutils)"; exit 77; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export HOME=$work GIT_CONFIG_NOSYSTEM=1 TZ=UTC

@@ -2,6 +2,7 @@
 # journal_texts.sh COUNT: random texts by our writer are the same to our reader
 # and to recutils, and recfix finds no fault with them.
 set -u
+command -v recfix >/dev/null || { echo "skipped: recfix is missing (package recutils)"; exit 77; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -m 700 "$work/d"

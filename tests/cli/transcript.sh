@@ -5,6 +5,7 @@
 # "[N]" its status when that is not 0. Lines that begin with "#" are remarks.
 # UPDATE=1 rewrites the file; look at the difference before keeping it.
 set -u
+command -v recfix >/dev/null || { echo "skipped: recfix is missing (package recutils)"; exit 77; }
 file=$1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

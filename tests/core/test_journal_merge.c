@@ -7,7 +7,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "core/journal.h"
+#include "journal_whole.h"
 
 static void put(struct buf *out, const char *id, const char *text, bool sealed)
 {
@@ -40,7 +40,7 @@ static void a_list_is_ordered_and_each_id_counts_once(void **state)
     buf_put(&b, STR("\nId: nothing\n"));
     struct str texts[] = {buf_view(&a), buf_view(&b)};
     struct diags notes[2] = {{.mem = &mem}, {.mem = &mem}};
-    struct entries list = journal_read(texts, 2, &mem, notes);
+    struct entries list = journal_whole(texts, 2, &mem, notes);
     assert_int_equal(list.count, 2);
     assert_str(list.items[0].text, "sealed");
     assert_str(list.items[1].text, "three");

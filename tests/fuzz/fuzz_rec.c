@@ -7,9 +7,9 @@
 
 #include <string.h>
 
+#include "../journal_whole.h"
 #include "base/set.h"
 #include "core/calendar.h"
-#include "core/journal.h"
 
 // All that a text is read as.
 struct reading {
@@ -189,7 +189,7 @@ static void check_list(struct str text)
     size_t count = plain_list(text, &mem, list, MOST);
     struct diags notes = {.mem = &mem};
     struct places places = journal_scan(&text, 1, &mem, &notes);
-    struct entries entries = journal_read(&text, 1, &mem, NULL);
+    struct entries entries = journal_whole(&text, 1, &mem, NULL);
     must(places.count == entries.count);
     for (size_t i = 0; i < count && count < MOST; i++) {
         must(places.count == count);
@@ -278,7 +278,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct diags notes = {.mem = &mem};
     check_both_ways(text);
     check_list(text);
-    struct entries all = journal_read(&text, 1, &mem, NULL);
+    struct entries all = journal_whole(&text, 1, &mem, NULL);
     for (size_t i = 0; i < all.count; i++) {
         check_written(&all.items[i]);
     }

@@ -2,6 +2,7 @@
 // A journal of four entries in an evening, and what its screen shows.
 #pragma once
 
+#include "../journal_whole.h"
 #include "evening.h"
 
 static struct evening v; // large: a scene is in it
@@ -38,7 +39,7 @@ static struct arena mem;
 static inline void read_journal(const char *mine, const char *phone)
 {
     struct str texts[] = {str_from(mine), str_from(phone)};
-    struct entries entries = journal_read(texts, 2, &mem, NULL);
+    struct entries entries = journal_whole(texts, 2, &mem, NULL);
     facts = facts == &readings[0] ? &readings[1] : &readings[0];
     *facts = (struct journal_facts){.sources = sources,
                                     .source_count = 2,

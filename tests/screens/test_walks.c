@@ -7,6 +7,7 @@
 
 #include <SDL.h>
 
+#include "journal_whole.h"
 #include "platform/pads.h"
 #include "ways.h"
 
@@ -118,7 +119,7 @@ static void put_journal(void)
     struct str text =
         STR("Id: 20261105T203000Z-00000002\nAt: 2026-11-05 21:30:00 +0100\n"
             "Day_date: 2026-11-05\nDay_kind: none\nText: Quiet.\n\n");
-    struct entries entries = journal_read(&text, 1, &v.mem, NULL);
+    struct entries entries = journal_whole(&text, 1, &v.mem, NULL);
     journal = (struct journal_facts){.sources = &source,
                                      .source_count = 1,
                                      .path = STR("/home/k/journal.rec")};

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../journal_whole.h"
 #include "evening.h"
 #include "platform/canvas.h"
 #include "platform/fonts.h"
@@ -266,7 +267,7 @@ static inline void views_put_journal(struct evening *v)
         buf_put_char(&text, '\n');
     }
     struct str kept = arena_copy(&v->mem, buf_view(&text));
-    struct entries entries = journal_read(&kept, 1, &v->mem, NULL);
+    struct entries entries = journal_whole(&kept, 1, &v->mem, NULL);
     views_journal = (struct journal_facts){.sources = &source,
                                            .source_count = 1,
                                            .path = STR("/home/k/journal.rec")};
