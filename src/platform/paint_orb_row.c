@@ -57,6 +57,7 @@ struct orb_row {
     struct flip flip;
     int left;               // of the strip
     float half[ZONE_COUNT]; // the width of the zones' chords; 0: misses them
+    int outermost;          // zone that the strip has a part of
     uint32_t *pixels;       // pixels[0] is at the strip's left edge
 };
 
@@ -185,6 +186,9 @@ static void edge_pixels(const struct orb_row *r, struct look k, struct span s)
 static inline void outside_tiles(const struct orb_row *r, struct span s,
                                  int step, float radius)
 {
+    if (s.x >= s.end) {
+        return;
+    }
     const struct orb *o = r->orb;
     int x = s.x;
     const uint16_t *levels = o->outside;
@@ -281,10 +285,13 @@ static void draw_core(const struct orb_row *r, struct span own)
 static void draw_row(const struct orb_row *r, const struct strip *s)
 {
     const struct mark *m = &r->orb->of;
-    struct span left_to_draw =
-        span_in(blocks_within(m->x, r->half[ZONE_FARTHEST], FAR_TILE),
-                (struct span){s->box.left, s->box.right});
-    for (int zone = ZONE_FARTHEST; zone > ZONE_RIM; zone--) {
+    struct span left_to_draw = {s->box.left, s->box.right};
+    if (r->outermost == ZONE_FARTHEST) {
+        left_to_draw =
+            span_in(blocks_within(m->x, r->half[ZONE_FARTHEST], FAR_TILE),
+                    left_to_draw);
+    }
+    for (int zone = r->outermost; zone > ZONE_RIM; zone--) {
         if (left_to_draw.x >= left_to_draw.end) {
             return;
         }
@@ -308,6 +315,22 @@ static void draw_row(const struct orb_row *r, const struct strip *s)
     }
 }
 
+// The innermost zone that holds the whole strip, and its blocks to both sides:
+// most strips are a short part of a ring, and need not ask those around it.
+static int zone_holding(const struct mark *m, const struct strip *s)
+{
+    float left = m->x - (float)s->box.left, right = (float)s->box.right - m->x;
+    float up = m->y - (float)s->box.top, down = (float)s->box.bottom - m->y;
+    float dx = fmaxf(left, right) + FAR_TILE, dy = fmaxf(up, down) + FAR_TILE;
+    float far2 = dx * dx + dy * dy;
+    int zone = ZONE_FARTHEST;
+    while (zone > ZONE_RIM &&
+           m->zones[zone - 1].until * m->zones[zone - 1].until > far2) {
+        zone--;
+    }
+    return zone;
+}
+
 void orb_draw(const struct orb *o, const struct orb_curves *c,
               const struct strip *s)
 {
@@ -316,6 +339,7 @@ void orb_draw(const struct orb *o, const struct orb_curves *c,
         return;
     }
     struct box own = box_meet(m->box, s->box);
+    int outermost = zone_holding(m, s);
     float until2[ZONE_COUNT];
     for (int k = 0; k < ZONE_COUNT; k++) {
         until2[k] = m->zones[k].until * m->zones[k].until;
@@ -330,9 +354,10 @@ void orb_draw(const struct orb *o, const struct orb_curves *c,
             .curves = c,
             .flip = flip_of(o->light.on_paper),
             .left = s->box.left,
+            .outermost = outermost,
             .pixels = strip_row(s, y),
         };
-        for (int k = 0; k < ZONE_COUNT; k++) {
+        for (int k = 0; k <= outermost; k++) {
             r.half[k] = sqrtf(at_least_0(until2[k] - r.dy2));
         }
         draw_row(&r, s);
