@@ -154,7 +154,7 @@ static void look_at_letters(struct report *r, struct fonts *fonts)
         {"Latin", 0x1ebf},    {"Greek", 0x03c9},   {"Cyrillic", 0x0436},
         {"Hebrew", 0x05d0},   {"Arabic", 0x0639},  {"Chinese", 0x6c14},
         {"Japanese", 0x3042}, {"Korean", 0xc228},  {"Devanagari", 0x0915},
-        {"Thai", 0x0e01},     {"symbols", 0x2713},
+        {"Thai", 0x0e01},     {"symbols", 0x2713}, {"emoji", 0x1f30a},
     };
     struct arena *mem = &r->cli->mem;
     for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
@@ -167,8 +167,8 @@ static void look_at_letters(struct report *r, struct fonts *fonts)
                                         table[i].script),
                    shown ? STR_NONE
                          : STR("what you write is kept all the same; the "
-                               "packages fonts-noto-core and fonts-noto-cjk "
-                               "show it"));
+                               "packages fonts-noto-core, fonts-noto-cjk and "
+                               "fonts-symbola show it"));
     }
 }
 

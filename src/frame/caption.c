@@ -17,8 +17,8 @@ static_assert(sizeof(phase_words) / sizeof(phase_words[0]) == PHASE_COUNT,
 
 static const enum arrow phase_arrows[] = {
     [PHASE_NONE] = ARROW_NONE, [PHASE_IN] = ARROW_UP,
-    [PHASE_TOP] = ARROW_UP,    [PHASE_HOLD_FULL] = ARROW_BAR,
-    [PHASE_OUT] = ARROW_DOWN,  [PHASE_HOLD_EMPTY] = ARROW_BAR,
+    [PHASE_TOP] = ARROW_UP,    [PHASE_HOLD_FULL] = ARROW_BAR_HIGH,
+    [PHASE_OUT] = ARROW_DOWN,  [PHASE_HOLD_EMPTY] = ARROW_BAR_LOW,
     [PHASE_REST] = ARROW_NONE,
 };
 static_assert(sizeof(phase_arrows) / sizeof(phase_arrows[0]) == PHASE_COUNT,
@@ -186,10 +186,8 @@ static struct phrase count_of(const struct row *r, int64_t t_ms)
 
 static enum arrow arrow_of(const struct row *r)
 {
-    if (r->verb == VERB_RETAIN) {
-        return ARROW_BAR;
-    }
-    return r->verb == VERB_BREATHE ? phase_arrows[r->phase] : ARROW_NONE;
+    bool told = r->verb == VERB_BREATHE || r->verb == VERB_RETAIN;
+    return told ? phase_arrows[r->phase] : ARROW_NONE;
 }
 
 // How far the word of the row that starts at start_ms has come in.
@@ -295,10 +293,11 @@ void arrow_draw(struct scene *sc, enum arrow arrow, const struct shape *at)
     if (arrow == ARROW_NONE) {
         return;
     }
-    if (arrow == ARROW_BAR) {
+    if (arrow == ARROW_BAR_HIGH || arrow == ARROW_BAR_LOW) {
         line.x = at->x - half * 0.8f;
+        line.y += arrow == ARROW_BAR_HIGH ? -half : half;
         line.w = at->x + half * 0.8f;
-        line.h = at->y;
+        line.h = line.y;
         scene_add(sc, line);
         return;
     }

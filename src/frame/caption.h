@@ -15,7 +15,15 @@ enum {
     CAPTION_LEAD_MS = 80   // of which before the phase
 };
 
-enum arrow { ARROW_NONE = 0, ARROW_UP, ARROW_DOWN, ARROW_BAR, ARROW_COUNT };
+// The bar of a hold lies where the arrow before it pointed: full high, empty low.
+enum arrow {
+    ARROW_NONE = 0,
+    ARROW_UP,
+    ARROW_DOWN,
+    ARROW_BAR_HIGH,
+    ARROW_BAR_LOW,
+    ARROW_COUNT
+};
 
 struct caption {
     struct phrase word, other; // other: the one that fades in or out

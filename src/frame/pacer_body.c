@@ -149,11 +149,13 @@ static void draw_mark(struct scene *sc, const struct region *g, float x,
                       .alpha = 0.75f * lit->alpha * (wide ? 0.2f : 1),
                       .x = STAGE_WIDTH / 2 + tall * x,
                       .y = top + tall * g->y,
-                      .r = 2.2f * tall * g->r};
+                      .r = 2.2f * tall * g->r,
+                      .a = 0.25f};
     s.r = s.r > least_light ? s.r : least_light;
     if (lit->dots) {
         s.kind = SHAPE_DOTS;
         s.role = ROLE_INK;
+        s.a = 0;
         s.alpha = 0.8f * lit->alpha;
         s.r = 0.75f * tall * g->r;
         s.width = 0.0014f;

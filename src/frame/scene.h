@@ -22,7 +22,8 @@
 enum shape_kind {
     SHAPE_GROUND = 0, // background of the whole window, EDGE to CENTRE
     SHAPE_ORB,        // x, y, r; strength in a (rim brightness, 1 = usual)
-    SHAPE_GLOW,       // x, y, r: soft light, gone at r
+    SHAPE_GLOW,       // x, y, r: soft light, gone at r; in colours without
+                      // glow a disc of a times r
     SHAPE_DISC,       // x, y, r
     SHAPE_RING,       // x, y, r, width
     SHAPE_ARC,        // x, y, r, width; from turn a to turn b, 0 = top,

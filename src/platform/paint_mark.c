@@ -151,7 +151,8 @@ static void make_box(struct mark *m, struct mark_maker *mk,
         make_orb(m, mk, s->a);
         break;
     case SHAPE_GLOW:
-        m->r = mk->theme->glow ? rounded(m->r, 2) : 0;
+        m->kind = mk->theme->glow ? SHAPE_GLOW : SHAPE_DISC;
+        m->r = rounded(mk->theme->glow ? m->r : m->r * m->a, 2);
         m->box = disc_box(m, m->r);
         break;
     case SHAPE_DISC:

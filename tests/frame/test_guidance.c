@@ -158,7 +158,7 @@ static void captions_name_what_is_done(void **state)
     caption_at(&c, &m.tl, &now, &moving);
     assert_str(phrase_view(&c.word), "Hold");
     assert_float_equal(c.alpha, 80.0 / 220, 1e-4);
-    assert_int_equal(c.arrow, ARROW_BAR);
+    assert_int_equal(c.arrow, ARROW_BAR_HIGH);
     struct phrase place = caption_word(&m.rows[8], &moving);
     assert_str(phrase_view(&place), "Left foot");
     place = caption_word(&m.rows[9], &moving);
