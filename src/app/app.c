@@ -104,7 +104,8 @@ static void sleep_until_due(struct app *a, struct instant at)
         due_ms = LONGEST_SLEEP_MS;
     }
     due_ms = due_ms < LONGEST_IDLE_MS ? due_ms : LONGEST_IDLE_MS;
-    if (journal_loader_reads(&a->journal_loader) && due_ms > READING_MS) {
+    bool waits = a->keeping || journal_loader_reads(&a->journal_loader);
+    if (waits && due_ms > READING_MS) {
         due_ms = READING_MS;
     }
     window_wait(a->window, pace_next(&a->pace, clock_now_ns(), due_ms));
@@ -191,6 +192,7 @@ static void turn(struct app *a)
     app_perform(a, &asked);
     app_look(a);
     app_hear_desktop(a);
+    app_take_kept(a);
     app_take_journal(a);
     tell_lines(a);
     follow_screen(a);
@@ -311,6 +313,7 @@ enum app_end app_run(const struct app_options *options)
         while (!a->quit) {
             turn(a);
         }
+        app_settle_kept(a);
         app_remember_volume(a);
         end = a->not_kept ? APP_NOT_KEPT : APP_WELL;
         struct sound_health health = conductor_health(&a->conductor);

@@ -67,6 +67,7 @@ struct app {
     int dim_percent;
     int day_start; // that the files were read with
     bool quit, not_kept, draft_fault_told;
+    bool keeping;      // an entry, beside the loop
     bool awake;        // the screen is kept on
     int64_t hummed_ms; // when a gamepad was last told to hum
     bool hums;
@@ -120,6 +121,11 @@ void app_freshen_journal(struct app *a);
 void app_drop_journal(struct app *a);
 // Reads it anew when it was changed from outside while it is looked at.
 void app_look_at_journal(struct app *a);
+// Tells the screens how the entry was kept that was to be, when that is known;
+// not while they show something else than what was written.
+void app_take_kept(struct app *a);
+// Waits for it, at the end.
+void app_settle_kept(struct app *a);
 // Says so, once, when a draft could not be saved.
 void app_tell_drafts(struct app *a);
 // Gives the screens the journal that was read meanwhile.

@@ -115,30 +115,65 @@ static struct keeper *keeper_of(struct app *a, int page)
     return page > 0 ? &a->partner : &a->keeper;
 }
 
-static void keep(struct app *a, int page, struct requests *asked)
+static void keep(struct app *a, int page)
 {
     struct arena mem = {0};
     struct entry e;
     entry_init(&e);
     program_entry_of(&a->program, page, &e, &mem);
-    struct kept kept = keeper_keep(keeper_of(a, page), &e);
-    if (kept.done) {
-        a->not_kept = false;
+    keeper_keep_beside(keeper_of(a, page), &e);
+    a->keeping = true;
+    arena_finish(&mem);
+}
+
+static void answer(struct app *a, int page, const struct kept *kept,
+                   struct requests *asked)
+{
+    a->keeping = false;
+    a->not_kept = !kept->done;
+    if (kept->done) {
         if (page == 0) {
             running_over(&a->running);
         }
         app_read_world(a);
         app_freshen_journal(a);
         program_kept(&a->program, app_instant(a), asked);
-    } else {
-        a->not_kept = true;
-        struct str line = arena_printf(
-            &mem, "not saved to the journal; kept as a draft at %.*s (%.*s)",
-            STR_ARG(kept.draft), STR_ARG(kept.why));
-        app_say(a, line);
-        program_keep_failed(&a->program, kept.draft, kept.why);
+        return;
     }
+    struct arena mem = {0};
+    app_say(a, arena_printf(
+                   &mem,
+                   "not saved to the journal; kept as a draft at %.*s (%.*s)",
+                   STR_ARG(kept->draft), STR_ARG(kept->why)));
+    program_keep_failed(&a->program, kept->draft, kept->why);
     arena_finish(&mem);
+}
+
+static void take_kept(struct app *a)
+{
+    struct keeper *const keepers[] = {&a->keeper, &a->partner};
+    struct requests asked = {0};
+    struct kept kept = {0};
+    for (int page = 0; page < 2; page++) {
+        if (keeper_kept(keepers[page], &kept)) {
+            answer(a, page, &kept, &asked);
+        }
+    }
+    app_perform(a, &asked);
+}
+
+void app_take_kept(struct app *a)
+{
+    if (a->keeping && a->program.screen == SCREEN_REFLECTION) {
+        take_kept(a);
+    }
+}
+
+void app_settle_kept(struct app *a)
+{
+    keeper_settle(&a->keeper);
+    keeper_settle(&a->partner);
+    take_kept(a);
 }
 
 static void draft(struct app *a, int page)
@@ -301,7 +336,7 @@ static void perform_one(struct app *a, const struct request *r,
     } else if (r->kind == REQUEST_GO_ON || r->kind == REQUEST_LET_GO) {
         take_left(a, r, asked);
     } else if (r->kind == REQUEST_KEEP) {
-        keep(a, r->value, asked);
+        keep(a, r->value);
     } else if (r->kind == REQUEST_DISCARD) {
         discard(a, r->value);
     } else if (r->kind == REQUEST_QUIT) {

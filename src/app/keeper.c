@@ -26,7 +26,15 @@ static void let_go(struct keeper *k)
         draft_finish(&k->ledger, &k->draft);
     }
     k->draft = (struct draft){0};
-    k->open = k->stamped = false;
+    k->open = k->stamped = k->keeping = k->answered = false;
+}
+
+static struct scribe *scribe_of(struct keeper *k)
+{
+    if (!k->scribe) {
+        k->scribe = scribe_create(&k->ledger, false);
+    }
+    return k->scribe;
 }
 
 void keeper_finish(struct keeper *k)
@@ -141,17 +149,15 @@ static bool save_now(struct keeper *k, struct str record, struct str *why)
 
 static bool save_beside(struct keeper *k, struct str record, struct str *why)
 {
-    if (!k->scribe) {
-        k->scribe = scribe_create(&k->ledger, false);
-    }
     bool well = !keeper_draft_failed(k, why);
-    scribe_put(k->scribe, &k->draft, record);
+    scribe_put(scribe_of(k), &k->draft, record);
     return well;
 }
 
 bool keeper_draft(struct keeper *k, struct entry *e, struct str *why)
 {
     struct buf record = {0};
+    keeper_settle(k);
     keeper_stamp(k, e);
     // Without its End a draft is offered, not kept, by the next start.
     entry_format_open(e, &record);
@@ -210,6 +216,44 @@ struct kept keeper_keep(struct keeper *k, struct entry *e)
 {
     keeper_stamp(k, e);
     return keep(k, e);
+}
+
+void keeper_keep_beside(struct keeper *k, struct entry *e)
+{
+    struct buf record = {0};
+    keeper_settle(k);
+    keeper_stamp(k, e);
+    entry_format(e, &record);
+    k->keeping = true;
+    if (rec_reads_back(buf_view(&record))) {
+        scribe_keep(scribe_of(k), &k->draft, buf_view(&record));
+    } else {
+        k->kept = keep(k, e);
+        k->answered = true;
+    }
+    buf_finish(&record);
+}
+
+bool keeper_kept(struct keeper *k, struct kept *out)
+{
+    bool over = k->keeping &&
+                (k->answered || scribe_kept(k->scribe, &k->mem, &k->kept));
+    if (over) {
+        *out = k->kept;
+        k->keeping = k->answered = false;
+        scribe_settle(k->scribe);
+    }
+    if (over && out->done) {
+        let_go(k);
+    }
+    return over;
+}
+
+void keeper_settle(struct keeper *k)
+{
+    if (k->keeping) {
+        scribe_settle(k->scribe);
+    }
 }
 
 struct kept keeper_amend(struct keeper *k, struct entry *e)

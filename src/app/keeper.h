@@ -31,6 +31,9 @@ struct keeper {
     struct wall began;     // the moment of the entry that is being written
     uint32_t random;
     bool open;          // an entry has been begun
+    bool keeping;       // beside the loop
+    struct kept kept;   // of what was not left to the scribe
+    bool answered;      // with that
     bool stamped;       // its stamp is made
     struct entry stamp; // Id, At, Zone and the day fields
 };
@@ -60,6 +63,12 @@ bool keeper_draft_failed(struct keeper *k, struct str *why);
 // Adds it to the journal. On failure the words lie in kept.draft, and another
 // try is the same entry. Begins one first when none was begun.
 struct kept keeper_keep(struct keeper *k, struct entry *e);
+// The same beside the loop: begun, and told by keeper_kept how it ended.
+// Whatever else is asked of the keeper waits for that.
+void keeper_keep_beside(struct keeper *k, struct entry *e);
+// Whether that has come to an end since; how, in the keeper's memory.
+bool keeper_kept(struct keeper *k, struct kept *out);
+void keeper_settle(struct keeper *k); // waits for it
 // Adds e, a changed copy of the entry that it was, as the correction of it.
 struct kept keeper_amend(struct keeper *k, struct entry *e);
 // The next draft or entry is a new one; a draft that lies there stays.

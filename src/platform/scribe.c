@@ -14,13 +14,15 @@ struct scribe {
     struct draft *draft;
     struct buf text; // to be saved
     struct buf why;  // of the last save that failed
-    bool fresh, gone, ends, busy, failed;
+    bool fresh, gone, keeps, ends, busy, failed;
+    bool answered;    // the last keep has come to an end
+    struct kept kept; // how; in mem
 
     // The thread's own while it is busy.
     const struct ledger *ledger;
     bool yields;
     struct buf taken;
-    struct arena mem; // paths
+    struct arena mem; // paths and reasons
 };
 
 // Whether another process that lives has it.
@@ -44,6 +46,11 @@ static bool is_taken(const struct scribe *s, const struct draft *d)
     return taken;
 }
 
+static bool has_work(const struct scribe *s)
+{
+    return s->fresh || s->gone || s->keeps;
+}
+
 static bool save(struct scribe *s, struct draft *d, struct buf *why)
 {
     struct arena mem = {0};
@@ -62,15 +69,29 @@ static bool save(struct scribe *s, struct draft *d, struct buf *why)
     return well;
 }
 
+static struct kept keep(struct scribe *s, struct draft *d)
+{
+    struct arena mem = {0};
+    struct kept kept = ledger_keep(s->ledger, d, buf_view(&s->taken), &mem);
+    kept.draft = arena_copy(&s->mem, kept.draft);
+    kept.why = arena_copy(&s->mem, kept.why);
+    if (d->path.len > 0) {
+        d->path = arena_copy(&s->mem, d->path);
+    }
+    arena_finish(&mem);
+    return kept;
+}
+
 // Does what was asked, once; the lock is held before and after, not meanwhile.
 static void do_it(struct scribe *s)
 {
-    bool fresh = s->fresh, gone = s->gone, well = true;
+    bool fresh = s->fresh, gone = s->gone, keeps = s->keeps, well = true;
+    struct kept kept = {0};
     struct draft *d = s->draft;
     struct buf why = {0};
     buf_clear(&s->taken);
     buf_put(&s->taken, buf_view(&s->text));
-    s->fresh = s->gone = false;
+    s->fresh = s->gone = s->keeps = false;
     s->busy = true;
     SDL_UnlockMutex(s->lock);
     if (gone) {
@@ -79,9 +100,14 @@ static void do_it(struct scribe *s)
     if (fresh) {
         well = save(s, d, &why);
     }
+    if (keeps) {
+        kept = keep(s, d);
+    }
     SDL_LockMutex(s->lock);
     s->busy = false;
     s->failed = !well;
+    s->answered |= keeps;
+    s->kept = keeps ? kept : s->kept;
     buf_clear(&s->why);
     buf_put(&s->why, buf_view(&why));
     buf_finish(&why);
@@ -91,8 +117,8 @@ static int SDLCALL keep_saving(void *self)
 {
     struct scribe *s = self;
     SDL_LockMutex(s->lock);
-    while (s->fresh || s->gone || !s->ends) {
-        if (s->fresh || s->gone) {
+    while (has_work(s) || !s->ends) {
+        if (has_work(s)) {
             do_it(s);
         } else {
             SDL_CondSignal(s->rest);
@@ -122,14 +148,18 @@ struct scribe *scribe_create(const struct ledger *l, bool yields)
     return s;
 }
 
-static void ask(struct scribe *s, struct draft *d, struct str text, bool gone)
+enum work { WORK_SAVE, WORK_REMOVE, WORK_KEEP };
+
+static void ask(struct scribe *s, struct draft *d, struct str text,
+                enum work work)
 {
     SDL_LockMutex(s->lock);
     s->draft = d;
     buf_clear(&s->text);
     buf_put(&s->text, text);
-    s->fresh = !gone;
-    s->gone |= gone;
+    s->fresh = work == WORK_SAVE;
+    s->gone |= work == WORK_REMOVE;
+    s->keeps |= work == WORK_KEEP;
     if (s->thread) {
         SDL_CondSignal(s->wake);
     } else {
@@ -140,12 +170,31 @@ static void ask(struct scribe *s, struct draft *d, struct str text, bool gone)
 
 void scribe_put(struct scribe *s, struct draft *d, struct str text)
 {
-    ask(s, d, text, false);
+    ask(s, d, text, WORK_SAVE);
 }
 
 void scribe_remove(struct scribe *s, struct draft *d)
 {
-    ask(s, d, STR_NONE, true);
+    ask(s, d, STR_NONE, WORK_REMOVE);
+}
+
+void scribe_keep(struct scribe *s, struct draft *d, struct str record)
+{
+    ask(s, d, record, WORK_KEEP);
+}
+
+bool scribe_kept(struct scribe *s, struct arena *mem, struct kept *out)
+{
+    SDL_LockMutex(s->lock);
+    bool answered = s->answered;
+    if (answered) {
+        *out = s->kept;
+        out->draft = arena_copy(mem, s->kept.draft);
+        out->why = arena_copy(mem, s->kept.why);
+        s->answered = false;
+    }
+    SDL_UnlockMutex(s->lock);
+    return answered;
 }
 
 void scribe_settle(struct scribe *s)
@@ -154,7 +203,7 @@ void scribe_settle(struct scribe *s)
         return;
     }
     SDL_LockMutex(s->lock);
-    while (s->fresh || s->gone || s->busy) {
+    while (has_work(s) || s->busy) {
         SDL_CondWait(s->rest, s->lock);
     }
     SDL_UnlockMutex(s->lock);

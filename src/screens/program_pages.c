@@ -137,7 +137,7 @@ static bool presses_other(const struct program *p, const struct input *in)
 void program_page_at(struct program *p, const struct input *in,
                      struct requests *ask)
 {
-    if (presses_other(p, in)) {
+    if (presses_other(p, in) && program_page(p)->state != REFLECTION_KEEPING) {
         program_page(p)->turns = TURN_OVER;
         program_turn_page(p, ask);
     }

@@ -180,6 +180,48 @@ static void drafts_beside_the_loop_end_with_what_is_kept(void **state)
     assert_false(file_exists(path_of(draft.at)));
 }
 
+// What is too long stays the same entry, to be shortened and kept; what was kept
+// is answered once, and the next is another.
+static void an_entry_kept_beside_the_loop_is_answered(void **state)
+{
+    (void)state;
+    struct keeper k;
+    struct entry e;
+    struct kept kept = {0};
+    struct str why = STR_NONE;
+    struct buf much = {0};
+    for (int i = 0; i <= (REC_TEXT_MOST + REC_REST_MOST) / 8; i++) {
+        buf_put(&much, STR("too much"));
+    }
+    start(&k, NULL);
+    assert_false(keeper_kept(&k, &kept));
+    entry_init(&e);
+    e.text = buf_view(&much);
+    keeper_keep_beside(&k, &e);
+    struct str id = arena_copy(&mem, e.id);
+    assert_true(keeper_kept(&k, &kept));
+    assert_false(kept.done);
+    assert_true(file_exists(kept.draft));
+    e.text = STR("enough");
+    assert_true(keeper_draft(&k, &e, &why));
+    keeper_keep_beside(&k, &e);
+    assert_true(str_equal(e.id, id));
+    keeper_settle(&k);
+    assert_true(keeper_kept(&k, &kept));
+    assert_true(kept.done);
+    assert_false(keeper_kept(&k, &kept));
+    assert_true(has("journal.rec", "Text: enough"));
+    assert_false(file_exists(
+        path_of(arena_printf(&mem, "drafts/%.*s.rec", STR_ARG(id)).at)));
+    entry_init(&e);
+    e.text = STR("another");
+    keeper_keep_beside(&k, &e);
+    assert_false(str_equal(e.id, id));
+    keeper_finish(&k); // waits for it
+    assert_true(has("journal.rec", "Text: another"));
+    buf_finish(&much);
+}
+
 static void a_draft_that_no_folder_takes_is_told(void **state)
 {
     (void)state;
@@ -213,6 +255,7 @@ int main(void)
         TEST(what_was_done_later_joins_the_words),
         TEST(what_was_deleted_does_not_come_back_from_a_draft),
         TEST(drafts_beside_the_loop_end_with_what_is_kept),
+        TEST(an_entry_kept_beside_the_loop_is_answered),
         TEST(a_draft_that_no_folder_takes_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

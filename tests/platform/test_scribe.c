@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// data.md, step 0: drafts, on a disk that takes its time. Whoever puts a text
-// waits for nothing; the last state is on the disk when the scribe has settled,
+// data.md, step 0: drafts, on a disk that takes its time, and the keeping of a
+// record beside them. Whoever puts a text waits for nothing; the last state is on the disk when the scribe has settled,
 // at the end too; what was removed stays away.
 #include "ledger_case.h"
 
 #include <errno.h>
 #include <semaphore.h>
+#include <sys/stat.h>
 
 #include "platform/scribe.h"
 
@@ -154,6 +155,55 @@ static void a_file_that_another_holds_is_left_to_it(void **state)
     case_end(c);
 }
 
+// Keep: whoever asks goes on at once, and is told how it ended. A draft that
+// was put before is older than the record.
+static void a_record_is_kept_while_others_go_on(void **state)
+{
+    (void)state;
+    struct slow slow;
+    struct ledger_case *c = begin(&slow);
+    struct kept kept = {0};
+    struct draft d = {.id = STR("a")};
+    struct scribe *s = scribe_create(&c->ledger, false);
+    scribe_put(s, &d, STR("Text: not all\n"));
+    sem_wait(&slow.came);
+    scribe_put(s, &d, STR("Text: not all yet\n"));
+    scribe_keep(s, &d, case_record(c, "a", "All of it."));
+    assert_false(scribe_kept(s, &c->mem, &kept));
+    let(&slow, FREELY);
+    scribe_settle(s);
+    assert_true(scribe_kept(s, &c->mem, &kept));
+    assert_true(kept.done);
+    assert_false(scribe_kept(s, &c->mem, &kept)); // told once
+    assert_true(str_has(case_read(c, "journal.rec"), STR("Text: All of it.")));
+    assert_int_equal(case_count(c, "drafts"), 0);
+    scribe_destroy(s);
+    case_end(c);
+}
+
+static void what_could_not_be_kept_is_told_with_its_draft(void **state)
+{
+    (void)state;
+    struct slow slow;
+    struct ledger_case *c = begin(&slow);
+    struct kept kept = {0};
+    struct draft d = {.id = STR("a")};
+    struct scribe *s = scribe_create(&c->ledger, false);
+    let(&slow, FREELY);
+    assert_int_equal(mkdir(case_path(c, "journal.rec").at, 0700), 0);
+    scribe_keep(s, &d, case_record(c, "a", "Still here."));
+    scribe_settle(s);
+    assert_true(scribe_kept(s, &c->mem, &kept));
+    assert_false(kept.done);
+    assert_str(kept.why, "it is a folder; move it away");
+    assert_true(str_ends(kept.draft, STR("/drafts/a.rec")));
+    assert_true(
+        str_has(case_read(c, "drafts/a.rec"), STR("Text: Still here.")));
+    draft_finish(&c->ledger, &d);
+    scribe_destroy(s);
+    case_end(c);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -162,6 +212,8 @@ int main(void)
         cmocka_unit_test(what_is_removed_stays_away),
         cmocka_unit_test(a_disk_that_fails_is_told_until_it_is_well),
         cmocka_unit_test(a_file_that_another_holds_is_left_to_it),
+        cmocka_unit_test(a_record_is_kept_while_others_go_on),
+        cmocka_unit_test(what_could_not_be_kept_is_told_with_its_draft),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
