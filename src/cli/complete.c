@@ -192,34 +192,53 @@ static bool plays_scripts(const struct line *l)
     return waiting(l, STR("--set")) != NULL;
 }
 
+// A subcommand is due: the command has some, and none was given.
+static bool wants_sub(const struct line *l)
+{
+    bool has = false;
+    for (size_t i = 0; i < l->usage.count; i++) {
+        const struct usage_item *it = &l->usage.items[i];
+        has = has || (str_equal(it->command, l->command) && it->sub.len > 0);
+    }
+    return has && l->sub.len == 0;
+}
+
+// Whether what the page lists there may stand on this line.
+static bool fits(const struct line *l, const struct usage_item *it)
+{
+    if (it->alone && l->command.len > 0) {
+        return false;
+    }
+    return it->command.len == 0 ||
+           (str_equal(it->command, l->command) &&
+            (it->sub.len == 0 || str_equal(it->sub, l->sub)));
+}
+
+static void offer_item(const struct line *l, const struct usage_item *it)
+{
+    if (it->option.len > 0) {
+        return;
+    }
+    if (it->value.len > 0) {
+        if (fits(l, it)) {
+            offer_value(l, plays_scripts(l) ? STR("SESSION") : it->value);
+        }
+    } else if (l->command.len == 0 && it->sub.len == 0) {
+        offer(l, it->command);
+    } else if (str_equal(it->command, l->command) && wants_sub(l)) {
+        offer(l, it->sub);
+    }
+}
+
 static void offer_words(const struct line *l)
 {
     bool options = l->partial.len > 0 && l->partial.at[0] == '-';
-    bool sub_due = false;
     for (size_t i = 0; i < l->usage.count; i++) {
         const struct usage_item *it = &l->usage.items[i];
-        bool of_command = str_equal(it->command, l->command);
-        sub_due = sub_due || (of_command && it->sub.len > 0);
-    }
-    sub_due = sub_due && l->sub.len == 0;
-    for (size_t i = 0; i < l->usage.count; i++) {
-        const struct usage_item *it = &l->usage.items[i];
-        bool of_command = str_equal(it->command, l->command);
-        bool here =
-            it->command.len == 0 ||
-            (of_command && (it->sub.len == 0 || str_equal(it->sub, l->sub)));
-        bool name = it->option.len == 0 && it->value.len == 0;
-        here = here && (!it->alone || l->command.len == 0);
-        if (options && here) {
+        if (!options) {
+            offer_item(l, it);
+        } else if (fits(l, it)) {
             offer(l, it->option);
-        } else if (options) {
-            continue;
-        } else if (name && l->command.len == 0 && it->sub.len == 0) {
-            offer(l, it->command);
-        } else if (name && sub_due && of_command) {
-            offer(l, it->sub);
-        } else if (!name && here && it->option.len == 0) {
-            offer_value(l, plays_scripts(l) ? STR("SESSION") : it->value);
         }
     }
 }

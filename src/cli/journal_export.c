@@ -69,30 +69,33 @@ static int take_date(struct export *x, struct str option, bool *given,
                : EXIT_USAGE;
 }
 
-static int take_word(struct export *x, struct str word, bool option)
+static bool *form_of(struct export *x, struct str option)
 {
-    if (option && str_equal(word, STR("--from"))) {
-        return take_date(x, word, &x->from_given, &x->from);
+    return str_equal(option, STR("--csv"))     ? &x->csv
+           : str_equal(option, STR("--text"))  ? &x->text
+           : str_equal(option, STR("--sheet")) ? &x->sheet
+                                               : NULL;
+}
+
+static int take_option(struct export *x, struct str option)
+{
+    if (str_equal(option, STR("--from"))) {
+        return take_date(x, option, &x->from_given, &x->from);
     }
-    if (option && str_equal(word, STR("--to"))) {
-        return take_date(x, word, &x->to_given, &x->to);
+    if (str_equal(option, STR("--to"))) {
+        return take_date(x, option, &x->to_given, &x->to);
     }
-    if (option && str_equal(word, STR("--notes"))) {
-        return words_value(x->w, word, &x->notes) ? EXIT_DONE : EXIT_USAGE;
+    bool notes = str_equal(option, STR("--notes"));
+    if (notes || str_equal(option, STR("-o"))) {
+        struct str *value = notes ? &x->notes : &x->path;
+        return words_value(x->w, option, value) ? EXIT_DONE : EXIT_USAGE;
     }
-    if (option && str_equal(word, STR("-o"))) {
-        return words_value(x->w, word, &x->path) ? EXIT_DONE : EXIT_USAGE;
+    bool *form = form_of(x, option);
+    if (!form) {
+        return cli_unknown(x->w, "journal export", option);
     }
-    bool csv = option && str_equal(word, STR("--csv"));
-    bool text = option && str_equal(word, STR("--text"));
-    bool sheet = option && str_equal(word, STR("--sheet"));
-    if (!csv && !text && !sheet) {
-        return cli_unknown(x->w, "journal export", word);
-    }
-    x->csv = x->csv || csv;
-    x->text = x->text || text;
-    x->sheet = x->sheet || sheet;
-    return words_flag(x->w, word) ? EXIT_DONE : EXIT_USAGE;
+    *form = true;
+    return words_flag(x->w, option) ? EXIT_DONE : EXIT_USAGE;
 }
 
 int journal_export_run(struct words *w)
@@ -103,7 +106,8 @@ int journal_export_run(struct words *w)
     bool option = false;
     int status = EXIT_DONE;
     while (status == EXIT_DONE && words_next(w, &word, &option)) {
-        status = take_word(&x, word, option);
+        status = option ? take_option(&x, word)
+                        : cli_unknown(w, "journal export", word);
     }
     if (status == EXIT_DONE && x.csv + x.text + x.sheet != 1) {
         status = cli_fail(w->cli, EXIT_USAGE,

@@ -148,35 +148,43 @@ static void list_add(struct draft_files *list, struct draft_file file,
     list->items[list->count++] = file;
 }
 
+// Adds the drafts of one folder; nothing when there is none or it is others',
+// where anyone may have put words.
+static int list_folder(const struct ledger *l, struct str folder,
+                       struct arena *mem, struct draft_files *out)
+{
+    struct names names = {0};
+    struct disk_stat st = {0};
+    int error = l->disk->stat(l->disk->self, folder.at, &st);
+    if (error == -ENOENT || error == -ENOTDIR ||
+        (error == 0 && !(st.is_folder && st.is_mine))) {
+        return 0;
+    }
+    if (error == 0) {
+        error = l->disk->list(l->disk->self, folder.at, mem, &names);
+    }
+    for (size_t i = 0; error == 0 && i < names.count; i++) {
+        struct str name = names.items[i];
+        bool unnamed = str_ends(name, STR(".rec.tmp"));
+        if (unnamed || str_ends(name, STR(".rec"))) {
+            struct draft_file file = {
+                .path = path_join(mem, folder, name),
+                .id = str_sub(name, 0, name.len - (unnamed ? 8 : 4)),
+                .unnamed = unnamed};
+            list_add(out, file, mem);
+        }
+    }
+    return error;
+}
+
 int draft_list(const struct ledger *l, struct arena *mem,
                struct draft_files *out)
 {
     *out = (struct draft_files){0};
-    for (size_t i = 0; i < LEDGER_FOLDERS && l->drafts[i].len > 0; i++) {
-        struct names names = {0};
-        struct disk_stat st = {0};
-        int error = l->disk->stat(l->disk->self, l->drafts[i].at, &st);
-        bool ours = error == 0 && st.is_folder && st.is_mine;
-        if (error == -ENOENT || error == -ENOTDIR || (error == 0 && !ours)) {
-            continue; // in a folder of others anyone may have put words
-        }
-        if (error == 0) {
-            error = l->disk->list(l->disk->self, l->drafts[i].at, mem, &names);
-        }
-        if (error != 0) {
-            return error;
-        }
-        for (size_t j = 0; j < names.count; j++) {
-            struct str name = names.items[j];
-            bool unnamed = str_ends(name, STR(".rec.tmp"));
-            if (unnamed || str_ends(name, STR(".rec"))) {
-                struct draft_file file = {
-                    .path = path_join(mem, l->drafts[i], name),
-                    .id = str_sub(name, 0, name.len - (unnamed ? 8 : 4)),
-                    .unnamed = unnamed};
-                list_add(out, file, mem);
-            }
-        }
+    int error = 0;
+    for (size_t i = 0; error == 0 && i < LEDGER_FOLDERS && l->drafts[i].len > 0;
+         i++) {
+        error = list_folder(l, l->drafts[i], mem, out);
     }
-    return 0;
+    return error;
 }

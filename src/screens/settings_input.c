@@ -101,19 +101,13 @@ static void group_move(struct settings_screen *c, int way)
     c->group = (enum settings_group)(((int)c->group + way + count) % count);
 }
 
-static enum wish key_input(struct settings_screen *c, const struct facts *f,
-                           const struct input *in, struct requests *ask)
+// Whether the key leads to another group, or to another row: the settings', from 1,
+// then the words of the menu, from `menu`.
+static bool key_moves(struct settings_screen *c, const struct input *in,
+                      size_t menu)
 {
-    enum setting rows[SETTINGS_ROWS];
-    size_t menu = settings_screen_rows(c->group, rows) + 1;
     size_t all = menu + MENU_COUNT;
-    enum setting s = settings_screen_focused(c);
-    int way = in->key == KEY_LEFT ? -1 : 1;
-    bool sideways = in->key == KEY_LEFT || in->key == KEY_RIGHT;
-    bool press = in->key == KEY_ENTER || in->key == KEY_SPACE;
-    if (in->key == KEY_ESCAPE) {
-        return WISH_BACK;
-    } else if (in->key == KEY_TAB) {
+    if (in->key == KEY_TAB) {
         c->focus = (c->focus + (in->mods & MOD_SHIFT ? all - 1 : 1)) % all;
     } else if (in->key == KEY_UP) {
         c->focus = c->focus > menu ? menu - 1 : c->focus - (c->focus > 0);
@@ -122,7 +116,28 @@ static enum wish key_input(struct settings_screen *c, const struct facts *f,
     } else if (in->key == KEY_PAGE_UP || in->key == KEY_PAGE_DOWN) {
         group_move(c, in->key == KEY_PAGE_UP ? -1 : 1);
         c->focus = 1;
-    } else if (c->focus == 0 && sideways) {
+    } else {
+        return false;
+    }
+    return true;
+}
+
+static enum wish key_input(struct settings_screen *c, const struct facts *f,
+                           const struct input *in, struct requests *ask)
+{
+    enum setting rows[SETTINGS_ROWS];
+    size_t menu = settings_screen_rows(c->group, rows) + 1;
+    enum setting s = settings_screen_focused(c);
+    int way = in->key == KEY_LEFT ? -1 : 1;
+    bool sideways = in->key == KEY_LEFT || in->key == KEY_RIGHT;
+    bool press = in->key == KEY_ENTER || in->key == KEY_SPACE;
+    if (in->key == KEY_ESCAPE) {
+        return WISH_BACK;
+    }
+    if (key_moves(c, in, menu)) {
+        return WISH_NOTHING;
+    }
+    if (c->focus == 0 && sideways) {
         group_move(c, way);
     } else if (c->focus == 0 && press) {
         c->focus = 1;
@@ -132,7 +147,9 @@ static enum wish key_input(struct settings_screen *c, const struct facts *f,
         press_row(c, f, s, ask);
     } else if (c->focus >= menu && sideways) {
         size_t next = c->focus + (way > 0 ? 1 : (size_t)-1);
-        c->focus = next < menu ? menu : next >= all ? all - 1 : next;
+        c->focus = next < menu                ? menu
+                   : next < menu + MENU_COUNT ? next
+                                              : menu + MENU_COUNT - 1;
     } else if (c->focus >= menu && press) {
         return menu_wish((int)(c->focus - menu));
     }

@@ -24,6 +24,22 @@ static struct str next_item(struct str *rest)
     return str_trim(str_cut(rest, ','));
 }
 
+// "length=10m", when the session still has that let and that value.
+static void recall_choice(struct setup *s, const struct session *session,
+                          struct str word)
+{
+    struct choice choice = {0};
+    struct str why = STR_NONE;
+    if (!choice_parse(session, word, &s->mem, &choice, &why)) {
+        return;
+    }
+    for (size_t i = 0; i < session->let_count; i++) {
+        if (str_equal(s->all[i].name, choice.name)) {
+            s->all[i].value = choice.value;
+        }
+    }
+}
+
 void setup_recall(struct setup *s, const struct facts *f)
 {
     const struct session *session = setup_session(s, f);
@@ -32,15 +48,7 @@ void setup_recall(struct setup *s, const struct facts *f)
         struct str item = next_item(&rest);
         bool same = str_equal(str_cut(&item, ' '), s->name);
         while (same && item.len > 0) {
-            struct choice choice = {0};
-            struct str why = STR_NONE;
-            struct str word = str_cut(&item, ' ');
-            bool fits = choice_parse(session, word, &s->mem, &choice, &why);
-            for (size_t i = 0; fits && i < session->let_count; i++) {
-                if (str_equal(s->all[i].name, choice.name)) {
-                    s->all[i].value = choice.value;
-                }
-            }
+            recall_choice(s, session, str_cut(&item, ' '));
         }
     }
 }
