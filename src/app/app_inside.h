@@ -55,6 +55,7 @@ struct app {
     struct journal_loader journal_loader; // of the Journal
     const struct script *script;   // the open one; NULL: none was opened yet
     struct file_mark script_mark;  // of its file, as last looked at
+    struct file_mark journal_mark; // of journal.rec, before facts were read
     struct file_mark own_mark;     // of the person's own scripts, once
     bool own_marked;               // they were looked at
     struct str bed;                // chosen for the open one; empty: as written

@@ -134,6 +134,15 @@ void app_make_settings(struct app *a)
     arena_finish(&mem);
 }
 
+static struct file_mark mark_of_journal(const struct app *a)
+{
+    struct arena mem = {0};
+    struct file_mark mark = file_mark_of(
+        path_join(&mem, a->options.paths->data, STR("journal.rec")));
+    arena_finish(&mem);
+    return mark;
+}
+
 static void read_world(struct app *a,
                        void (*read)(struct world *, const struct world_view *))
 {
@@ -151,11 +160,13 @@ static void read_world(struct app *a,
 
 void app_read_world(struct app *a)
 {
+    a->journal_mark = mark_of_journal(a);
     read_world(a, world_read);
 }
 
 void app_begin_world(struct app *a)
 {
+    a->journal_mark = mark_of_journal(a);
     read_world(a, world_begin);
 }
 
@@ -186,6 +197,12 @@ static bool has_new_day(struct app *a)
     return today.number != a->program.today.day.number;
 }
 
+// By another window, or a command.
+static bool has_new_entry(const struct app *a)
+{
+    return !file_mark_same(a->journal_mark, mark_of_journal(a));
+}
+
 void app_look(struct app *a)
 {
     int64_t now_ns = clock_now_ns();
@@ -194,7 +211,7 @@ void app_look(struct app *a)
     }
     a->looked_ns = now_ns;
     app_remember_volume(a);
-    if (program_rests(&a->program) && has_new_day(a)) {
+    if (program_rests(&a->program) && (has_new_day(a) || has_new_entry(a))) {
         app_read_world(a);
     }
     if (preferences_look(&a->preferences)) {

@@ -7,7 +7,6 @@
 #include "app/marking.h"
 #include "app/protocols.h"
 #include "app/script.h"
-#include "base/rec.h"
 #include "core/caution.h"
 #include "core/journal.h"
 #include "platform/disk.h"
@@ -92,18 +91,14 @@ static void read_entries(struct world *w, const struct paths *paths)
             text = str_sub(text, str_find(text, '\n', 1), text.len);
         }
     }
-    struct rec_reader reader;
-    struct rec record;
-    size_t most = 0;
-    for (size_t at = 0; at < text.len; at = str_find(text, '\n', at) + 1) {
-        most += str_starts(str_sub(text, at, at + 3), STR("Id:"));
-    }
-    struct entry *items = ARENA_ARRAY(&w->mem, struct entry, most + 1);
-    rec_reader_init(&reader, text, &w->mem, NULL);
+    // By their moments: a copy that was taken in stands at the end.
+    struct entries all = journal_read(&text, 1, &w->mem, NULL);
+    struct entry *items = all.items;
     size_t count = 0;
-    while (count < most && rec_next(&reader, &record)) {
-        bool well = entry_read(&record, &w->mem, &items[count]);
-        count += well && items[count].amends.len == 0;
+    for (size_t i = 0; i < all.count; i++) {
+        if (items[i].amends.len == 0) {
+            items[count++] = items[i];
+        }
     }
     w->facts.entries = items;
     w->facts.entry_count = count;

@@ -148,8 +148,9 @@ void sheet_total(const struct sheet *s, struct buf *out)
         buf_put(out, STR("nothing was written in these days"));
         return;
     }
-    buf_printf(out, "%zu %s, %lld minutes of practice. ", s->count,
-               s->count == 1 ? "entry" : "entries",
-               (long long)(s->seconds + 30) / 60);
+    long long minutes = (s->seconds + 30) / 60;
+    buf_printf(out, "%zu %s, %lld %s of practice. ", s->count,
+               s->count == 1 ? "entry" : "entries", minutes,
+               minutes == 1 ? "minute" : "minutes");
     buf_put(out, STR("Moods: 1 heavy, 2 low, 3 even, 4 light, 5 bright."));
 }

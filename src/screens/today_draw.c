@@ -45,10 +45,10 @@ static void put_when(struct phrase *p, const struct today *t,
                                 say(tongue, weekday_name(day_weekday(then)))};
     int back = t->day.number - then.number;
     phrase_fill(p,
-                say(tongue, back <= 0          ? STR("Earlier today")
-                            : back == 1        ? STR("Yesterday")
-                            : back < WEEK_DAYS ? STR("On {3}")
-                                               : STR("On {1} {2}")),
+                say(tongue, back == 0   ? STR("Earlier today")
+                            : back == 1 ? STR("Yesterday")
+                            : back > 0 && back < WEEK_DAYS ? STR("On {3}")
+                                                           : STR("On {1} {2}")),
                 names, 3);
 }
 

@@ -320,7 +320,7 @@ void hint_draw(struct scene *sc, struct str text)
 void length_put(struct phrase *out, const struct tongue *t, int64_t seconds)
 {
     struct phrase number = {0};
-    int64_t minutes = (seconds + 30) / 60;
+    int64_t minutes = seconds < 60 ? 0 : (seconds + 30) / 60;
     phrase_number(&number, minutes > 0 ? minutes : seconds);
     struct str arg = phrase_view(&number);
     phrase_fill(out, say(t, minutes > 0 ? STR("{1} min") : STR("{1} s")), &arg,

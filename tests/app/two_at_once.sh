@@ -63,6 +63,15 @@ display_until 10 kept 6 || fail "not six entries"
     fail "other words: $(texts)"
 [ -z "$(ls "$data/drafts")" ] || fail "a draft is left"
 
+# Today in the left window shows the mood that is kept in the right one.
+sleep 1.5
+mood() { [ "$(display_brightest 1085 605 20 26)" -gt 45000 ]; }
+mood && fail "Today shows a mood before there is one"
+press "$right" c 4
+press "$right" ctrl+Return
+display_until 10 kept 7 || fail "no mood was kept"
+display_until 10 mood || fail "Today does not show what another window kept"
+
 # The left window has its Journal up: what the right one keeps comes into it, is
 # found and changed there, and is deleted in the right one with its change.
 opened() {
@@ -75,7 +84,7 @@ display_until 20 opened || fail "the Journal does not open"
 press "$right" c
 write "$right" 'heron'
 press "$right" ctrl+Return
-display_until 10 kept 7 || fail "not seven entries"
+display_until 10 kept 8 || fail "not eight entries"
 heron=$(recsel -t Entry -e 'Text = "heron"' -P Id "$journal")
 sleep 2
 press "$left" slash
@@ -94,7 +103,7 @@ write "$right" dusk
 press "$right" Return Delete Right Return Right Return
 gone() { ! grep -qE "^(Id|Amends): $heron" "$journal"; }
 display_until 10 gone || fail "what was changed in one is not deleted by the other"
-kept 6 || fail "another entry is gone"
+kept 7 || fail "another entry is gone"
 
 # A program that holds the lock and is stopped: four commands say so and keep a
 # draft, one that reads waits for them together, and so does a start.
@@ -131,10 +140,10 @@ display_until 20 grep -q 'not saved to the journal' "$data/err" || fail "the win
 kill -9 "$holder"
 wait "$holder" 2>/dev/null || true
 cli list >"$data/out" 2>"$data/said"
-kept 10 || fail "the drafts were not taken in, or one that is still held was"
+kept 11 || fail "the drafts were not taken in, or one that is still held was"
 write "$right" ' and ended'
 press "$right" ctrl+Return
-display_until 10 kept 11 || fail "not kept once the lock is free"
+display_until 10 kept 12 || fail "not kept once the lock is free"
 [ "$(texts | grep -c '^begun and ended$')" = 1 ] || fail "words were lost: $(texts)"
 [ -z "$(ls "$data/drafts")" ] || fail "a draft is left"
 recfix --check "$journal" || fail "recfix refuses it"
