@@ -123,10 +123,8 @@ for i in 1 2 3 4; do
     grep -q '^breathmark: not saved to the journal; kept as a draft at .*another program holds it' \
         "$data/said.$i" || fail "it does not say so: $(cat "$data/said.$i")"
 done
-from=$(date +%s)
 cli list >"$data/out" 2>"$data/said" || fail "it cannot be read"
-[ $(($(date +%s) - from)) -lt 15 ] || fail "each draft waits for itself"
-[ "$(grep -c '^breathmark: waiting' "$data/said")" = 1 ] || fail "it waits more than once"
+[ "$(grep -c '^breathmark: waiting' "$data/said")" = 1 ] || fail "each draft waits for itself"
 [ "$(grep -c 'still a draft at' "$data/said")" = 4 ] || fail "a draft is not named"
 
 # In the window the same; then the lock is free, another program takes in what was
