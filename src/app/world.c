@@ -92,13 +92,14 @@ static void read_entries(struct world *w, const struct paths *paths)
         }
     }
     // By their moments: a copy that was taken in stands at the end.
-    struct entries all = journal_read(&text, 1, &w->mem, NULL);
-    struct entry *items = all.items;
+    struct places places = journal_scan(&text, 1, &w->mem, NULL);
+    struct entry *items = ARENA_ARRAY(&w->mem, struct entry, places.count + 1);
+    struct rec_reader reader = {.mem = &w->mem};
     size_t count = 0;
-    for (size_t i = 0; i < all.count; i++) {
-        if (items[i].amends.len == 0) {
-            items[count++] = items[i];
-        }
+    for (size_t i = 0; i < places.count; i++) {
+        const struct entry_place *p = &places.items[i];
+        count += p->amends.len == 0 &&
+                 place_read(&places, p, &reader, &items[count]);
     }
     w->facts.entries = items;
     w->facts.entry_count = count;
