@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // data.md, step 0: drafts, on a disk that takes its time, and the keeping of a
-// record beside them. Whoever puts a text waits for nothing; the last state is on the disk when the scribe has settled,
-// at the end too; what was removed stays away.
+// record beside them. Whoever puts a text waits for nothing; the last state is
+// on the disk when the scribe has settled, at the end too; what was removed stays
+// away.
 #include "ledger_case.h"
 
 #include <errno.h>
@@ -26,22 +27,52 @@ static int slow_sync(void *self, int fd)
     return s->error != 0 ? s->error : disk_system()->sync(NULL, fd);
 }
 
-static struct ledger_case *begin(struct slow *s)
+// A scribe at its desk.
+struct desk {
+    struct slow slow;
+    struct ledger_case *c;
+    struct draft d; // "a"
+    struct scribe *s;
+    struct str why;
+    struct kept kept;
+};
+
+static struct desk *begin(bool yields)
 {
-    struct ledger_case *c = case_begin();
-    *s = (struct slow){.disk = *disk_system()};
-    s->disk.self = s;
-    s->disk.sync = slow_sync;
-    sem_init(&s->came, 0, 0);
-    sem_init(&s->go, 0, 0);
-    c->ledger.disk = &s->disk;
-    return c;
+    static struct desk k;
+    k = (struct desk){.slow = {.disk = *disk_system()}, .d = {.id = STR("a")}};
+    k.slow.disk.self = &k.slow;
+    k.slow.disk.sync = slow_sync;
+    sem_init(&k.slow.came, 0, 0);
+    sem_init(&k.slow.go, 0, 0);
+    k.c = case_begin();
+    k.c->ledger.disk = &k.slow.disk;
+    k.s = scribe_create(&k.c->ledger, yields);
+    return &k;
 }
 
-static void let(struct slow *s, int syncs)
+static void end(struct desk *k)
+{
+    scribe_settle(k->s);
+    draft_finish(&k->c->ledger, &k->d);
+    scribe_destroy(k->s);
+    case_end(k->c);
+}
+
+static void put(struct desk *k, const char *text)
+{
+    scribe_put(k->s, &k->d, str_from(text));
+}
+
+static struct str draft_of(struct desk *k)
+{
+    return case_read(k->c, "drafts/a.rec");
+}
+
+static void let(struct desk *k, int syncs)
 {
     for (int i = 0; i < syncs; i++) {
-        sem_post(&s->go);
+        sem_post(&k->slow.go);
     }
 }
 
@@ -50,109 +81,84 @@ enum { FREELY = 10000 };
 static void nobody_waits_for_the_disk_and_the_last_state_counts(void **state)
 {
     (void)state;
-    struct slow slow;
-    struct ledger_case *c = begin(&slow);
-    struct draft d = {.id = STR("a")};
-    struct scribe *s = scribe_create(&c->ledger, false);
-    scribe_put(s, &d, STR("Text: one\n"));
-    sem_wait(&slow.came); // it is at the disk, which does not end
-    scribe_put(s, &d, STR("Text: two\n"));
-    scribe_put(s, &d, STR("Text: three\n"));
-    let(&slow, FREELY);
-    scribe_settle(s);
-    struct str why = STR_NONE;
-    assert_false(scribe_failed(s, &c->mem, &why));
-    assert_true(d.held);
-    assert_true(str_ends(d.path, STR("/drafts/a.rec")));
-    assert_str(case_read(c, "drafts/a.rec"), "Text: three\n");
-    draft_finish(&c->ledger, &d);
-    scribe_destroy(s);
-    case_end(c);
+    struct desk *k = begin(false);
+    put(k, "Text: one\n");
+    sem_wait(&k->slow.came); // it is at the disk, which does not end
+    put(k, "Text: two\n");
+    put(k, "Text: three\n");
+    let(k, FREELY);
+    scribe_settle(k->s);
+    assert_false(scribe_failed(k->s, &k->c->mem, &k->why));
+    assert_true(k->d.held);
+    assert_true(str_ends(k->d.path, STR("/drafts/a.rec")));
+    assert_str(draft_of(k), "Text: three\n");
+    end(k);
 }
 
 static void the_end_waits_for_what_was_put(void **state)
 {
     (void)state;
-    struct slow slow;
-    struct ledger_case *c = begin(&slow);
-    struct draft d = {.id = STR("a")};
-    struct scribe *s = scribe_create(&c->ledger, false);
-    scribe_put(s, &d, STR("Text: one\n"));
-    sem_wait(&slow.came);
-    scribe_put(s, &d, STR("Text: last\n"));
-    let(&slow, FREELY);
-    scribe_destroy(s);
-    assert_str(case_read(c, "drafts/a.rec"), "Text: last\n");
-    case_end(c);
+    struct desk *k = begin(false);
+    put(k, "Text: one\n");
+    sem_wait(&k->slow.came);
+    put(k, "Text: last\n");
+    let(k, FREELY);
+    scribe_destroy(k->s);
+    assert_str(draft_of(k), "Text: last\n");
+    case_end(k->c);
 }
 
 static void what_is_removed_stays_away(void **state)
 {
     (void)state;
-    struct slow slow;
-    struct ledger_case *c = begin(&slow);
-    struct draft d = {.id = STR("a")};
-    struct scribe *s = scribe_create(&c->ledger, false);
-    scribe_put(s, &d, STR("Text: one\n"));
-    sem_wait(&slow.came);
-    scribe_put(s, &d, STR("Text: two\n"));
-    scribe_remove(s, &d);
-    let(&slow, FREELY);
-    scribe_settle(s);
-    assert_false(file_exists(case_path(c, "drafts/a.rec")));
-    scribe_put(s, &d, STR("Text: anew\n"));
-    scribe_settle(s);
-    assert_str(case_read(c, "drafts/a.rec"), "Text: anew\n");
-    draft_finish(&c->ledger, &d);
-    scribe_destroy(s);
-    case_end(c);
+    struct desk *k = begin(false);
+    put(k, "Text: one\n");
+    sem_wait(&k->slow.came);
+    put(k, "Text: two\n");
+    scribe_remove(k->s, &k->d);
+    let(k, FREELY);
+    scribe_settle(k->s);
+    assert_false(file_exists(case_path(k->c, "drafts/a.rec")));
+    put(k, "Text: anew\n");
+    scribe_settle(k->s);
+    assert_str(draft_of(k), "Text: anew\n");
+    end(k);
 }
 
 static void a_disk_that_fails_is_told_until_it_is_well(void **state)
 {
     (void)state;
-    struct slow slow;
-    struct ledger_case *c = begin(&slow);
-    struct str why = STR_NONE;
-    struct draft d = {.id = STR("a")};
-    struct scribe *s = scribe_create(&c->ledger, false);
-    slow.error = -ENOSPC;
-    let(&slow, FREELY);
-    scribe_put(s, &d, STR("Text: one\n"));
-    scribe_settle(s);
-    assert_true(scribe_failed(s, &c->mem, &why));
-    assert_str(why, "the disk is full; make room on it");
-    slow.error = 0;
-    scribe_put(s, &d, STR("Text: one\n"));
-    scribe_settle(s);
-    assert_false(scribe_failed(s, &c->mem, &why));
-    assert_str(case_read(c, "drafts/a.rec"), "Text: one\n");
-    draft_finish(&c->ledger, &d);
-    scribe_destroy(s);
-    case_end(c);
+    struct desk *k = begin(false);
+    k->slow.error = -ENOSPC;
+    let(k, FREELY);
+    put(k, "Text: one\n");
+    scribe_settle(k->s);
+    assert_true(scribe_failed(k->s, &k->c->mem, &k->why));
+    assert_str(k->why, "the disk is full; make room on it");
+    k->slow.error = 0;
+    put(k, "Text: one\n");
+    scribe_settle(k->s);
+    assert_false(scribe_failed(k->s, &k->c->mem, &k->why));
+    assert_str(draft_of(k), "Text: one\n");
+    end(k);
 }
 
 static void a_file_that_another_holds_is_left_to_it(void **state)
 {
     (void)state;
-    struct slow slow;
-    struct ledger_case *c = begin(&slow);
-    struct str why = STR_NONE;
-    struct draft theirs = {.id = STR("a")}, d = theirs;
-    let(&slow, FREELY);
-    assert_true(
-        draft_save(&c->ledger, &theirs, STR("Text: theirs\n"), &c->mem, &why));
-    struct scribe *s = scribe_create(&c->ledger, true);
-    scribe_put(s, &d, STR("Text: ours\n"));
-    scribe_settle(s);
-    assert_str(case_read(c, "drafts/a.rec"), "Text: theirs\n");
-    draft_finish(&c->ledger, &theirs);
-    scribe_put(s, &d, STR("Text: ours\n"));
-    scribe_settle(s);
-    assert_str(case_read(c, "drafts/a.rec"), "Text: ours\n");
-    draft_finish(&c->ledger, &d);
-    scribe_destroy(s);
-    case_end(c);
+    struct desk *k = begin(true);
+    struct draft theirs = {.id = STR("a")};
+    let(k, FREELY);
+    assert_true(draft_save(&k->c->ledger, &theirs, STR("Text: theirs\n"),
+                           &k->c->mem, &k->why));
+    put(k, "Text: ours\n");
+    scribe_settle(k->s);
+    assert_str(draft_of(k), "Text: theirs\n");
+    draft_finish(&k->c->ledger, &theirs);
+    put(k, "Text: ours\n");
+    scribe_settle(k->s);
+    assert_str(draft_of(k), "Text: ours\n");
+    end(k);
 }
 
 // Keep: whoever asks goes on at once, and is told how it ended. A draft that
@@ -160,48 +166,37 @@ static void a_file_that_another_holds_is_left_to_it(void **state)
 static void a_record_is_kept_while_others_go_on(void **state)
 {
     (void)state;
-    struct slow slow;
-    struct ledger_case *c = begin(&slow);
-    struct kept kept = {0};
-    struct draft d = {.id = STR("a")};
-    struct scribe *s = scribe_create(&c->ledger, false);
-    scribe_put(s, &d, STR("Text: not all\n"));
-    sem_wait(&slow.came);
-    scribe_put(s, &d, STR("Text: not all yet\n"));
-    scribe_keep(s, &d, case_record(c, "a", "All of it."));
-    assert_false(scribe_kept(s, &c->mem, &kept));
-    let(&slow, FREELY);
-    scribe_settle(s);
-    assert_true(scribe_kept(s, &c->mem, &kept));
-    assert_true(kept.done);
-    assert_false(scribe_kept(s, &c->mem, &kept)); // told once
-    assert_true(str_has(case_read(c, "journal.rec"), STR("Text: All of it.")));
-    assert_int_equal(case_count(c, "drafts"), 0);
-    scribe_destroy(s);
-    case_end(c);
+    struct desk *k = begin(false);
+    put(k, "Text: not all\n");
+    sem_wait(&k->slow.came);
+    put(k, "Text: not all yet\n");
+    scribe_keep(k->s, &k->d, case_record(k->c, "a", "All of it."));
+    assert_false(scribe_kept(k->s, &k->c->mem, &k->kept));
+    let(k, FREELY);
+    scribe_settle(k->s);
+    assert_true(scribe_kept(k->s, &k->c->mem, &k->kept));
+    assert_true(k->kept.done);
+    assert_false(scribe_kept(k->s, &k->c->mem, &k->kept)); // told once
+    assert_true(
+        str_has(case_read(k->c, "journal.rec"), STR("Text: All of it.")));
+    assert_int_equal(case_count(k->c, "drafts"), 0);
+    end(k);
 }
 
 static void what_could_not_be_kept_is_told_with_its_draft(void **state)
 {
     (void)state;
-    struct slow slow;
-    struct ledger_case *c = begin(&slow);
-    struct kept kept = {0};
-    struct draft d = {.id = STR("a")};
-    struct scribe *s = scribe_create(&c->ledger, false);
-    let(&slow, FREELY);
-    assert_int_equal(mkdir(case_path(c, "journal.rec").at, 0700), 0);
-    scribe_keep(s, &d, case_record(c, "a", "Still here."));
-    scribe_settle(s);
-    assert_true(scribe_kept(s, &c->mem, &kept));
-    assert_false(kept.done);
-    assert_str(kept.why, "it is a folder; move it away");
-    assert_true(str_ends(kept.draft, STR("/drafts/a.rec")));
-    assert_true(
-        str_has(case_read(c, "drafts/a.rec"), STR("Text: Still here.")));
-    draft_finish(&c->ledger, &d);
-    scribe_destroy(s);
-    case_end(c);
+    struct desk *k = begin(false);
+    let(k, FREELY);
+    assert_int_equal(mkdir(case_path(k->c, "journal.rec").at, 0700), 0);
+    scribe_keep(k->s, &k->d, case_record(k->c, "a", "Still here."));
+    scribe_settle(k->s);
+    assert_true(scribe_kept(k->s, &k->c->mem, &k->kept));
+    assert_false(k->kept.done);
+    assert_str(k->kept.why, "it is a folder; move it away");
+    assert_true(str_ends(k->kept.draft, STR("/drafts/a.rec")));
+    assert_true(str_has(draft_of(k), STR("Text: Still here.")));
+    end(k);
 }
 
 int main(void)
