@@ -76,8 +76,10 @@ static SDL_Rect wanted_place(const struct window *w)
     if (SDL_GetDisplayBounds(display, &bounds) != 0) {
         return place;
     }
-    place.w = SDL_min(place.w, bounds.w);
-    place.h = SDL_min(place.h, bounds.h);
+    if (!box_empty(w->was)) { // its display may have gone, or be smaller now
+        place.w = SDL_min(place.w, bounds.w);
+        place.h = SDL_min(place.h, bounds.h);
+    }
     return o->windowed ? place : bounds;
 }
 
