@@ -25,6 +25,25 @@ static void day_numbers_go_there_and_back(void **state)
     assert_int_equal(day_weekday((struct day){-4}), 6);
 }
 
+// Any other byte in any place.
+static void nothing_else_is_a_date(void)
+{
+    char text[] = "2026-11-11";
+    for (size_t i = 0; i < sizeof(text) - 1; i++) {
+        char right = text[i];
+        for (int c = 0; c < 256; c++) {
+            struct day d = {0};
+            text[i] = (char)c;
+            bool digit = right != '-' && c >= '0' && c <= '9';
+            bool day_or_month = i == 5 || i == 6 || i == 8 || i == 9;
+            if (c != right && !(digit && day_or_month)) {
+                assert_int_equal(day_parse(str_from(text), &d), digit);
+            }
+        }
+        text[i] = right;
+    }
+}
+
 static void days_and_walls_are_read(void **state)
 {
     (void)state;
@@ -35,6 +54,7 @@ static void days_and_walls_are_read(void **state)
     assert_false(day_parse(STR("2026-13-01"), &d));
     assert_false(day_parse(STR("2026-1-01"), &d));
     assert_false(day_parse(STR("2026-01-011"), &d));
+    nothing_else_is_a_date();
     struct wall w = {0};
     bool offset = true;
     assert_true(wall_parse(STR("2026-11-21T21:40"), &w, &offset));
