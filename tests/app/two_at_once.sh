@@ -109,6 +109,7 @@ kept 7 || fail "another entry is gone"
 # draft, one that reads waits for them together, and so does a start.
 (exec 9<>"$journal" && flock 9 && kill -STOP "$BASHPID") &
 holder=$!
+trap 'kill -9 "$holder" "$left_server" 2>/dev/null; display_close; rm -rf "$data"' EXIT
 stopped() { grep -q '^State:.*stopped' "/proc/$holder/status"; }
 display_until 10 stopped || fail "nothing holds the lock"
 adds=()
