@@ -134,15 +134,6 @@ void app_make_settings(struct app *a)
     arena_finish(&mem);
 }
 
-static struct file_mark mark_of_journal(const struct app *a)
-{
-    struct arena mem = {0};
-    struct file_mark mark = file_mark_of(
-        path_join(&mem, a->options.paths->data, STR("journal.rec")));
-    arena_finish(&mem);
-    return mark;
-}
-
 static void read_world(struct app *a,
                        void (*read)(struct world *, const struct world_view *))
 {
@@ -160,13 +151,13 @@ static void read_world(struct app *a,
 
 void app_read_world(struct app *a)
 {
-    a->journal_mark = mark_of_journal(a);
+    a->journal_mark = file_mark_of(a->keeper.ledger.path);
     read_world(a, world_read);
 }
 
 void app_begin_world(struct app *a)
 {
-    a->journal_mark = mark_of_journal(a);
+    a->journal_mark = file_mark_of(a->keeper.ledger.path);
     read_world(a, world_begin);
 }
 
@@ -200,7 +191,8 @@ static bool has_new_day(struct app *a)
 // By another window, or a command.
 static bool has_new_entry(const struct app *a)
 {
-    return !file_mark_same(a->journal_mark, mark_of_journal(a));
+    return !file_mark_same(a->journal_mark,
+                           file_mark_of(a->keeper.ledger.path));
 }
 
 void app_look(struct app *a)

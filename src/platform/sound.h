@@ -60,8 +60,8 @@ void sound_resume(struct sound *sound);
 // Goes to a session frame, paused or not. place as in sound_play; tap: the
 // person ended a hold, so what was struck rings on.
 void sound_seek(struct sound *sound, int64_t frame, size_t place, bool tap);
-// Time stops by itself, to the frame, at each open wait; bed
-// and ringing go on. This passes it; without effect elsewhere.
+// Time stops by itself, to the frame, at each open wait; bed and ringing go on.
+// This passes it; without effect elsewhere.
 void sound_pass(struct sound *sound);
 // The practice ends here: time stops, the bed fades over 8 s, bells ring out.
 // What is paused stays silent.
