@@ -42,34 +42,6 @@ bool calendar_date(struct cli *cli, struct str text, struct day *out)
     return well;
 }
 
-void calendar_put_date(struct buf *out, struct day d)
-{
-    date_sentence(d, NULL, out);
-}
-
-void calendar_end_line(struct buf *out)
-{
-    while (out->len > 0 && out->at[out->len - 1] == ' ') {
-        out->len--;
-    }
-    buf_put_char(out, '\n');
-}
-
-void calendar_print(struct cli *cli, struct buf *text)
-{
-    fwrite(text->at ? text->at : "", 1, text->len, cli->out);
-    buf_finish(text);
-}
-
-void calendar_print_piece(struct cli *cli, struct buf *text)
-{
-    enum { PIECE = 1 << 16 };
-    if (text->len > PIECE) {
-        fwrite(text->at, 1, text->len, cli->out);
-        buf_clear(text);
-    }
-}
-
 static void put_note(struct buf *out, const struct diag *d)
 {
     buf_printf(
@@ -84,10 +56,9 @@ static void put_note(struct buf *out, const struct diag *d)
 static int calendar_check_run(struct words *w)
 {
     struct cli *cli = w->cli;
-    struct str word = STR_NONE, text = STR_NONE, why = STR_NONE;
-    bool option = false;
-    if (words_next(w, &word, &option)) {
-        return cli_unknown(w, "calendar check", word);
+    struct str text = STR_NONE, why = STR_NONE;
+    if (words_read(w, "calendar check", NO_OPTIONS, NULL) != EXIT_DONE) {
+        return EXIT_USAGE;
     }
     struct ledger ledger = calendar_ledger(&cli->paths, &cli->mem);
     ledger.say = cli_say;
@@ -110,7 +81,7 @@ static int calendar_check_run(struct words *w)
     if (notes.count == 0) {
         buf_put(&out, STR("calendar.rec: nothing is wrong\n"));
     }
-    calendar_print(cli, &out);
+    cli_print(cli, &out);
     return notes.errors > 0 ? EXIT_FAULT : EXIT_DONE;
 }
 

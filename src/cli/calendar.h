@@ -28,10 +28,3 @@ int calendar_reopen(struct cli *cli, struct str person,
                     struct calendar_file *out);
 // Reads DATE; false, with a line on standard error, when it is none.
 bool calendar_date(struct cli *cli, struct str text, struct day *out);
-// "Sunday 1 March 2026".
-void calendar_put_date(struct buf *out, struct day d);
-// Ends a line without blanks behind its last word.
-void calendar_end_line(struct buf *out);
-void calendar_print(struct cli *cli, struct buf *text); // and finishes it
-// Prints and clears it when it has grown large; a long list takes no memory.
-void calendar_print_piece(struct cli *cli, struct buf *text);

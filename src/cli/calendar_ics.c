@@ -18,25 +18,14 @@ struct wish {
 static int read_words(struct words *w, const char *command, bool import,
                       struct wish *out)
 {
-    struct str word = STR_NONE;
-    bool option = false;
-    while (words_next(w, &word, &option)) {
-        bool person = option && str_equal(word, STR("--person"));
-        bool label = option && import && str_equal(word, STR("--label"));
-        if (person || label) {
-            if (!words_value(w, word, person ? &out->person : &out->label)) {
-                return EXIT_USAGE;
-            }
-        } else if (option && import && str_equal(word, STR("--yes"))) {
-            if (!words_flag(w, word)) {
-                return EXIT_USAGE;
-            }
-            out->yes = true;
-        } else if (option || out->file.len > 0) {
-            return cli_unknown(w, command, word);
-        } else {
-            out->file = word;
-        }
+    const struct option known[] = {
+        {"--person", .value = &out->person},
+        {"--label", .value = &out->label},
+        {"--yes", .flag = &out->yes},
+    };
+    struct options options = {known, import ? 3 : 1};
+    if (words_read(w, command, options, &out->file) != EXIT_DONE) {
+        return EXIT_USAGE;
     }
     out->person = str_trim(out->person);
     out->label = str_trim(out->label);
@@ -177,7 +166,7 @@ int calendar_import_run(struct words *w)
     }
     struct buf out = {0};
     put_days(&out, &found, days);
-    calendar_print(cli, &out);
+    cli_print(cli, &out);
     if (!wish.yes && !agrees(cli)) {
         fputs("Nothing was changed.\n", cli->out);
         return EXIT_DONE;

@@ -1,34 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/calendar.h"
 
-struct wish {
-    struct str person, range;
-    bool tsv;
-};
-
-static int read_words(struct words *w, struct wish *out)
-{
-    struct str word = STR_NONE;
-    bool option = false;
-    while (words_next(w, &word, &option)) {
-        if (option && str_equal(word, STR("--tsv"))) {
-            if (!words_flag(w, word)) {
-                return EXIT_USAGE;
-            }
-            out->tsv = true;
-        } else if (option && str_equal(word, STR("--person"))) {
-            if (!words_value(w, word, &out->person)) {
-                return EXIT_USAGE;
-            }
-        } else if (option || out->range.len > 0) {
-            return cli_unknown(w, "calendar key", word);
-        } else {
-            out->range = word;
-        }
-    }
-    return EXIT_DONE;
-}
-
 // "A" or "A..B", both included.
 static bool read_range(struct cli *cli, struct str text, struct day *first,
                        struct day *last)
@@ -99,35 +71,37 @@ static void put_day(struct buf *out, const struct calendar *c, struct day d,
 
 int calendar_key_run(struct words *w)
 {
-    enum { PRINTED_AT_ONCE = 64 << 10 };
     struct cli *cli = w->cli;
-    struct wish wish = {0};
+    struct str person = STR_NONE, range = STR_NONE;
+    bool tsv = false;
+    const struct option known[] = {
+        {"--person", .value = &person},
+        {"--tsv", .flag = &tsv},
+    };
     struct day first = {0}, last = {0};
-    int status = read_words(w, &wish);
+    int status = words_read(w, "calendar key", OPTIONS(known), &range);
     if (status != EXIT_DONE) {
         return status;
     }
-    if (wish.range.len > 0 && !read_range(cli, wish.range, &first, &last)) {
+    if (range.len > 0 && !read_range(cli, range, &first, &last)) {
         return EXIT_USAGE;
     }
     struct calendar_file file;
-    status = calendar_open(cli, wish.person, &file);
+    status = calendar_open(cli, person, &file);
     if (status != EXIT_DONE) {
         return status;
     }
-    if (wish.range.len == 0) {
+    if (range.len == 0) {
         first = last = file.today;
     }
     struct buf out = {0};
-    if (wish.tsv) {
+    if (tsv) {
         buf_put(&out, STR("date\tkind\tbasis\tplan\tcycle\tweek\tday\n"));
     }
     for (struct day d = first; d.number <= last.number; d.number++) {
-        put_day(&out, file.calendar, d, wish.tsv);
-        if (out.len > PRINTED_AT_ONCE) {
-            calendar_print(cli, &out);
-        }
+        put_day(&out, file.calendar, d, tsv);
+        cli_print_piece(cli, &out);
     }
-    calendar_print(cli, &out);
+    cli_print(cli, &out);
     return EXIT_DONE;
 }

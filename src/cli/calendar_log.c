@@ -28,29 +28,23 @@ static int read_date(struct words *w, struct dates *dates)
 
 static int read_words(struct words *w, struct mark *m, struct dates *dates)
 {
-    const struct {
-        const char *name;
-        struct str *value;
-    } options[] = {
-        {"--amount", &m->amount},
-        {"--note", &m->note},
-        {"--person", &m->person},
+    const struct option known[] = {
+        {"--amount", .value = &m->amount},
+        {"--note", .value = &m->note},
+        {"--person", .value = &m->person},
     };
     struct str word = STR_NONE;
     bool option = false;
     while (words_next(w, &word, &option)) {
-        struct str *value = NULL;
-        for (size_t i = 0; option && i < sizeof(options) / sizeof(options[0]);
-             i++) {
-            if (str_equal(word, str_from(options[i].name))) {
-                value = options[i].value;
-            }
+        enum taken taken =
+            option ? words_take(w, word, OPTIONS(known)) : TAKEN_NOT;
+        if (taken == TAKEN_WRONG) {
+            return EXIT_USAGE;
         }
-        if (value) {
-            if (!words_value(w, word, value)) {
-                return EXIT_USAGE;
-            }
-        } else if (option && str_equal(word, STR("--date"))) {
+        if (taken == TAKEN_WELL) {
+            continue;
+        }
+        if (option && str_equal(word, STR("--date"))) {
             if (read_date(w, dates) != EXIT_DONE) {
                 return EXIT_USAGE;
             }
@@ -88,7 +82,7 @@ static void answer(const struct calendar_file *file, const struct mark *m,
 {
     struct day_key k = calendar_key(file->calendar, m->day);
     buf_put(out, str_from(noted[m->what]));
-    calendar_put_date(out, m->day);
+    date_sentence(m->day, NULL, out);
     if (k.day > 0) {
         buf_put(out, STR(" ("));
         day_key_sentence(&k, NULL, out);
@@ -112,7 +106,7 @@ static int keep(struct cli *cli, struct calendar_file *file, struct mark *m)
     if (status == EXIT_DONE) {
         struct buf out = {0};
         answer(file, m, &out);
-        calendar_print(cli, &out);
+        cli_print(cli, &out);
     }
     return status;
 }

@@ -32,37 +32,34 @@ static int read_item(struct words *w, struct wish *out)
 
 static int read_words(struct words *w, struct wish *out)
 {
-    const struct {
-        const char *name;
-        struct str *value;
-    } options[] = {
-        {"--preset", &out->preset},         {"--pattern", &out->pattern},
-        {"--weekdays", &out->weekdays},     {"--start", &out->start},
-        {"--cycle-days", &out->cycle_days}, {"--break-days", &out->break_days},
-        {"--shift", &out->shift},           {"--day-start", &out->day_start},
-        {"--label", &out->label},           {"--discreet", &out->discreet},
-        {"--phase", &out->phase},           {"--person", &out->person},
+    const struct option known[] = {
+        {"--preset", .value = &out->preset},
+        {"--pattern", .value = &out->pattern},
+        {"--weekdays", .value = &out->weekdays},
+        {"--start", .value = &out->start},
+        {"--cycle-days", .value = &out->cycle_days},
+        {"--break-days", .value = &out->break_days},
+        {"--shift", .value = &out->shift},
+        {"--day-start", .value = &out->day_start},
+        {"--label", .value = &out->label},
+        {"--discreet", .value = &out->discreet},
+        {"--phase", .value = &out->phase},
+        {"--person", .value = &out->person},
     };
     struct str word = STR_NONE;
     bool option = false;
     while (words_next(w, &word, &option)) {
-        struct str *value = NULL;
-        for (size_t i = 0; option && i < sizeof(options) / sizeof(options[0]);
-             i++) {
-            if (str_equal(word, str_from(options[i].name))) {
-                value = options[i].value;
-            }
-        }
-        if (value) {
-            if (!words_value(w, word, value)) {
-                return EXIT_USAGE;
-            }
-        } else if (option && str_equal(word, STR("--item"))) {
+        if (option && str_equal(word, STR("--item"))) {
             if (read_item(w, out) != EXIT_DONE) {
                 return EXIT_USAGE;
             }
-        } else {
-            return cli_unknown(w, "calendar plan", word);
+            continue;
+        }
+        enum taken taken =
+            option ? words_take(w, word, OPTIONS(known)) : TAKEN_NOT;
+        if (taken != TAKEN_WELL) {
+            return taken == TAKEN_NOT ? cli_unknown(w, "calendar plan", word)
+                                      : EXIT_USAGE;
         }
     }
     return EXIT_DONE;
@@ -219,7 +216,7 @@ static void answer(const struct calendar_file *file, const struct plan *p,
     }
     plan_describe(p, out);
     buf_put(out, STR(".\nIt begins on "));
-    calendar_put_date(out, p->start);
+    date_sentence(p->start, NULL, out);
     buf_printf(out, "; a day begins at %02d:%02d.\n", p->day_start_min / 60,
                p->day_start_min % 60);
     if (p->shift == SHIFT_FROM_DOSE && dose_days(p) > 1) {
@@ -231,7 +228,7 @@ static void answer(const struct calendar_file *file, const struct plan *p,
     plan_care(p, NULL, out);
     if (calendar_paused(file->calendar, p->start, &since)) {
         buf_put(out, STR("The calendar is paused since "));
-        calendar_put_date(out, since);
+        date_sentence(since, NULL, out);
         buf_put(out, STR("; the plan stands still until you resume.\n"));
     }
 }
@@ -265,7 +262,7 @@ int calendar_plan_run(struct words *w)
     if (status == EXIT_DONE) {
         struct buf out = {0};
         answer(&file, &p, &out);
-        calendar_print(cli, &out);
+        cli_print(cli, &out);
     }
     return status;
 }
@@ -302,16 +299,10 @@ static void put_preset_row(struct buf *out, const struct protocol *p)
 
 int calendar_presets_run(struct words *w)
 {
-    struct str word = STR_NONE;
-    bool option = false, tsv = false;
-    while (words_next(w, &word, &option)) {
-        if (!option || !str_equal(word, STR("--tsv"))) {
-            return cli_unknown(w, "calendar presets", word);
-        }
-        if (!words_flag(w, word)) {
-            return EXIT_USAGE;
-        }
-        tsv = true;
+    bool tsv = false;
+    const struct option known[] = {{"--tsv", .flag = &tsv}};
+    if (words_read(w, "calendar presets", OPTIONS(known), NULL) != EXIT_DONE) {
+        return EXIT_USAGE;
     }
     struct buf out = {0};
     struct protocols all = find_protocols(w->cli);
@@ -329,6 +320,6 @@ int calendar_presets_run(struct words *w)
         buf_put(&out, STR("A preset fills in a plan that you can read and "
                           "change. It holds days, never an amount.\n"));
     }
-    calendar_print(w->cli, &out);
+    cli_print(w->cli, &out);
     return EXIT_DONE;
 }

@@ -59,7 +59,7 @@ static void put_grid(struct buf *out, const struct calendar_file *file,
         struct str name = weekday_name(weekday);
         buf_printf(out, " %.3s    ", name.at);
     }
-    calendar_end_line(out);
+    cli_end_line(out);
     int skip = day_weekday(m->first);
     buf_printf(out, "%*s", skip * 8, "");
     for (int i = 0; i < m->days; i++) {
@@ -67,7 +67,7 @@ static void put_grid(struct buf *out, const struct calendar_file *file,
         put_cell(out, file, d);
         bool last = i + 1 == m->days || day_weekday(d) == 6;
         if (last) {
-            calendar_end_line(out);
+            cli_end_line(out);
         } else {
             buf_put(out, STR("  "));
         }
@@ -79,7 +79,7 @@ static void put_grid(struct buf *out, const struct calendar_file *file,
 static void put_plan(struct buf *out, const struct plan *p)
 {
     buf_put(out, STR("\nFrom "));
-    calendar_put_date(out, p->start);
+    date_sentence(p->start, NULL, out);
     buf_put(out, STR(": "));
     if (p->label.len > 0) {
         rec_clean_line(out, p->label);
@@ -146,25 +146,17 @@ static void put_marks(struct buf *out, const struct calendar_file *file,
 int calendar_show_run(struct words *w)
 {
     struct cli *cli = w->cli;
-    struct str word = STR_NONE, month = STR_NONE, person = STR_NONE;
+    struct str month = STR_NONE, person = STR_NONE;
+    const struct option known[] = {{"--person", .value = &person}};
     struct month m = {0};
-    bool option = false;
-    while (words_next(w, &word, &option)) {
-        if (option && str_equal(word, STR("--person"))) {
-            if (!words_value(w, word, &person)) {
-                return EXIT_USAGE;
-            }
-        } else if (option || month.len > 0) {
-            return cli_unknown(w, "calendar show", word);
-        } else {
-            month = word;
-        }
-    }
-    if (month.len > 0 && !read_month(cli, month, &m)) {
-        return EXIT_USAGE;
-    }
     struct calendar_file file;
-    int status = calendar_open(cli, person, &file);
+    int status = words_read(w, "calendar show", OPTIONS(known), &month);
+    if (status == EXIT_DONE && month.len > 0 && !read_month(cli, month, &m)) {
+        status = EXIT_USAGE;
+    }
+    if (status == EXIT_DONE) {
+        status = calendar_open(cli, person, &file);
+    }
     if (status != EXIT_DONE) {
         return status;
     }
@@ -178,6 +170,6 @@ int calendar_show_run(struct words *w)
     put_grid(&out, &file, &m);
     put_plans(&out, &file, &m);
     put_marks(&out, &file, &m);
-    calendar_print(cli, &out);
+    cli_print(cli, &out);
     return EXIT_DONE;
 }

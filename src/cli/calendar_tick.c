@@ -12,29 +12,14 @@ struct wish {
 
 static int read_words(struct words *w, struct wish *out)
 {
-    struct str word = STR_NONE;
-    bool option = false;
-    while (words_next(w, &word, &option)) {
-        struct str *value = !option                            ? NULL
-                            : str_equal(word, STR("--person")) ? &out->person
-                            : str_equal(word, STR("--date"))   ? &out->date
-                                                               : NULL;
-        if (value) {
-            if (!words_value(w, word, value)) {
-                return EXIT_USAGE;
-            }
-        } else if (option && str_equal(word, STR("--off"))) {
-            if (!words_flag(w, word)) {
-                return EXIT_USAGE;
-            }
-            out->off = true;
-        } else if (option || out->item.len > 0) {
-            return cli_unknown(w, "calendar tick", word);
-        } else {
-            out->item = str_trim(word);
-        }
-    }
-    return EXIT_DONE;
+    const struct option known[] = {
+        {"--person", .value = &out->person},
+        {"--date", .value = &out->date},
+        {"--off", .flag = &out->off},
+    };
+    int status = words_read(w, "calendar tick", OPTIONS(known), &out->item);
+    out->item = str_trim(out->item);
+    return status;
 }
 
 static bool is_listed(const struct plan *p, struct str item)
@@ -78,7 +63,7 @@ static void show(struct cli *cli, const struct plan *p, struct day day,
     }
     struct ticks ticks = ticks_read(text, str_trim(person), &cli->mem);
     struct buf out = {0};
-    calendar_put_date(&out, day);
+    date_sentence(day, NULL, &out);
     buf_put(&out, p && p->item_count > 0 ? STR("\n")
                                          : STR(": the plan has no list\n"));
     for (size_t i = 0; p && i < p->item_count; i++) {
@@ -87,7 +72,7 @@ static void show(struct cli *cli, const struct plan *p, struct day day,
         rec_clean_line(&out, p->items[i]);
         buf_put_char(&out, '\n');
     }
-    calendar_print(cli, &out);
+    cli_print(cli, &out);
 }
 
 int calendar_tick_run(struct words *w)

@@ -3,7 +3,7 @@
 // call. Never fails: what cannot be read is left out.
 #include "app/preferences.h"
 #include "app/world.h"
-#include "cli/calendar.h"
+#include "cli/cli.h"
 
 static void put_contact(struct buf *out, const struct care_contact *c)
 {
@@ -39,10 +39,8 @@ static void put_page(struct buf *out, const struct care_page *page)
 
 int cli_care(struct words *w)
 {
-    struct str word = STR_NONE;
-    bool option = false;
-    if (words_next(w, &word, &option)) {
-        return cli_unknown(w, "care", word);
+    if (words_read(w, "care", NO_OPTIONS, NULL) != EXIT_DONE) {
+        return EXIT_USAGE;
     }
     struct cli *cli = w->cli;
     struct buf out = {0};
@@ -62,7 +60,7 @@ int cli_care(struct words *w)
         buf_put(&out, STR("\nCall your local emergency number first.\n"));
     }
     buf_put(&out, STR("\nGround now: breathmark play ground --text\n"));
-    calendar_print(cli, &out);
+    cli_print(cli, &out);
     world_finish(&world);
     preferences_finish(&preferences);
     return EXIT_DONE;

@@ -4,12 +4,6 @@
 #include "cli/choose.h"
 #include "cli/cli.h"
 
-static void put(FILE *to, struct buf *text)
-{
-    fputs(buf_cstr(text), to);
-    buf_finish(text);
-}
-
 // Prints what is wrong with one file; false when it cannot be read.
 static bool check_file(struct cli *cli, struct str path, bool brief,
                        size_t *errors)
@@ -22,9 +16,7 @@ static bool check_file(struct cli *cli, struct str path, bool brief,
         cli_fail(cli, EXIT_USAGE, "%.*s: %.*s", STR_ARG(path), STR_ARG(why));
     } else {
         script_compile(&s, NULL, &mem);
-        struct buf out = {0};
-        diags_print(&s.diags, path, brief, &out);
-        put(cli->err, &out);
+        choose_mistakes(cli, &s, brief);
         *errors += s.diags.errors;
     }
     arena_finish(&mem);
@@ -103,7 +95,7 @@ int cli_timeline(struct words *w)
     if (status == EXIT_DONE) {
         struct buf out = {0};
         timeline_print(&s.timeline, &out);
-        put(w->cli->out, &out);
+        cli_print(w->cli, &out);
     }
     return status;
 }

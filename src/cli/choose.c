@@ -48,6 +48,19 @@ bool choose_duration(struct words *w, struct str option, int64_t *out_ms)
     return true;
 }
 
+bool choose_size(struct str s, int least, int most, int *width, int *height)
+{
+    int64_t wide = 0, high = 0;
+    struct str first = str_cut(&s, 'x');
+    bool well = number_whole(first, least, most, &wide) &&
+                number_whole(s, least, most, &high);
+    if (well) {
+        *width = (int)wide;
+        *height = (int)high;
+    }
+    return well;
+}
+
 void choose_count(struct cli *cli, size_t errors)
 {
     if (errors > 0) {
@@ -55,12 +68,17 @@ void choose_count(struct cli *cli, size_t errors)
     }
 }
 
-static void print_mistakes(struct cli *cli, const struct script *s)
+void choose_mistakes(struct cli *cli, const struct script *s, bool brief)
 {
     struct buf out = {0};
-    diags_print(&s->diags, s->path, false, &out);
+    diags_print(&s->diags, s->path, brief, &out);
     fputs(buf_cstr(&out), cli->err);
     buf_finish(&out);
+}
+
+static void print_mistakes(struct cli *cli, const struct script *s)
+{
+    choose_mistakes(cli, s, false);
     choose_count(cli, s->diags.errors);
 }
 

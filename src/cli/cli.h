@@ -56,6 +56,33 @@ bool words_value(struct words *w, struct str option, struct str *value);
 // False, with a line on standard error, when the option was given a value.
 bool words_flag(struct words *w, struct str option);
 
+enum taken {
+    TAKEN_NOT = 0, // the option is none of these
+    TAKEN_WELL,
+    TAKEN_WRONG // said so on standard error: EXIT_USAGE
+};
+
+// An option of a command, and where what it says goes: its value, or, of one
+// without a value, that it was given.
+struct option {
+    const char *name;
+    struct str *value;
+    bool *flag;
+};
+struct options {
+    const struct option *items;
+    size_t count;
+};
+#define OPTIONS(array)                                                         \
+    ((struct options){(array), sizeof(array) / sizeof((array)[0])})
+#define NO_OPTIONS ((struct options){0})
+enum taken words_take(struct words *w, struct str option, struct options known);
+// Reads all that is left: known options and one plain word at most, into
+// *plain; plain NULL: there is to be none. EXIT_DONE, or EXIT_USAGE with a line
+// on standard error.
+int words_read(struct words *w, const char *command, struct options known,
+               struct str *plain);
+
 // One line on standard error, "breathmark: " before it; returns status.
 #if defined(__GNUC__)
 __attribute__((format(printf, 3, 4)))
@@ -63,6 +90,7 @@ __attribute__((format(printf, 3, 4)))
 int cli_fail(struct cli *cli, int status, const char *format, ...);
 // The same for a line that is no failure; cli is a struct cli.
 void cli_say(void *cli, struct str line);
+void cli_say_lines(struct cli *cli, struct buf *lines); // and finishes them
 // As cli_fail with EXIT_USAGE, and names the help. command NULL: there is none.
 int cli_unknown(struct words *w, const char *command, struct str word);
 
@@ -71,6 +99,12 @@ int cli_unknown(struct words *w, const char *command, struct str word);
 // of that name.
 int cli_subcommand(struct words *w, const char *command, const char *usual,
                    const struct command *list, size_t count);
+
+void cli_print(struct cli *cli, struct buf *text); // and finishes it
+// Prints and clears it when it has grown large; a long list takes no memory.
+void cli_print_piece(struct cli *cli, struct buf *text);
+// Ends a line without blanks behind its last word.
+void cli_end_line(struct buf *out);
 
 // EXIT_DONE when the record is kept in the file called what ("journal"); else
 // one line that says where its draft is.

@@ -40,16 +40,9 @@ void report_put(struct report *r, enum finding how, const char *about,
 int cli_doctor(struct words *w)
 {
     struct report r = {.cli = w->cli};
-    struct str word = STR_NONE;
-    bool is_option = false;
-    while (words_next(w, &word, &is_option)) {
-        if (!is_option || !str_equal(word, STR("--tsv"))) {
-            return cli_unknown(w, "doctor", word);
-        }
-        r.tsv = true;
-        if (!words_flag(w, word)) {
-            return EXIT_USAGE;
-        }
+    const struct option known[] = {{"--tsv", .flag = &r.tsv}};
+    if (words_read(w, "doctor", OPTIONS(known), NULL) != EXIT_DONE) {
+        return EXIT_USAGE;
     }
     if (r.tsv) {
         fputs("state\tabout\tfound\tcure\n", r.cli->out);

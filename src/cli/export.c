@@ -172,15 +172,6 @@ static bool write_file(struct cli *cli, const struct export_job *job,
     return well;
 }
 
-static void say_lines(struct cli *cli, struct buf *lines)
-{
-    struct str rest = buf_view(lines);
-    while (rest.len > 0) {
-        cli_say(cli, str_cut(&rest, '\n'));
-    }
-    buf_clear(lines);
-}
-
 // As the player would play it: with the person's cue, volumes and voice.
 static struct score_options score_of(const struct words_of_export *e,
                                      const struct script *script,
@@ -211,7 +202,7 @@ static int render(struct cli *cli, struct words_of_export *e,
     struct supply supply;
     struct buf lines = {0};
     supply_begin(&supply, score, &shelf, &voice, &lines);
-    say_lines(cli, &lines);
+    cli_say_lines(cli, &lines);
     e->recording.title = script->session.title;
     e->recording.artist = script->session.author.len > 0
                               ? script->session.author
@@ -223,8 +214,7 @@ static int render(struct cli *cli, struct words_of_export *e,
                              &shown};
     struct str why = STR_NONE;
     bool well = write_file(cli, &job, &shown, &lines, &why);
-    say_lines(cli, &lines);
-    buf_finish(&lines);
+    cli_say_lines(cli, &lines);
     supply_finish(&supply);
     shelf_finish(&shelf);
     return well ? EXIT_DONE

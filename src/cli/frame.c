@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A picture of what the player shows at one moment of a session.
 #include "app/colours.h"
-#include "base/number.h"
 #include "cli/choose.h"
 #include "platform/fonts.h"
 #include "platform/paint.h"
@@ -60,11 +59,7 @@ static bool read_palette(struct words *w, struct str option, struct picture *p)
     struct buf said = {0};
     bool well =
         colours_read(&p->theme, name, cli->paths.data, &cli->mem, &said);
-    for (struct str rest = buf_view(&said); rest.len > 0;) {
-        struct str line = str_cut(&rest, '\n');
-        cli_fail(cli, EXIT_USAGE, "%.*s", STR_ARG(line));
-    }
-    buf_finish(&said);
+    cli_say_lines(cli, &said);
     return well;
 }
 
@@ -88,21 +83,15 @@ static struct str word_of_hud(int i)
 static bool read_size(struct words *w, struct str option, struct picture *p)
 {
     struct str value = STR_NONE;
-    int64_t width = 0, height = 0;
     if (!words_value(w, option, &value)) {
         return false;
     }
-    struct str rest = value;
-    struct str first = str_cut(&rest, 'x');
-    if (!number_whole(first, LEAST_PX, MOST_PX, &width) ||
-        !number_whole(rest, LEAST_PX, MOST_PX, &height)) {
+    if (!choose_size(value, LEAST_PX, MOST_PX, &p->width, &p->height)) {
         cli_fail(w->cli, EXIT_USAGE,
                  "--size %.*s: write it like 1920x1080, each %d to %d",
                  STR_ARG(value), LEAST_PX, MOST_PX);
         return false;
     }
-    p->width = (int)width;
-    p->height = (int)height;
     return true;
 }
 

@@ -11,43 +11,31 @@ struct asked {
     bool tsv;
 };
 
-static bool read_by(struct words *w, struct str option, enum insight_by *out)
+static int read_by(struct cli *cli, struct str word, enum insight_by *out)
 {
     static const char *const words[] = {[INSIGHT_DAY] = "day",
                                         [INSIGHT_PRACTICE] = "practice",
                                         [INSIGHT_MONTH] = "month"};
-    struct str value = STR_NONE;
-    if (!words_value(w, option, &value)) {
-        return false;
-    }
     for (int by = 0; by < INSIGHT_BY_COUNT; by++) {
-        if (str_equal(value, str_from(words[by]))) {
+        if (str_equal(word, str_from(words[by]))) {
             *out = (enum insight_by)by;
-            return true;
+            return EXIT_DONE;
         }
     }
-    cli_fail(w->cli, EXIT_USAGE, "--by %.*s: write day, practice or month",
-             STR_ARG(value));
-    return false;
+    return cli_fail(cli, EXIT_USAGE, "--by %.*s: write day, practice or month",
+                    STR_ARG(word));
 }
 
 static int read_asked(struct words *w, struct asked *asked)
 {
-    struct str word = STR_NONE;
-    bool option = false, well = true;
-    while (well && words_next(w, &word, &option)) {
-        if (option && str_equal(word, STR("--by"))) {
-            well = read_by(w, word, &asked->by);
-        } else if (option && str_equal(word, STR("-o"))) {
-            well = words_value(w, word, &asked->path);
-        } else if (option && str_equal(word, STR("--tsv"))) {
-            well = words_flag(w, word);
-            asked->tsv = true;
-        } else {
-            return cli_unknown(w, "insight", word);
-        }
-    }
-    return well ? EXIT_DONE : EXIT_USAGE;
+    struct str by = STR("day");
+    const struct option known[] = {
+        {"--by", .value = &by},
+        {"-o", .value = &asked->path},
+        {"--tsv", .flag = &asked->tsv},
+    };
+    int status = words_read(w, "insight", OPTIONS(known), NULL);
+    return status == EXIT_DONE ? read_by(w->cli, by, &asked->by) : status;
 }
 
 static void put_quarters(struct buf *out, const struct spread *s, int quarters)
@@ -126,18 +114,14 @@ static int draw(struct cli *cli, const struct asked *asked)
         insight_picture_write(&(struct insight_picture){&cli->paths, &cli->now,
                                                         asked->path, asked->by},
                               &cli->mem, &said);
-    for (struct str rest = buf_view(&said); rest.len > 0;) {
-        struct str line = str_cut(&rest, '\n');
-        cli_fail(cli, EXIT_FAULT, "%.*s", STR_ARG(line));
-    }
-    buf_finish(&said);
+    cli_say_lines(cli, &said);
     return well ? EXIT_DONE : EXIT_FAULT;
 }
 
 int cli_insight(struct words *w)
 {
     struct cli *cli = w->cli;
-    struct asked asked = {.by = INSIGHT_DAY};
+    struct asked asked = {0};
     struct journal_files journal;
     struct calendar_file file;
     int status = read_asked(w, &asked);
@@ -160,7 +144,7 @@ int cli_insight(struct words *w)
         } else {
             put_people(in, &in->by[asked.by], &out);
         }
-        calendar_print(cli, &out);
+        cli_print(cli, &out);
     }
     return status;
 }

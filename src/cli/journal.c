@@ -42,20 +42,16 @@ struct entry journal_entry(struct cli *cli, const struct journal_files *files,
 {
     struct rec_reader r = {.mem = &cli->mem};
     struct entry e;
+    entry_init(&e);
     place_read(&files->places, &files->places.items[number], &r, &e);
     return e;
 }
 
 int journal_id(struct words *w, const char *command, struct str *id)
 {
-    struct str word = STR_NONE;
-    bool option = false;
     *id = STR_NONE;
-    while (words_next(w, &word, &option)) {
-        if (option || id->len > 0 || word.len == 0) {
-            return cli_unknown(w, command, word);
-        }
-        *id = word;
+    if (words_read(w, command, NO_OPTIONS, id) != EXIT_DONE) {
+        return EXIT_USAGE;
     }
     return id->len > 0 ? EXIT_DONE
                        : cli_fail(w->cli, EXIT_USAGE,

@@ -40,9 +40,9 @@ static void print_all(const struct export *x, const struct places *list)
             entry_put_text(&e, &out);
         }
         first = false;
-        calendar_print_piece(x->w->cli, &out);
+        cli_print_piece(x->w->cli, &out);
     }
-    calendar_print(x->w->cli, &out);
+    cli_print(x->w->cli, &out);
     entry_reader_finish(&r);
 }
 
@@ -58,76 +58,57 @@ static int print_sheet(const struct export *x, const struct entries *list)
     return journal_sheet(x->w->cli, &order, list);
 }
 
-static int take_date(struct export *x, struct str option, bool *given,
-                     struct day *day)
+static int read_options(struct words *w, struct export *x)
 {
-    struct str value = STR_NONE;
-    *given = true;
-    return words_value(x->w, option, &value) &&
-                   calendar_date(x->w->cli, value, day)
-               ? EXIT_DONE
-               : EXIT_USAGE;
+    struct str from = STR_NONE, to = STR_NONE;
+    const struct option known[] = {
+        {"--csv", .flag = &x->csv},     {"--text", .flag = &x->text},
+        {"--sheet", .flag = &x->sheet}, {"--notes", .value = &x->notes},
+        {"-o", .value = &x->path},      {"--from", .value = &from},
+        {"--to", .value = &to},
+    };
+    int status = words_read(w, "journal export", OPTIONS(known), NULL);
+    x->from_given = from.at != NULL;
+    x->to_given = to.at != NULL;
+    if (status == EXIT_DONE &&
+        ((x->from_given && !calendar_date(w->cli, from, &x->from)) ||
+         (x->to_given && !calendar_date(w->cli, to, &x->to)))) {
+        status = EXIT_USAGE;
+    }
+    return status;
 }
 
-static bool *form_of(struct export *x, struct str option)
+// Whether what was given goes together.
+static int check_options(const struct export *x)
 {
-    return str_equal(option, STR("--csv"))     ? &x->csv
-           : str_equal(option, STR("--text"))  ? &x->text
-           : str_equal(option, STR("--sheet")) ? &x->sheet
-                                               : NULL;
-}
-
-static int take_option(struct export *x, struct str option)
-{
-    if (str_equal(option, STR("--from"))) {
-        return take_date(x, option, &x->from_given, &x->from);
+    struct cli *cli = x->w->cli;
+    if (x->csv + x->text + x->sheet != 1) {
+        return cli_fail(cli, EXIT_USAGE,
+                        "journal export: say how, --csv, --text or --sheet");
     }
-    if (str_equal(option, STR("--to"))) {
-        return take_date(x, option, &x->to_given, &x->to);
+    if (x->notes.len + x->path.len > 0 && !x->sheet) {
+        return cli_fail(cli, EXIT_USAGE, "journal export: %s goes with --sheet",
+                        x->notes.len > 0 ? "--notes" : "-o");
     }
-    bool notes = str_equal(option, STR("--notes"));
-    if (notes || str_equal(option, STR("-o"))) {
-        struct str *value = notes ? &x->notes : &x->path;
-        return words_value(x->w, option, value) ? EXIT_DONE : EXIT_USAGE;
+    if (x->path.len > 0 && !str_ends(x->path, STR(".pdf"))) {
+        return cli_fail(cli, EXIT_USAGE,
+                        "journal export: -o writes a PDF; give it a name that "
+                        "ends with .pdf");
     }
-    bool *form = form_of(x, option);
-    if (!form) {
-        return cli_unknown(x->w, "journal export", option);
+    if (x->from_given && x->to_given && x->from.number > x->to.number) {
+        return cli_fail(cli, EXIT_USAGE,
+                        "journal export: --from lies after --to");
     }
-    *form = true;
-    return words_flag(x->w, option) ? EXIT_DONE : EXIT_USAGE;
+    return EXIT_DONE;
 }
 
 int journal_export_run(struct words *w)
 {
     struct export x = {.w = w};
     struct journal_files journal;
-    struct str word = STR_NONE;
-    bool option = false;
-    int status = EXIT_DONE;
-    while (status == EXIT_DONE && words_next(w, &word, &option)) {
-        status = option ? take_option(&x, word)
-                        : cli_unknown(w, "journal export", word);
-    }
-    if (status == EXIT_DONE && x.csv + x.text + x.sheet != 1) {
-        status = cli_fail(w->cli, EXIT_USAGE,
-                          "journal export: say how, --csv, --text or --sheet");
-    }
-    if (status == EXIT_DONE && x.notes.len + x.path.len > 0 && !x.sheet) {
-        status =
-            cli_fail(w->cli, EXIT_USAGE, "journal export: %s goes with --sheet",
-                     x.notes.len > 0 ? "--notes" : "-o");
-    }
-    if (status == EXIT_DONE && x.path.len > 0 &&
-        !str_ends(x.path, STR(".pdf"))) {
-        status = cli_fail(w->cli, EXIT_USAGE,
-                          "journal export: -o writes a PDF; give it a name "
-                          "that ends with .pdf");
-    }
-    if (status == EXIT_DONE && x.from_given && x.to_given &&
-        x.from.number > x.to.number) {
-        status = cli_fail(w->cli, EXIT_USAGE,
-                          "journal export: --from lies after --to");
+    int status = read_options(w, &x);
+    if (status == EXIT_DONE) {
+        status = check_options(&x);
     }
     if (status != EXIT_DONE) {
         return status;

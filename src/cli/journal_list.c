@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // journal list and show. A list has every entry as it was written, corrections
 // too; for people it says which is which.
-#include "cli/calendar.h"
 #include "cli/journal.h"
 
 // "2026-03-01 08:02  dose  box, 5 min 40 s  mood 2 > 4", then the Id and the
@@ -59,25 +58,19 @@ static void print_list(struct cli *cli, const struct places *list, bool tsv)
         } else {
             put_entry(&out, &e, corrected[r.next - 1]);
         }
-        calendar_print_piece(cli, &out);
+        cli_print_piece(cli, &out);
     }
-    calendar_print(cli, &out);
+    cli_print(cli, &out);
     entry_reader_finish(&r);
 }
 
 int journal_list_run(struct words *w)
 {
     struct journal_files journal;
-    struct str word = STR_NONE;
-    bool option = false, tsv = false;
-    while (words_next(w, &word, &option)) {
-        if (!option || !str_equal(word, STR("--tsv"))) {
-            return cli_unknown(w, "journal list", word);
-        }
-        if (!words_flag(w, word)) {
-            return EXIT_USAGE;
-        }
-        tsv = true;
+    bool tsv = false;
+    const struct option known[] = {{"--tsv", .flag = &tsv}};
+    if (words_read(w, "journal list", OPTIONS(known), NULL) != EXIT_DONE) {
+        return EXIT_USAGE;
     }
     int status = journal_open(w->cli, &journal, false);
     if (status == EXIT_DONE && journal.places.count == 0 && !tsv) {
@@ -112,6 +105,6 @@ int journal_show_run(struct words *w)
         buf_printf(&out, "\nCorrected as %.*s:\n\n", STR_ARG(e.id));
         entry_put_text(&e, &out);
     }
-    calendar_print(w->cli, &out);
+    cli_print(w->cli, &out);
     return EXIT_DONE;
 }

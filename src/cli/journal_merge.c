@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // journal merge and check.
-#include "cli/calendar.h"
 #include "cli/journal.h"
 #include "platform/file.h"
 
@@ -126,10 +125,8 @@ int journal_check_run(struct words *w)
 {
     struct cli *cli = w->cli;
     struct journal_files journal;
-    struct str word = STR_NONE;
-    bool option = false;
-    if (words_next(w, &word, &option)) {
-        return cli_unknown(w, "journal check", word);
+    if (words_read(w, "journal check", NO_OPTIONS, NULL) != EXIT_DONE) {
+        return EXIT_USAGE;
     }
     int status = journal_open(cli, &journal, true);
     // Of a journal that cannot be read there is nothing to count.

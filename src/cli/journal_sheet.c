@@ -21,7 +21,7 @@ static void put_strip(const struct sheet *s, struct buf *out)
                 buf_put(out, STR("    "));
             }
         }
-        calendar_end_line(out);
+        cli_end_line(out);
     }
     buf_printf(out, "\n%.*s\n", STR_ARG(sheet_legend()));
 }
@@ -88,7 +88,7 @@ static void print(struct cli *cli, const struct sheet *s)
     put_strip(s, &out);
     put_entries(s, &out);
     put_notes(s, &out);
-    calendar_print(cli, &out);
+    cli_print(cli, &out);
 }
 
 int journal_sheet(struct cli *cli, const struct sheet_order *order,

@@ -2,97 +2,58 @@
 // The sessions there are, for people or as a table.
 #include "app/script.h"
 #include "cli/cli.h"
+#include "core/words.h"
 
 struct wish {
-    bool tsv, kind_given, day_given;
-    enum session_kind kind;
-    unsigned day; // bits of enum day_bits
+    bool tsv;
+    const struct word *kind, *days; // of the language; NULL: any
 };
 
-static bool read_kind(struct str word, enum session_kind *out)
+// The word of a table that an option gives; false, with a line on standard
+// error, for another.
+static bool read_word(struct cli *cli, const char *option,
+                      enum word_table table, struct str value,
+                      const struct word **out)
 {
-    for (int k = 0; k < KIND_COUNT; k++) {
-        if (str_equal(word, session_kind_word((enum session_kind)k))) {
-            *out = (enum session_kind)k;
-            return true;
-        }
+    *out = word_find(table, value);
+    if (!*out) {
+        struct str all = word_list(table, &cli->mem);
+        cli_fail(cli, EXIT_USAGE, "%s %.*s: write %.*s", option, STR_ARG(value),
+                 STR_ARG(all));
     }
-    return false;
-}
-
-static bool read_day(struct str word, unsigned *out)
-{
-    static const struct {
-        const char *word;
-        unsigned bit;
-    } days[] = {{"dose", SUITS_DOSE},
-                {"transition", SUITS_TRANSITION},
-                {"normal", SUITS_NORMAL},
-                {"break", SUITS_BREAK}};
-    for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++) {
-        if (str_equal(word, str_from(days[i].word))) {
-            *out = days[i].bit;
-            return true;
-        }
-    }
-    return false;
+    return *out != NULL;
 }
 
 static int read_wish(struct words *w, struct wish *wish)
 {
-    struct str word, value;
-    bool is_option;
-    while (words_next(w, &word, &is_option)) {
-        if (is_option && str_equal(word, STR("--tsv"))) {
-            wish->tsv = true;
-            if (!words_flag(w, word)) {
-                return EXIT_USAGE;
-            }
-        } else if (is_option && str_equal(word, STR("--kind"))) {
-            wish->kind_given = true;
-            if (!words_value(w, word, &value)) {
-                return EXIT_USAGE;
-            }
-            if (!read_kind(value, &wish->kind)) {
-                return cli_fail(w->cli, EXIT_USAGE,
-                                "--kind %.*s: write breathwork, meditation, "
-                                "somatic, partner or reflection",
-                                STR_ARG(value));
-            }
-        } else if (is_option && str_equal(word, STR("--day"))) {
-            wish->day_given = true;
-            if (!words_value(w, word, &value)) {
-                return EXIT_USAGE;
-            }
-            if (!read_day(value, &wish->day)) {
-                return cli_fail(w->cli, EXIT_USAGE,
-                                "--day %.*s: write dose, transition, normal "
-                                "or break",
-                                STR_ARG(value));
-            }
-        } else {
-            return cli_unknown(w, "list", word);
-        }
+    struct str kind = STR_NONE, day = STR_NONE;
+    const struct option known[] = {
+        {"--tsv", .flag = &wish->tsv},
+        {"--kind", .value = &kind},
+        {"--day", .value = &day},
+    };
+    if (words_read(w, "list", OPTIONS(known), NULL) != EXIT_DONE ||
+        (kind.at &&
+         !read_word(w->cli, "--kind", WORDS_KINDS, kind, &wish->kind)) ||
+        (day.at && !read_word(w->cli, "--day", WORDS_DAYS, day, &wish->days))) {
+        return EXIT_USAGE;
     }
     return EXIT_DONE;
 }
 
 static void put_classes(const struct session *s, struct buf *out)
 {
-    static const struct {
-        unsigned bit;
-        const char *word;
-    } classes[] = {{CLASS_HOLDS, "holds"},
-                   {CLASS_FAST, "fast"},
-                   {CLASS_ACTIVATING, "activating"}};
+    static const enum session_class classes[] = {CLASS_HOLDS, CLASS_FAST,
+                                                 CLASS_ACTIVATING};
     bool any = false;
     for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
-        if (s->classes & classes[i].bit) {
-            buf_printf(out, "%s%s", any ? ", " : "", classes[i].word);
+        if (s->classes & classes[i]) {
+            buf_put(out, any ? STR(", ") : STR(""));
+            buf_put(out, word_of(WORDS_CLASSES, (int)classes[i]));
             any = true;
         }
     }
-    buf_put(out, any ? STR("") : STR("gentle"));
+    buf_put(out, any ? STR("") : word_of(WORDS_CLASSES, CLASS_GENTLE));
 }
 
 static void print_script(const struct script *s, bool tsv, struct buf *out)
@@ -150,13 +111,13 @@ int cli_list(struct words *w)
                               STR_ARG(all.items[i].path), cure);
             continue;
         }
-        bool fits = (!wish.kind_given || s.session.kind == wish.kind) &&
-                    (!wish.day_given || (s.session.days & wish.day));
+        bool fits =
+            (!wish.kind || (int)s.session.kind == wish.kind->value) &&
+            (!wish.days || (s.session.days & (unsigned)wish.days->value));
         if (fits) {
             print_script(&s, wish.tsv, &out);
         }
     }
-    fwrite(out.at, 1, out.len, cli->out);
-    buf_finish(&out);
+    cli_print(cli, &out);
     return status;
 }

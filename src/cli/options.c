@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/cli.h"
 
-#include <stdarg.h>
-
 bool words_next(struct words *w, struct str *word, bool *is_option)
 {
     w->has_value = false;
@@ -51,42 +49,39 @@ bool words_flag(struct words *w, struct str option)
     return !w->has_value;
 }
 
-int cli_fail(struct cli *cli, int status, const char *format, ...)
+enum taken words_take(struct words *w, struct str option, struct options known)
 {
-    va_list args;
-    va_start(args, format);
-    fputs("breathmark: ", cli->err);
-    vfprintf(cli->err, format, args);
-    fputc('\n', cli->err);
-    va_end(args);
-    return status;
-}
-
-void cli_say(void *cli, struct str line)
-{
-    cli_fail(cli, EXIT_DONE, "%.*s", STR_ARG(line));
-}
-
-int cli_unknown(struct words *w, const char *command, struct str word)
-{
-    return cli_fail(w->cli, EXIT_USAGE,
-                    "%s%s\"%.*s\" is not understood here; see breathmark "
-                    "--help",
-                    command ? command : "", command ? ": " : "", STR_ARG(word));
-}
-
-int cli_kept(struct cli *cli, const char *what, const struct kept *kept)
-{
-    if (kept->done) {
-        return EXIT_DONE;
+    for (size_t i = 0; i < known.count; i++) {
+        const struct option *o = &known.items[i];
+        if (!str_equal(option, str_from(o->name))) {
+            continue;
+        }
+        if (o->flag) {
+            *o->flag = true;
+        }
+        bool well =
+            o->flag ? words_flag(w, option) : words_value(w, option, o->value);
+        return well ? TAKEN_WELL : TAKEN_WRONG;
     }
-    if (kept->draft.len == 0) {
-        return cli_fail(cli, EXIT_FAULT,
-                        "not saved to the %s, and no draft could be written "
-                        "either: %.*s",
-                        what, STR_ARG(kept->why));
+    return TAKEN_NOT;
+}
+
+int words_read(struct words *w, const char *command, struct options known,
+               struct str *plain)
+{
+    struct str word = STR_NONE;
+    bool is_option = false;
+    while (words_next(w, &word, &is_option)) {
+        enum taken taken = is_option ? words_take(w, word, known) : TAKEN_NOT;
+        if (taken == TAKEN_WRONG) {
+            return EXIT_USAGE;
+        }
+        if (taken == TAKEN_NOT && (is_option || !plain || plain->len > 0)) {
+            return cli_unknown(w, command, word);
+        }
+        if (taken == TAKEN_NOT) {
+            *plain = word;
+        }
     }
-    return cli_fail(cli, EXIT_FAULT,
-                    "not saved to the %s; kept as a draft at %.*s (%.*s)", what,
-                    STR_ARG(kept->draft), STR_ARG(kept->why));
+    return EXIT_DONE;
 }

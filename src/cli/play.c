@@ -4,29 +4,16 @@
 #include "app/app.h"
 #include "app/language.h"
 #include "app/preferences.h"
-#include "base/number.h"
 #include "cli/choose.h"
 #include "cli/play_text.h"
 
-// "1280x720".
-static bool read_size(struct str s, int *width, int *height)
-{
-    int64_t w = 0, h = 0;
-    struct str rest = s;
-    struct str first = str_cut(&rest, 'x');
-    if (!number_whole(first, 16, 16384, &w) ||
-        !number_whole(rest, 16, 16384, &h)) {
-        return false;
-    }
-    *width = (int)w;
-    *height = (int)h;
-    return true;
-}
+enum { LEAST_PX = 16, MOST_PX = 16384 }; // of a window
 
 static enum taken take_window(struct words *w, struct play_wish *wish)
 {
     wish->windowed = true;
-    if (w->has_value && !read_size(w->value, &wish->width, &wish->height)) {
+    if (w->has_value && !choose_size(w->value, LEAST_PX, MOST_PX, &wish->width,
+                                     &wish->height)) {
         cli_fail(w->cli, EXIT_USAGE,
                  "--window=%.*s: write a size like 1280x720",
                  STR_ARG(w->value));
@@ -35,40 +22,24 @@ static enum taken take_window(struct words *w, struct play_wish *wish)
     return TAKEN_WELL;
 }
 
-static enum taken take_flag(struct words *w, struct str option,
-                            struct play_wish *wish)
-{
-    const struct {
-        const char *word;
-        bool *flag;
-    } flags[] = {{"--mute", &wish->mute},
-                 {"--no-journal", &wish->no_journal},
-                 {"--text", &wish->text},
-                 {"--fast", &wish->fast}};
-    for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); i++) {
-        if (str_equal(option, str_from(flags[i].word))) {
-            *flags[i].flag = true;
-            return words_flag(w, option) ? TAKEN_WELL : TAKEN_WRONG;
-        }
-    }
-    return TAKEN_NOT;
-}
-
 static enum taken take_option(struct words *w, struct str option,
                               struct play_wish *wish, struct chooser *c)
 {
+    const struct option known[] = {
+        {"--mute", .flag = &wish->mute},
+        {"--no-journal", .flag = &wish->no_journal},
+        {"--text", .flag = &wish->text},
+        {"--fast", .flag = &wish->fast},
+    };
+    if (str_equal(option, STR("--window"))) {
+        return take_window(w, wish);
+    }
+    if (str_equal(option, STR("--from"))) {
+        return choose_duration(w, option, &wish->from_ms) ? TAKEN_WELL
+                                                          : TAKEN_WRONG;
+    }
     enum taken taken = choose_option(w, option, c);
-    if (taken == TAKEN_NOT && str_equal(option, STR("--window"))) {
-        taken = take_window(w, wish);
-    }
-    if (taken == TAKEN_NOT && str_equal(option, STR("--from"))) {
-        bool well = choose_duration(w, option, &wish->from_ms);
-        taken = well ? TAKEN_WELL : TAKEN_WRONG;
-    }
-    if (taken == TAKEN_NOT) {
-        taken = take_flag(w, option, wish);
-    }
-    return taken;
+    return taken == TAKEN_NOT ? words_take(w, option, OPTIONS(known)) : taken;
 }
 
 // Where there is no display it goes on as text.

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// What commands print: results on standard output, one line each on standard
+// error.
+#include "cli/cli.h"
+
+#include <stdarg.h>
+
+#include "base/buf.h"
+
+void cli_print(struct cli *cli, struct buf *text)
+{
+    fwrite(text->at ? text->at : "", 1, text->len, cli->out);
+    buf_finish(text);
+}
+
+void cli_print_piece(struct cli *cli, struct buf *text)
+{
+    enum { PIECE = 1 << 16 };
+    if (text->len > PIECE) {
+        fwrite(text->at, 1, text->len, cli->out);
+        buf_clear(text);
+    }
+}
+
+void cli_end_line(struct buf *out)
+{
+    while (out->len > 0 && out->at[out->len - 1] == ' ') {
+        out->len--;
+    }
+    buf_put_char(out, '\n');
+}
+
+int cli_fail(struct cli *cli, int status, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    fputs("breathmark: ", cli->err);
+    vfprintf(cli->err, format, args);
+    fputc('\n', cli->err);
+    va_end(args);
+    return status;
+}
+
+void cli_say(void *cli, struct str line)
+{
+    cli_fail(cli, EXIT_DONE, "%.*s", STR_ARG(line));
+}
+
+void cli_say_lines(struct cli *cli, struct buf *lines)
+{
+    struct str rest = buf_view(lines);
+    while (rest.len > 0) {
+        cli_say(cli, str_cut(&rest, '\n'));
+    }
+    buf_finish(lines);
+}
+
+int cli_unknown(struct words *w, const char *command, struct str word)
+{
+    return cli_fail(w->cli, EXIT_USAGE,
+                    "%s%s\"%.*s\" is not understood here; see breathmark "
+                    "--help",
+                    command ? command : "", command ? ": " : "", STR_ARG(word));
+}
+
+int cli_kept(struct cli *cli, const char *what, const struct kept *kept)
+{
+    if (kept->done) {
+        return EXIT_DONE;
+    }
+    if (kept->draft.len == 0) {
+        return cli_fail(cli, EXIT_FAULT,
+                        "not saved to the %s, and no draft could be written "
+                        "either: %.*s",
+                        what, STR_ARG(kept->why));
+    }
+    return cli_fail(cli, EXIT_FAULT,
+                    "not saved to the %s; kept as a draft at %.*s (%.*s)", what,
+                    STR_ARG(kept->draft), STR_ARG(kept->why));
+}
