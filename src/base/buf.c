@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/buf.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,20 +40,25 @@ void buf_put_char(struct buf *b, char c)
     b->at[b->len++] = c;
 }
 
-void buf_printf(struct buf *b, const char *format, ...)
+void buf_vprintf(struct buf *b, const char *format, va_list args)
 {
-    va_list args;
-    va_start(args, format);
     va_list again;
     va_copy(again, args);
     int len = vsnprintf(NULL, 0, format, args);
-    va_end(args);
     if (len > 0) {
         buf_reserve(b, (size_t)len + 1);
         vsnprintf(b->at + b->len, (size_t)len + 1, format, again);
         b->len += (size_t)len;
     }
     va_end(again);
+}
+
+void buf_printf(struct buf *b, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    buf_vprintf(b, format, args);
+    va_end(args);
 }
 
 struct str buf_view(const struct buf *b)

@@ -2,6 +2,7 @@
 // A growing buffer of bytes on the heap, for text that is being made.
 #pragma once
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -20,6 +21,7 @@ void buf_put_char(struct buf *b, char c);
 __attribute__((format(printf, 2, 3)))
 #endif
 void buf_printf(struct buf *b, const char *format, ...);
+void buf_vprintf(struct buf *b, const char *format, va_list args);
 // Room for at least more bytes after len; the caller may write there and then
 // raise len.
 void buf_reserve(struct buf *b, size_t more);

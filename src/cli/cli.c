@@ -244,7 +244,8 @@ int cli_main(int argc, char **argv)
                  globals.now_has_offset, &cli.mem);
         status = run_command(&kept);
     }
-    if (fflush(cli.out) != 0 && status == EXIT_DONE) {
+    bool written = fflush(cli.out) == 0 && !ferror(cli.out);
+    if (!written && status == EXIT_DONE) {
         status = cli_fail(&cli, EXIT_FAULT, "the output could not be written");
     }
     arena_finish(&cli.mem);

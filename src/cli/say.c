@@ -3,9 +3,8 @@
 // error.
 #include "cli/cli.h"
 
-#include <stdarg.h>
-
 #include "base/buf.h"
+#include "base/rec.h"
 
 void cli_print(struct cli *cli, struct buf *text)
 {
@@ -32,12 +31,16 @@ void cli_end_line(struct buf *out)
 
 int cli_fail(struct cli *cli, int status, const char *format, ...)
 {
+    struct buf said = {0}, line = {0};
     va_list args;
     va_start(args, format);
-    fputs("breathmark: ", cli->err);
-    vfprintf(cli->err, format, args);
-    fputc('\n', cli->err);
+    buf_vprintf(&said, format, args);
     va_end(args);
+    // A name may hold anything; what is said stays one line.
+    rec_clean_line(&line, buf_view(&said));
+    fprintf(cli->err, "breathmark: %s\n", buf_cstr(&line));
+    buf_finish(&said);
+    buf_finish(&line);
     return status;
 }
 

@@ -57,9 +57,10 @@ struct disk {
 
 // The real one.
 const struct disk *disk_system(void);
-// Once, before any file is made: umask 077; a file-size limit or a closed pipe
-// becomes an error that is seen instead of a signal that kills; and a crash
-// leaves no core file, since that would hold what the person wrote.
+// Once, before any file is opened: umask 077; a file-size limit or a closed
+// pipe becomes an error that is seen instead of a signal that kills; a crash
+// leaves no core file, since that would hold what the person wrote; and no file
+// gets the number of a standard input or output that was closed.
 void disk_begin(void);
 
 // On any disk, with EINTR and short counts seen to; 0 or -errno.

@@ -202,6 +202,18 @@ const struct disk *disk_system(void)
     return &disk;
 }
 
+// Whoever starts us with an input or output closed leaves its number to the
+// first file opened: what is then said would be written into the journal. Each
+// gets what refuses it, as if it were still closed.
+static void take_closed(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
+        if (fcntl(fd, F_GETFD) < 0) {
+            open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+        }
+    }
+}
+
 void disk_begin(void)
 {
     // One byte is less than any core file, and a program that collects them
@@ -211,6 +223,7 @@ void disk_begin(void)
     // read the journal itself.
     const struct rlimit none = {.rlim_cur = 1, .rlim_max = 1};
     setrlimit(RLIMIT_CORE, &none);
+    take_closed();
     umask(077);
     signal(SIGXFSZ, SIG_IGN);
     signal(SIGPIPE, SIG_IGN);

@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# Outputs that are full or closed, and words that hold line ends: nothing that
+# could not be printed counts as done, nothing said goes into a person's file,
+# and an error stays one line.
+set -u
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 2
+export HOME=$work/home BREATHMARK_DATA=$work/data
+unset XDG_STATE_HOME XDG_DATA_HOME XDG_CONFIG_HOME
+mkdir home
+failed=0
+fail() {
+    echo "outputs: $*"
+    failed=1
+}
+
+# A journal whose lists are longer than what a stream holds back.
+breathmark() { "$BREATHMARK" "$@"; }
+head -c 300000 /dev/zero | tr '\0' 'x' | breathmark journal add >id
+id=$(cat id)
+
+unwritten() { # WORDS…: neither a full nor a closed output is success
+    local got=0
+    breathmark "$@" >/dev/full 2>err || got=$?
+    [ "$got $(cat err)" = "1 breathmark: the output could not be written" ] ||
+        fail "$* to a full disk: status $got, $(cat err)"
+    got=0
+    breathmark "$@" >&- 2>err || got=$?
+    [ "$got $(cat err)" = "1 breathmark: the output could not be written" ] ||
+        fail "$* to a closed output: status $got, $(cat err)"
+}
+unwritten journal list --tsv
+unwritten journal export --csv
+unwritten journal export --text
+unwritten journal show "$id"
+unwritten calendar key 2020-01-01..2026-01-01 --tsv
+unwritten list --tsv
+unwritten --help
+
+# While another program holds the journal, that is said; not into the journal
+# or the draft, which would have the number of the closed output.
+closed() { # REDIRECTION…: the words are kept, and nothing else
+    rm -rf held
+    echo first | breathmark --data held journal add >out
+    mkfifo go
+    flock -x held/journal.rec sh -c 'echo go >go; sleep 0.7' &
+    read -r _ <go
+    rm go
+    eval 'echo second | timeout 60 "$BREATHMARK" --data held journal add' "$@"
+    wait
+    [ -z "$(ls -A held/drafts)" ] || fail "$*: the draft was not kept"
+    ! grep -rq 'breathmark: ' held || fail "$*: what was said lies in a file"
+    [ "$(grep -c '^Text: ' held/journal.rec)" = 2 ] || fail "$*: not two entries"
+    breathmark --data held journal check >out 2>&1 || fail "$*: $(cat out)"
+}
+closed '2>&-' '>out'
+closed '>&-' '2>&-'
+
+got=0
+breathmark journal add <&- >out 2>err || got=$?
+[ "$got" = 1 ] && grep -q 'could not be read' err || fail "no input: $got, $(cat err)"
+
+one_line() { # WORDS…: wrong usage, in one line without control characters
+    local got=0
+    breathmark "$@" >out 2>err || got=$?
+    [ "$got" != 0 ] && [ ! -s out ] && [ "$(wc -l <err)" = 1 ] &&
+        grep -q '^breathmark: ' err && ! LC_ALL=C grep -q '[[:cntrl:]]' err ||
+        fail "$(printf '%q ' "$@"): $(cat -A err)"
+}
+odd=$(printf 'a\nb\033[31mc')
+one_line "$odd"
+one_line --now "$odd" list
+one_line list "--kind=$odd"
+one_line play "$odd"
+one_line check "$odd"
+one_line journal show "$odd"
+one_line journal add --session "$odd"
+one_line journal merge "$odd"
+one_line calendar key "$odd"
+one_line calendar log "$odd"
+one_line frame box --at 0s -o "$odd/x.png"
+exit $failed
