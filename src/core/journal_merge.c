@@ -22,17 +22,32 @@ struct merging {
     struct str *trail; // of each text
 };
 
+static bool is_line_end(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
 // Without the blank lines around it, but with its final newline.
 static struct str trim_lines(struct str s)
 {
-    while (s.len > 0 && (s.at[0] == '\n' || s.at[0] == '\r')) {
-        s = str_sub(s, 1, s.len);
+    size_t from = 0, end = s.len;
+    while (from < end && is_line_end(s.at[from])) {
+        from++;
     }
-    while (s.len > 1 && (s.at[s.len - 1] == '\n' || s.at[s.len - 1] == '\r') &&
-           (s.at[s.len - 2] == '\n' || s.at[s.len - 2] == '\r')) {
-        s.len--;
+    while (end > from && is_line_end(s.at[end - 1])) {
+        end--;
     }
-    return s;
+    return str_sub(s, from, str_find(s, '\n', end) + 1);
+}
+
+// The next line without its end, however that is written.
+static struct str cut_line(struct str *text)
+{
+    struct str line = str_cut(text, '\n');
+    while (line.len > 0 && line.at[line.len - 1] == '\r') {
+        line.len--;
+    }
+    return line;
 }
 
 // Where the descriptor, a part that begins with '%', ends in what stands
@@ -41,14 +56,13 @@ static size_t head_end(struct str gap)
 {
     size_t end = 0;
     bool inside = false;
-    for (size_t at = 0; at < gap.len;) {
-        size_t next = str_find(gap, '\n', at) + 1;
-        bool blank = str_trim(str_sub(gap, at, next - 1)).len == 0;
-        inside = !blank && (inside || gap.at[at] == '%');
-        end = inside ? next : end;
-        at = next;
+    for (struct str rest = gap; rest.len > 0;) {
+        bool begins = rest.at[0] == '%';
+        bool blank = str_trim(cut_line(&rest)).len == 0;
+        inside = !blank && (inside || begins);
+        end = inside ? gap.len - rest.len : end;
     }
-    return end < gap.len ? end : gap.len;
+    return end;
 }
 
 // At the most: one may stand behind a byte order mark.
@@ -103,16 +117,6 @@ static int by_id(const void *a, const void *b)
     const struct part *x = a, *y = b;
     int order = str_compare(x->id, y->id);
     return order != 0 ? order : (x->order > y->order) - (x->order < y->order);
-}
-
-// The next line without its end, however that is written.
-static struct str cut_line(struct str *text)
-{
-    struct str line = str_cut(text, '\n');
-    while (line.len > 0 && line.at[line.len - 1] == '\r') {
-        line.len--;
-    }
-    return line;
 }
 
 // The lines of text that had has not, conflict marks left out; had (may be

@@ -158,6 +158,23 @@ static void a_merge_takes_in_all_at_once(void **state)
 }
 
 // Slips of the hand by the hundred thousand: each line once, and in a moment.
+// A lead is told from the descriptor by a blank line, also of an editor that
+// ends its lines as Windows does.
+static void a_lead_stays_with_its_entry(void **state)
+{
+    (void)state;
+    struct buf merged = {0};
+    struct str texts[] = {STR("%rec: Entry\r\n%doc: x\r\n\r\n# of March\r\n"
+                              "Id: " ID("3") "\r\nText: three\r\n"),
+                          STR("Id: " ID("1") "\nText: one\n")};
+    journal_merge(texts, 2, &merged);
+    assert_str(buf_view(&merged),
+               "%rec: Entry\n%doc: x\n"
+               "\nId: " ID("1") "\nText: one\n"
+                                "\n# of March\nId: " ID("3") "\nText: three\n");
+    buf_finish(&merged);
+}
+
 static void long_leads_are_joined_without_delay(void **state)
 {
     (void)state;
@@ -229,6 +246,7 @@ int main(void)
         cmocka_unit_test(a_list_is_ordered_and_each_id_counts_once),
         cmocka_unit_test(a_merge_is_the_union_by_id),
         cmocka_unit_test(a_merge_takes_in_all_at_once),
+        cmocka_unit_test(a_lead_stays_with_its_entry),
         cmocka_unit_test(long_leads_are_joined_without_delay),
         cmocka_unit_test(check_names_each_trap_with_its_line),
     };
