@@ -6,8 +6,7 @@
 #include <math.h>
 
 // How far light may be off, in levels of 255.
-#define OFF_INSIDE 0.6f
-#define OFF_OUTSIDE 0.75f
+#define OFF_MOST 1.35f
 // No stride is more than this part of the radius.
 #define LARGEST_STRIDE 0.2f
 #define LEAST_PX 40.0f // smaller orbs have no zones inside
@@ -29,16 +28,27 @@ static float in_strides(float r, float stride)
 // changes by 4 ORB_RISE q^4 / r a pixel.
 static float calm_inside(float r, float stride, float peak)
 {
-    float q4 = OFF_INSIDE * r / (4 * ORB_RISE * peak * stride / 2);
+    float q4 = OFF_MOST * r / (4 * ORB_RISE * peak * stride / 2);
     float q = sqrtf(sqrtf(q4));
-    return r < LEAST_PX ? 0 : r * (q < 0.8f ? q : 0.8f);
+    return r < LEAST_PX ? 0 : r * (q < 0.86f ? q : 0.86f);
 }
 
-// From where on: it changes by ORB_GLOW ORB_FALL exp(-ORB_FALL (q - 1)) / r.
+// How much a radius more, of the whole, changes light outside, at q radii.
+static float slope_outside(float q)
+{
+    float gone = (q - 1) / (ORB_REACH - 1);
+    float falling = ORB_FALL * (1 - gone * gone) + 2 * gone / (ORB_REACH - 1);
+    return ORB_GLOW * expf(-ORB_FALL * (q - 1)) * falling * q;
+}
+
+// From where on it does so: the slope falls all the way.
 static float calm_outside(float r, float stride, float peak)
 {
-    float steep = ORB_GLOW * ORB_FALL * peak * stride / (2 * OFF_OUTSIDE * r);
-    float q = 1 + (steep > 1 ? logf(steep) / ORB_FALL : 0);
+    float most = OFF_MOST * r / (peak * stride / 2);
+    float q = 1;
+    for (float step = (ORB_REACH - 1) / 2; step * r > 0.5f; step /= 2) {
+        q += slope_outside(q + step) > most ? step : 0;
+    }
     return fmaxf(r * q, r + stride + 2);
 }
 

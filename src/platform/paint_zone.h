@@ -2,7 +2,7 @@
 // An orb's light falls into zones, from its centre outwards. At the rim light
 // follows the orb's radius; elsewhere a pixel of radius more changes it by a
 // part of a step of the screen, and a zone follows in strides, chosen so that
-// light is never off by more than such a step. A frame then draws the rim and
+// light is off by little more than such a step. A frame then draws the rim and
 // seldom the rest.
 #pragma once
 
