@@ -3,9 +3,11 @@
 
 #include <errno.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -39,18 +41,26 @@ void clock_sleep_until(int64_t until_ns)
     clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, NULL);
 }
 
-// $TZ when it names a zone, else what /etc/localtime points at.
+// Whether the system has a zone of this name: one that it has not is UTC to it.
+static bool is_zone(const char *name)
+{
+    char path[PATH_MAX] = {0};
+    struct stat st;
+    int len = snprintf(path, sizeof(path), "/usr/share/zoneinfo/%s", name);
+    return name[0] && name[0] != '/' && len < PATH_MAX &&
+           stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+// $TZ when it names a zone (an empty one is UTC), else what /etc/localtime
+// points at.
 static struct str zone_name(struct arena *mem)
 {
     static const char mark[] = "/zoneinfo/";
     const char *named = getenv("TZ");
     char target[PATH_MAX] = {0};
-    if (named && named[0]) {
+    if (named) {
         named += named[0] == ':';
-        if (strchr(named, '/') && named[0] != '/') {
-            return arena_copy(mem, str_from(named));
-        }
-        return STR_NONE;
+        return is_zone(named) ? arena_copy(mem, str_from(named)) : STR_NONE;
     }
     ssize_t len = readlink("/etc/localtime", target, sizeof(target) - 1);
     const char *at = len > 0 ? strstr(target, mark) : NULL;

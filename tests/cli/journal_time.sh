@@ -47,6 +47,15 @@ Europe/Berlin 2100-03-01T04:00 21000301T030000Z 2100-03-01 normal
 America/New_York 9999-12-31T23:59 99991231T235959Z 9999-12-31 transition
 W
 is "$(journal journal list --tsv | tail -n +2 | cut -f1 | sort -c 2>&1)" ""
+
+# A zone is named where the system knows it; else its hours are those of UTC.
+for zone in Europe/Berlin :Europe/Berlin UTC '' Nope/Nowhere Europe UTC-14; do
+    id=$(echo "in $zone" | TZ=$zone "$BREATHMARK" --data z journal add \
+        --now 2026-03-01T12:00)
+    recsel -t Entry -e "Id = '$id'" -P At,Zone z/journal.rec | tr '\n' ' '
+done >zones
+is "$(sed 's/2026-03-01 12:00:00 //g' zones)" \
+    "+0100 Europe/Berlin +0100 Europe/Berlin +0000 UTC +0000 +0000 +0000 +1400 "
 is "$(journal journal check)" "journal.rec: 16 entries, 0 faults, 0 notes"
 recfix --check d/journal.rec || fail "recfix refuses it"
 
