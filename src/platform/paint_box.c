@@ -22,27 +22,6 @@ static float between(float x, float from, float to)
     return in > 0 ? in : 0;
 }
 
-// Where a stroke can touch a row: around the part of the line near it.
-static struct span stroke_columns(struct point a, struct point b, float reach,
-                                  float y)
-{
-    float from = 0, to = 1; // parts of the way from a to b
-    float dy = b.y - a.y;
-    if (dy > 0.01f || dy < -0.01f) {
-        float first = (y - reach - a.y) / dy, last = (y + reach - a.y) / dy;
-        from = most_of(from, least_of(first, last));
-        to = least_of(to, most_of(first, last));
-    } else if (fabsf(y - a.y) > reach) {
-        from = 2;
-    }
-    if (from > to) {
-        return (struct span){0, 0};
-    }
-    float one = a.x + (b.x - a.x) * from, other = a.x + (b.x - a.x) * to;
-    return (struct span){(int)floorf(least_of(one, other) - reach),
-                         (int)ceilf(most_of(one, other) + reach)};
-}
-
 enum { STROKE = 4 }; // pixels at a time
 
 // From a point on, so far, and half as wide.
@@ -76,6 +55,38 @@ static void stroke_row(const struct piece *piece, float *mask, struct span sp,
     }
 }
 
+// Where a stroke can touch rows: so far beside its line, which moves on by
+// per_row, and within the reach of its ends.
+struct way {
+    struct point at;
+    float per_row, beside;
+    struct span ends;
+};
+
+static struct way way_of(struct point from, struct point to, float reach,
+                         float length)
+{
+    float dx = to.x - from.x, dy = to.y - from.y;
+    struct way w = {from,
+                    0,
+                    fabsf(dx) + reach,
+                    {floor_px(least_of(from.x, to.x) - reach),
+                     ceil_px(most_of(from.x, to.x) + reach)}};
+    if (dy > 0.01f || dy < -0.01f) {
+        w.per_row = dx / dy;
+        w.beside = reach * length / fabsf(dy);
+    }
+    return w;
+}
+
+static struct span way_columns(const struct way *w, float y)
+{
+    float x = w->at.x + (y - w->at.y) * w->per_row;
+    int left = floor_px(x - w->beside), right = ceil_px(x + w->beside);
+    return (struct span){left > w->ends.x ? left : w->ends.x,
+                         right < w->ends.end ? right : w->ends.end};
+}
+
 void mask_stroke(const struct strip *s, struct point from, struct point to,
                  float half)
 {
@@ -83,19 +94,20 @@ void mask_stroke(const struct strip *s, struct point from, struct point to,
     float length2 = dx * dx + dy * dy;
     float over = length2 > 0 ? 1 / length2 : 0;
     float reach = half + 0.5f;
-    int top = (int)floorf(least_of(from.y, to.y) - reach);
-    int bottom = (int)ceilf(most_of(from.y, to.y) + reach);
+    const struct piece piece = {from, dx, dy, over, half};
+    const struct way way = way_of(from, to, reach, sqrtf(length2));
+    int left = s->box.left;
+    int top = floor_px(least_of(from.y, to.y) - reach);
+    int bottom = ceil_px(most_of(from.y, to.y) + reach);
     top = top > s->box.top ? top : s->box.top;
     bottom = bottom < s->box.bottom ? bottom : s->box.bottom;
     for (int y = top; y < bottom; y++) {
         float py = (float)y + 0.5f;
-        struct span sp = span_within(stroke_columns(from, to, reach, py), s);
+        struct span sp = span_within(way_columns(&way, py), s);
         if (sp.x >= sp.end) {
             continue;
         }
-        int left = s->box.left;
-        stroke_row(&(struct piece){from, dx, dy, over, half},
-                   strip_mask(s, y) + (sp.x & ~(STROKE - 1)) - left,
+        stroke_row(&piece, strip_mask(s, y) + (sp.x & ~(STROKE - 1)) - left,
                    (struct span){sp.x & ~(STROKE - 1), sp.end}, py);
         uint8_t *touched = strip_touched(s, y);
         for (int i = (sp.x - left) / STRIP_ALIGN;

@@ -47,12 +47,6 @@ static inline uint32_t blend(uint32_t pixel, uint32_t colour, unsigned alpha,
     return (two >> 8 & rb) | (one & g);
 }
 
-struct span span_within(struct span sp, const struct strip *s)
-{
-    return (struct span){sp.x > s->box.left ? sp.x : s->box.left,
-                         sp.end < s->box.right ? sp.end : s->box.right};
-}
-
 static void fill(uint32_t *row, int count, uint32_t colour)
 {
     for (int i = 0; i < count; i++) {
@@ -61,16 +55,16 @@ static void fill(uint32_t *row, int count, uint32_t colour)
 }
 
 // Blocks of BLEND pixels, from a column that is a multiple of it.
-static void blend_blocks(uint32_t *row, int blocks, int y, struct ink ink)
+static inline void blend_blocks(uint32_t *row, int blocks, unsigned alpha,
+                                const uint16_t colour[4 * BLEND],
+                                const uint16_t order[4 * BLEND])
 {
     uint16_t add[4 * BLEND];
-    const uint16_t *order = orders[y & (BLEND - 1)];
-    const uint16_t alpha = (uint16_t)ink.alpha;
-    spread(ink.colour, add);
+    const uint16_t part = (uint16_t)alpha;
     for (int i = 0; i < 4 * BLEND; i++) {
-        add[i] = (uint16_t)(add[i] * alpha + order[i]);
+        add[i] = (uint16_t)(colour[i] * part + order[i]);
     }
-    uint16_t keep = (uint16_t)(ALPHA_FULL - ink.alpha);
+    uint16_t keep = (uint16_t)(ALPHA_FULL - alpha);
     for (int b = 0; b < blocks; b++, row += BLEND) {
         uint8_t bytes[4 * BLEND];
         memcpy(bytes, row, sizeof(bytes));
@@ -88,6 +82,8 @@ void ink_span(const struct strip *s, int y, struct span sp, struct ink ink)
         return;
     }
     uint32_t *row = strip_row(s, y);
+    uint16_t colour[4 * BLEND];
+    spread(ink.colour, colour);
     if (ink.alpha >= ALPHA_FULL) {
         fill(row + (sp.x - s->box.left), sp.end - sp.x, ink.colour);
         return;
@@ -98,10 +94,32 @@ void ink_span(const struct strip *s, int y, struct span sp, struct ink ink)
         *at = blend(*at, ink.colour, (unsigned)ink.alpha, order_at(x, y));
     }
     int blocks = (sp.end - x) / BLEND;
-    blend_blocks(row + (x - s->box.left), blocks, y, ink);
+    blend_blocks(row + (x - s->box.left), blocks, (unsigned)ink.alpha, colour,
+                 orders[y & (BLEND - 1)]);
     for (x += blocks * BLEND; x < sp.end; x++) {
         uint32_t *at = &row[x - s->box.left];
         *at = blend(*at, ink.colour, (unsigned)ink.alpha, order_at(x, y));
+    }
+}
+
+void ink_span_faded(const struct strip *s, int y, struct span sp,
+                    uint32_t colour, const int *alphas)
+{
+    uint16_t channels[4 * BLEND];
+    spread(colour, channels);
+    uint32_t *row = strip_row(s, y) - s->box.left;
+    while (sp.x < sp.end) {
+        int alpha = *alphas++;
+        int end = (sp.x + FADE_BLOCK) & ~(FADE_BLOCK - 1);
+        for (; end < sp.end && *alphas == alpha; end += FADE_BLOCK) {
+            alphas++;
+        }
+        end = end < sp.end ? end : sp.end;
+        if (alpha > 0) {
+            blend_blocks(row + sp.x, (end - sp.x) / BLEND, (unsigned)alpha,
+                         channels, orders[y & (BLEND - 1)]);
+        }
+        sp.x = end;
     }
 }
 
@@ -125,11 +143,25 @@ static inline void blend_four(uint32_t *row, const int32_t alphas[BLEND],
     memcpy(row, bytes, sizeof(bytes));
 }
 
-// Whole blocks: where the mask is empty, nothing changes.
+// By the coverage of BLEND pixels, which is then cleared; where they have none,
+// nothing changes.
+static inline void blend_mask(uint32_t *row, float *mask, float alpha,
+                              const uint16_t colour[4 * BLEND],
+                              const uint16_t order[4 * BLEND])
+{
+    int32_t alphas[BLEND];
+    for (int i = 0; i < BLEND; i++) {
+        alphas[i] = (int32_t)(mask[i] * alpha + 0.5f);
+        mask[i] = 0;
+    }
+    if ((alphas[0] | alphas[1] | alphas[2] | alphas[3]) != 0) {
+        blend_four(row, alphas, colour, order);
+    }
+}
+
 void ink_mask(const struct strip *s, int y, struct span sp, struct ink ink)
 {
     uint16_t colour[4 * BLEND];
-    const uint16_t *order = orders[y & (BLEND - 1)];
     sp = span_within(sp, s);
     if (sp.x >= sp.end) {
         return;
@@ -139,17 +171,24 @@ void ink_mask(const struct strip *s, int y, struct span sp, struct ink ink)
     int end = ((sp.end + BLEND - 1) & ~(BLEND - 1)) - s->box.left;
     uint32_t *row = strip_row(s, y);
     float *mask = strip_mask(s, y);
-    const float full = (float)ink.alpha;
     for (int x = from; x < end; x += BLEND) {
-        int32_t alphas[BLEND];
-        for (int i = 0; i < BLEND; i++) {
-            alphas[i] = (int32_t)(mask[x + i] * full + 0.5f);
-        }
-        if ((alphas[0] | alphas[1] | alphas[2] | alphas[3]) != 0) {
-            blend_four(row + x, alphas, colour, order);
-        }
+        blend_mask(row + x, mask + x, (float)ink.alpha, colour,
+                   orders[y & (BLEND - 1)]);
     }
-    memset(mask + from, 0, (size_t)(end - from) * sizeof(*mask));
+}
+
+void ink_mask_faded(const struct strip *s, int y, struct span sp,
+                    uint32_t colour, const int *alphas)
+{
+    uint16_t channels[4 * BLEND];
+    spread(colour, channels);
+    uint32_t *row = strip_row(s, y) - s->box.left;
+    float *mask = strip_mask(s, y) - s->box.left;
+    const int first = sp.x / FADE_BLOCK;
+    for (int x = sp.x; x < sp.end; x += BLEND) {
+        blend_mask(row + x, mask + x, (float)alphas[x / FADE_BLOCK - first],
+                   channels, orders[y & (BLEND - 1)]);
+    }
 }
 
 float edge_cover(float in)

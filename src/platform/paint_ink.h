@@ -20,13 +20,37 @@ struct ink {
 struct span {
     int x, end;
 };
-struct span span_within(struct span sp, const struct strip *s);
+
+static inline struct span span_within(struct span sp, const struct strip *s)
+{
+    return (struct span){sp.x > s->box.left ? sp.x : s->box.left,
+                         sp.end < s->box.right ? sp.end : s->box.right};
+}
+
+// floorf and ceilf of what an int can hold, in a few steps on any processor.
+static inline int floor_px(float x)
+{
+    return (int)x - (x < (float)(int)x);
+}
+
+static inline int ceil_px(float x)
+{
+    return (int)x + (x > (float)(int)x);
+}
 
 // Blends the colour evenly into a row's span, which lies within the strip.
 void ink_span(const struct strip *s, int y, struct span sp, struct ink ink);
 // The same by each pixel's coverage, 0 to 1, in the strip's mask, which is
 // then cleared there.
 void ink_mask(const struct strip *s, int y, struct span sp, struct ink ink);
+// Both for a fade: each block of FADE_BLOCK pixels, counted from the picture's
+// left, has an alpha; the first is that of the block in which the span begins.
+// The span is of whole blocks of STRIP_ALIGN.
+enum { FADE_BLOCK = 16 };
+void ink_span_faded(const struct strip *s, int y, struct span sp,
+                    uint32_t colour, const int *alphas);
+void ink_mask_faded(const struct strip *s, int y, struct span sp,
+                    uint32_t colour, const int *alphas);
 
 // How much of a pixel lies within half of a line's middle, off pixels away;
 // exact for lines thinner than a pixel, too.

@@ -23,13 +23,16 @@ static void mask_path_stroke(const struct strip *s, const struct mark *m)
     }
     float top = (float)s->box.top - half - 1;
     float bottom = (float)s->box.bottom + half + 1;
-    for (int i = 0; i < pieces; i++) {
-        struct point from = path_point(m, i), to = path_point(m, i + 1);
-        bool above = from.y < top && to.y < top;
-        bool below = from.y > bottom && to.y > bottom;
-        if (!above && !below) {
+    struct point from = m->points[0];
+    int beside = (from.y > bottom) - (from.y < top);
+    for (int i = 1; i <= pieces; i++) {
+        struct point to = path_point(m, i);
+        int before = beside;
+        beside = (to.y > bottom) - (to.y < top);
+        if (beside == 0 || beside != before) {
             mask_stroke(s, from, to, half);
         }
+        from = to;
     }
 }
 
@@ -57,8 +60,8 @@ static inline void add_at(const struct strip *s, int y, int x, float by)
 static void add_row(const struct strip *s, int y, struct point ends, float down)
 {
     float from = ends.x, to = ends.y; // both columns
-    float first = floorf(from);
-    int x = (int)first, last = (int)ceilf(to) - 1;
+    int x = floor_px(from), last = ceil_px(to) - 1;
+    float first = (float)x;
     if (last <= x) { // within one pixel
         float beside = exact(down * ((from + to) / 2 - first));
         add_at(s, y, x, down - beside);
@@ -107,19 +110,21 @@ static void add_edge(const struct strip *s, struct point a, struct point b,
 static void mask_path_fill(const struct strip *s, const struct mark *m,
                            struct box own)
 {
-    for (int i = 0; i < m->count; i++) {
-        struct point a = path_point(m, i), b = path_point(m, i + 1);
-        int top = (int)floorf(a.y < b.y ? a.y : b.y);
-        int bottom = (int)ceilf(a.y > b.y ? a.y : b.y);
+    struct point a = m->points[0];
+    for (int i = 1; i <= m->count; i++) {
+        struct point b = path_point(m, i);
+        int top = floor_px(a.y < b.y ? a.y : b.y);
+        int bottom = ceil_px(a.y > b.y ? a.y : b.y);
         top = top > own.top ? top : own.top;
         bottom = bottom < own.bottom ? bottom : own.bottom;
         for (int y = top; y < bottom; y++) {
             add_edge(s, a, b, y);
         }
+        a = b;
     }
 }
 
-enum { FADE_BLOCK = 16 };
+enum { FADED_AT_ONCE = 32 }; // blocks of a fade
 
 // How a row of the mask is to be drawn.
 struct row_ink {
@@ -133,13 +138,17 @@ struct row_ink {
     int y;
 };
 
-// The part of its alpha that a path has at a column, along its fade.
-static float fade_at(const struct row_ink *r, float x)
+static inline float between_0_and_1(float x)
 {
-    float part = r->at + x * r->at_step;
-    part = part < 0 ? 0 : part > 1 ? 1 : part;
-    float fade = r->near + (r->far - r->near) * part;
-    return fade < 0 ? 0 : fade > 1 ? 1 : fade;
+    x = x > 0 ? x : 0;
+    return x < 1 ? x : 1;
+}
+
+// The part of its alpha that a path has at a column, along its fade.
+static inline float fade_at(const struct row_ink *r, float x)
+{
+    float part = between_0_and_1(r->at + x * r->at_step);
+    return between_0_and_1(r->near + (r->far - r->near) * part);
 }
 
 static struct row_ink row_ink_of(const struct mark *m, int y)
@@ -167,53 +176,70 @@ static struct row_ink row_ink_of(const struct mark *m, int y)
     return r;
 }
 
-// The ink of the block that x lies in.
-static struct ink block_ink(const struct row_ink *r, int x)
+// The alphas of the span's first blocks, covered so far; the span of those.
+static struct span fade_alphas(const struct row_ink *r, struct span sp,
+                               float cover, int alphas[FADED_AT_ONCE])
 {
-    if (!r->across || r->steep) {
-        return r->ink;
+    enum { FOUR = 4 }; // at a time
+    const struct row_ink k = *r;
+    const float full = (float)k.ink.alpha;
+    int from = sp.x & ~(FADE_BLOCK - 1);
+    int most = from + FADED_AT_ONCE * FADE_BLOCK;
+    int end = sp.end < most ? sp.end : most;
+    for (int x = from; x < end; x += FOUR * FADE_BLOCK, alphas += FOUR) {
+        for (int i = 0; i < FOUR; i++) {
+            int middle = x + i * FADE_BLOCK + FADE_BLOCK / 2;
+            int part = (int)(fade_at(&k, (float)middle) * full + k.turn);
+            alphas[i] = (int)(cover * (float)part + 0.5f);
+        }
     }
-    int middle = (x & ~(FADE_BLOCK - 1)) + FADE_BLOCK / 2;
-    float here = fade_at(r, (float)middle);
-    return (struct ink){r->ink.colour,
-                        (int)(here * (float)r->ink.alpha + r->turn)};
+    return (struct span){sp.x, end};
 }
 
-// Draws a block of the mask that holds coverage.
+// Draws blocks of the mask that hold coverage.
 static void ink_covered(const struct strip *s, const struct row_ink *r,
-                        int block)
+                        struct span sp)
 {
-    struct span sp = {block, block + STRIP_ALIGN};
-    float *mask = strip_mask(s, r->y);
-    for (int x = sp.x; r->across && r->steep && x < sp.end; x++) {
-        mask[x - s->box.left] *= fade_at(r, (float)x + 0.5f);
+    if (r->across && r->steep) {
+        float *mask = strip_mask(s, r->y) - s->box.left;
+        for (int x = sp.x; x < sp.end; x++) {
+            mask[x] *= fade_at(r, (float)x + 0.5f);
+        }
     }
-    ink_mask(s, r->y, sp, block_ink(r, block));
+    if (!r->across || r->steep) {
+        ink_mask(s, r->y, sp, r->ink);
+        return;
+    }
+    while (sp.x < sp.end) {
+        int alphas[FADED_AT_ONCE];
+        struct span part = fade_alphas(r, sp, 1, alphas);
+        ink_mask_faded(s, r->y, part, r->ink.colour, alphas);
+        sp.x = part.end;
+    }
 }
 
-// A run of blocks without an edge: all covered alike.
+// Blocks without an edge: all covered alike.
 static void ink_even(const struct strip *s, const struct row_ink *r,
                      struct span sp, float cover)
 {
-    if (cover <= 0) {
+    if (!r->across) {
+        int alpha = (int)(cover * (float)r->ink.alpha + 0.5f);
+        ink_span(s, r->y, sp, (struct ink){r->ink.colour, alpha});
         return;
     }
-    float *mask = strip_mask(s, r->y);
-    for (int x = sp.x; x < sp.end;) {
-        int next = r->across ? (x + FADE_BLOCK) & ~(FADE_BLOCK - 1) : sp.end;
-        next = next < sp.end ? next : sp.end;
-        if (r->across && r->steep) {
-            next = x + STRIP_ALIGN;
-            for (int i = 0; i < STRIP_ALIGN; i++) {
-                mask[x + i - s->box.left] = cover;
-            }
-            ink_covered(s, r, x);
-        } else {
-            struct ink ink = block_ink(r, x);
-            ink.alpha = (int)(cover * (float)ink.alpha + 0.5f);
-            ink_span(s, r->y, (struct span){x, next}, ink);
+    if (r->steep) {
+        float *mask = strip_mask(s, r->y) - s->box.left;
+        for (int x = sp.x; x < sp.end; x++) {
+            mask[x] = cover;
         }
-        x = next;
+        ink_covered(s, r, sp);
+        return;
+    }
+    while (sp.x < sp.end) {
+        int alphas[FADED_AT_ONCE];
+        struct span part = fade_alphas(r, sp, cover, alphas);
+        ink_span_faded(s, r->y, part, r->ink.colour, alphas);
+        sp.x = part.end;
     }
 }
 
@@ -223,7 +249,8 @@ static float cover_of(float sum)
     return sum < 1 ? sum : 1;
 }
 
-// One row of blocks; sum is what the differences came to so far.
+// One row of blocks, a run without edges and a run with them by turns; sum is
+// what the differences came to so far.
 static void ink_row(const struct strip *s, const struct row_ink *r,
                     struct span blocks, bool fill)
 {
@@ -232,22 +259,21 @@ static void ink_row(const struct strip *s, const struct row_ink *r,
     int left = s->box.left;
     float sum = 0;
     for (int i = blocks.x; i < blocks.end;) {
-        int from = i;
         const uint8_t *next = memchr(touched + i, 1, (size_t)(blocks.end - i));
-        i = next ? (int)(next - touched) : blocks.end;
-        struct span even = {left + from * STRIP_ALIGN, left + i * STRIP_ALIGN};
-        if (even.x < even.end) {
+        int first = next ? (int)(next - touched) : blocks.end;
+        struct span even = {left + i * STRIP_ALIGN, left + first * STRIP_ALIGN};
+        if (even.x < even.end && cover_of(sum) > 0) {
             ink_even(s, r, even, cover_of(sum));
         }
-        if (i < blocks.end) {
+        for (i = first; i < blocks.end && touched[i]; i++) {
             touched[i] = 0;
-            for (int x = i * STRIP_ALIGN; fill && x < (i + 1) * STRIP_ALIGN;
-                 x++) {
-                sum += mask[x];
-                mask[x] = cover_of(sum);
-            }
-            ink_covered(s, r, left + i * STRIP_ALIGN);
-            i++;
+        }
+        for (int x = first * STRIP_ALIGN; fill && x < i * STRIP_ALIGN; x++) {
+            sum += mask[x];
+            mask[x] = cover_of(sum);
+        }
+        if (first < i) {
+            ink_covered(s, r, (struct span){even.end, left + i * STRIP_ALIGN});
         }
     }
 }

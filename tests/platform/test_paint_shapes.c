@@ -218,6 +218,46 @@ static void test_paths(void **state)
     check_path((struct shape){.width = px(6)}, square, 1, PI * 9);
 }
 
+// Each part of a long fade is as bright as its place says, up to the ends of a
+// fill that begins and ends within a block.
+static void test_fade_by_columns(void **state)
+{
+    (void)state;
+    enum { HIGH = 720, PART = 16, FROM = 40, TO = 1240, TOP = 200, ROWS = 32 };
+    struct picture p = picture_create(HIGH * 16 / 9, HIGH);
+    struct scene *sc = calloc(1, sizeof(*sc));
+    struct stage st = stage_fit(p.canvas.width, p.canvas.height);
+    const float from = (float)FROM / HIGH, to = (float)TO / HIGH;
+    const float top = (float)TOP / HIGH, bottom = (float)(TOP + ROWS) / HIGH;
+    const struct point band[] = {
+        {from, top}, {to, top}, {to, bottom}, {from, bottom}};
+    scene_begin(sc, st.left, st.top, st.right, st.bottom);
+    scene_add(sc, (struct shape){.kind = SHAPE_GROUND});
+    scene_path(sc,
+               (struct shape){.role = ROLE_INK,
+                              .alpha = 1,
+                              .x = from,
+                              .w = to,
+                              .a = 0.1f,
+                              .b = 0.9f},
+               band, 4);
+    draw_on_black(sc, &p);
+    for (int x = FROM; x < TO; x += PART) {
+        double sum = 0;
+        int end = x + PART < TO ? x + PART : TO;
+        for (int i = x; i < end; i++) {
+            for (int y = TOP; y < TOP + ROWS; y++) {
+                sum += channel(picture_at(&p, i, y), 8);
+            }
+        }
+        double middle = (x + end) / 2.0 - FROM;
+        double want = 255 * (0.1 + 0.8 * middle / (TO - FROM));
+        assert_true(fabs(sum / ((end - x) * ROWS) - want) < 0.6);
+    }
+    free(sc);
+    picture_destroy(&p);
+}
+
 // The mean over some pixels is what alpha says, though each is a whole step.
 static void test_alpha_in_the_mean(void **state)
 {
@@ -291,6 +331,7 @@ int main(void)
         cmocka_unit_test(test_lines),
         cmocka_unit_test(test_boxes),
         cmocka_unit_test(test_paths),
+        cmocka_unit_test(test_fade_by_columns),
         cmocka_unit_test(test_alpha_in_the_mean),
         cmocka_unit_test(test_outside_draws_nothing),
     };
