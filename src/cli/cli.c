@@ -26,7 +26,7 @@ static void put_last(FILE *out)
           out);
 }
 
-int cli_help(struct words *w)
+static int cli_help(struct words *w)
 {
     fputs("breathmark: guided breathwork, somatic sessions, a plain journal\n"
           "\n"
@@ -85,6 +85,22 @@ int cli_help(struct words *w)
           w->cli->out);
     put_last(w->cli->out);
     return EXIT_DONE;
+}
+
+struct usage cli_usage(struct cli *cli)
+{
+    char *page = NULL;
+    size_t len = 0;
+    struct cli other = *cli;
+    other.out = open_memstream(&page, &len);
+    if (!other.out) {
+        return (struct usage){0};
+    }
+    cli_help(&(struct words){.cli = &other});
+    fclose(other.out);
+    struct str copy = arena_copy(&cli->mem, (struct str){page, len});
+    free(page);
+    return usage_read(copy, &cli->mem);
 }
 
 static int cli_version(struct words *w)
@@ -223,9 +239,11 @@ static int run_command(struct words *w)
     if (str_starts(name, STR("--"))) {
         return cli_open(w);
     }
+    struct str near = usage_nearest(cli_usage(w->cli), STR(""), name);
     return cli_fail(w->cli, EXIT_USAGE,
-                    "\"%.*s\" is no command; see breathmark --help",
-                    STR_ARG(name));
+                    "\"%.*s\" is no command; %s%.*s%ssee breathmark --help",
+                    STR_ARG(name), near.len > 0 ? "did you mean " : "",
+                    STR_ARG(near), near.len > 0 ? "? " : "");
 }
 
 int cli_main(int argc, char **argv)

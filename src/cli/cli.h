@@ -10,6 +10,7 @@
 #include "app/now.h"
 #include "base/arena.h"
 #include "base/str.h"
+#include "cli/usage.h"
 #include "core/day.h"
 #include "platform/append.h"
 #include "platform/paths.h"
@@ -110,7 +111,9 @@ void cli_end_line(struct buf *out);
 // one line that says where its draft is.
 int cli_kept(struct cli *cli, const char *what, const struct kept *kept);
 
-int cli_help(struct words *w);
+// What --help prints, taken apart. In cli->mem.
+struct usage cli_usage(struct cli *cli);
+
 int cli_care(struct words *w);
 int cli_check(struct words *w);
 int cli_complete(struct words *w);

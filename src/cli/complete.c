@@ -3,8 +3,6 @@
 // line, for the completions of shells (package/completions). "@files" and
 // "@folders" stand for names that the shell knows itself. Nothing of what a
 // person wrote is printed but the names of their sessions.
-#include <stdlib.h>
-
 #include "app/protocols.h"
 #include "app/script.h"
 #include "cli/cli.h"
@@ -266,20 +264,6 @@ static void read_words_before(struct line *l, const struct words *w)
         w->count - 1 > w->next ? str_from(w->at[w->count - 2]) : STR_NONE;
 }
 
-// The page as --help prints it; the caller frees *page.
-static struct str read_page(struct cli *cli, char **page)
-{
-    size_t len = 0;
-    struct cli other = *cli;
-    other.out = open_memstream(page, &len);
-    if (!other.out) {
-        return STR_NONE;
-    }
-    cli_help(&(struct words){.cli = &other});
-    fclose(other.out);
-    return (struct str){*page, len};
-}
-
 int cli_complete(struct words *w)
 {
     if (w->next < w->count && str_equal(str_from(w->at[w->next]), STR("--"))) {
@@ -290,9 +274,7 @@ int cli_complete(struct words *w)
                         "complete needs the words of a line, the last of them "
                         "the one to complete");
     }
-    char *page = NULL;
-    struct line l = {.cli = w->cli};
-    l.usage = usage_read(read_page(w->cli, &page), &w->cli->mem);
+    struct line l = {.cli = w->cli, .usage = cli_usage(w->cli)};
     read_words_before(&l, w);
     const struct usage_item *option = waiting(&l, l.before);
     if (option) {
@@ -300,6 +282,5 @@ int cli_complete(struct words *w)
     } else {
         offer_words(&l);
     }
-    free(page);
     return EXIT_DONE;
 }

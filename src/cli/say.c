@@ -60,10 +60,14 @@ void cli_say_lines(struct cli *cli, struct buf *lines)
 
 int cli_unknown(struct words *w, const char *command, struct str word)
 {
+    struct str of = str_from(command);
+    struct str near = usage_nearest(cli_usage(w->cli), of, word);
     return cli_fail(w->cli, EXIT_USAGE,
-                    "%s%s\"%.*s\" is not understood here; see breathmark "
-                    "--help",
-                    command ? command : "", command ? ": " : "", STR_ARG(word));
+                    "%.*s%s\"%.*s\" is not understood here; %s%.*s%ssee "
+                    "breathmark --help",
+                    STR_ARG(of), command ? ": " : "", STR_ARG(word),
+                    near.len > 0 ? "did you mean " : "", STR_ARG(near),
+                    near.len > 0 ? "? " : "");
 }
 
 int cli_kept(struct cli *cli, const char *what, const struct kept *kept)

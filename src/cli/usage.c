@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/usage.h"
 
+#include "core/words.h"
+
 enum { FAR = 12 }; // blanks before an explanation
 
 struct reader {
@@ -206,4 +208,37 @@ struct usage usage_read(struct str page, struct arena *mem)
         }
     }
     return (struct usage){r.items, r.count};
+}
+
+// Whether an item's option may stand with "journal add".
+static bool stands_with(const struct usage_item *it, struct str command)
+{
+    struct str sub = command;
+    struct str name = str_cut(&sub, ' ');
+    return it->command.len == 0
+               ? !it->alone || name.len == 0
+               : str_equal(it->command, name) &&
+                     (it->sub.len == 0 || str_equal(it->sub, sub));
+}
+
+struct str usage_nearest(struct usage usage, struct str command,
+                         struct str word)
+{
+    struct str nearest = STR_NONE;
+    bool option = is_option(word);
+    size_t least = word_slack(word) + 1;
+    for (size_t i = 0; i < usage.count; i++) {
+        const struct usage_item *it = &usage.items[i];
+        bool fits = option ? stands_with(it, command)
+                           : command.len == 0 && it->option.len == 0;
+        struct str rest = option ? it->option : it->command;
+        struct str name = str_cut(&rest, '='); // --format=gcc
+        size_t distance =
+            fits && name.len > 2 ? str_distance(word, name, least) : least;
+        if (distance < least) {
+            least = distance;
+            nearest = name;
+        }
+    }
+    return nearest;
 }

@@ -29,3 +29,7 @@ struct usage {
 // or go on with fewer than FAR; explanations stand further in, and an option
 // in brackets there belongs to the whole command.
 struct usage usage_read(struct str page, struct arena *mem);
+// The option of a command ("journal add"; empty: of none) that word nearly is,
+// or, when word is no option, the command; empty when none is near.
+struct str usage_nearest(struct usage usage, struct str command,
+                         struct str word);

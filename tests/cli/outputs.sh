@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Outputs that are full or closed, and words that hold line ends: nothing that
 # could not be printed counts as done, nothing said goes into a person's file,
-# and an error stays one line.
+# an error stays one line, and a slip of the finger is named what was meant.
 set -u
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -80,4 +80,27 @@ one_line journal merge "$odd"
 one_line calendar key "$odd"
 one_line calendar log "$odd"
 one_line frame box --at 0s -o "$odd/x.png"
+
+meant() { # WORD WORDS…: wrong usage that is nearly WORD; "-": near nothing
+    local got=0 wanted="did you mean $1? see breathmark --help"
+    [ "$1" != - ] || wanted='; see breathmark --help'
+    breathmark "${@:2}" >out 2>err || got=$?
+    [ $got = 2 ] && [ ! -s out ] && [ "$(wc -l <err)" = 1 ] &&
+        grep -qF -- "$wanted" err || fail "${*:2}: status $got, $(cat err)"
+}
+meant journal jurnal list
+meant list lst
+meant - singing
+meant - -x
+meant --data --dta x list
+meant --window --windw
+meant --tsv list --tvs
+meant --kind list --kidn=somatic
+meant --format check --formt=gcc
+meant --mood-before journal add --mod-before 3
+meant - journal add --pattern dose
+meant --pattern calendar plan --patern dose
+meant --person calendar key --persn x
+meant --palette frame box --palete dusk
+meant - list box
 exit $failed
