@@ -7,7 +7,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -60,18 +59,17 @@ struct rec_reader {
     bool strict;    // report also what is read all the same (for check)
     bool all;       // also what stands under a conflict mark, unproven
     bool unchecked; // do not compute a CRC: any End counts as matching
-    // Bits of REC_INITIAL: fields of other initials may be left out, and a value
-    // of several lines may be its first line alone. 0: all is wanted.
-    uint32_t skim;
+    // Names of fields, up to one that is empty; those of other names may be left
+    // out. NULL: all are wanted.
+    const struct str *skim;
     size_t at;
     int line; // of at, from 1
     // Its own.
     struct rec_field *fields;
     size_t cap, noted;
     bool marked, begun;
-    struct rec_names *names; // of the last plain record
+    struct rec_names *names; // that plain records have
 };
-#define REC_INITIAL(letter) (UINT32_C(1) << ((unsigned)(letter)&31))
 
 // Set strict, all, unchecked and skim after it, when wanted.
 void rec_reader_init(struct rec_reader *r, struct str text, struct arena *mem,

@@ -9,157 +9,193 @@
 #include "base/rec_line.h"
 #include "base/utf8.h"
 
-// One record has mostly the names that the one before had. A name of up to 15
-// bytes and its ':', as two words of eight bytes and what of them counts.
-struct name_form {
+enum { NAMES_MOST = 32, WORD = sizeof(uint64_t), FORM = 2 * WORD };
+
+// A name that was met. Its form is how its line begins, up to ": ", as two words
+// of eight bytes and what of them counts: one comparison tells it.
+struct known_name {
     uint64_t word[2], mask[2];
-    unsigned len;
+    size_t len, before;      // of the name; of all before the value
+    bool wanted, is_end;     // by who reads; it is "End"
+    struct known_name *next; // that came after it, the last time
 };
-enum { FORMS = 32, FORM_MOST = 15 };
+
+// Records mostly have the same names in the same order.
 struct rec_names {
-    struct name_form forms[FORMS]; // in their order
+    struct known_name id;    // has a form that is never met
+    struct known_name other; // one without a form, or that has no room
+    struct known_name items[NAMES_MOST];
+    size_t count;
 };
 
 struct plain {
     struct rec_reader *r;
-    const char *at, *stop; // behind the lines taken; the text's end
+    const char *at, *stop; // behind the lines taken; what no line reaches over
     size_t count;          // of fields that are wanted
-    size_t lines;          // that begin a field
-    const char *value;     // of the field at hand
-    const char *end;       // the line "End:", when it was met
-    bool joined;           // the value at hand has further lines
-    bool kept;             // and is wanted
     int line;
 };
-
-static bool is_in_name(unsigned char c)
-{
-    return (c | 0x20u) - 'a' < 26 || c - (unsigned)'0' < 10 || c == '_';
-}
 
 // Eight bytes, the first the lowest.
 static uint64_t word_at(const char *at)
 {
-    unsigned char b[8];
+    unsigned char b[WORD];
     memcpy(b, at, sizeof(b));
     return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
            (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 |
            (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
 }
 
-// Whether the name that this field had in the record before stands here.
-static bool is_known_name(const struct plain *p, const struct name_form *f)
+// at: at least FORM bytes.
+static bool stands_at(const struct known_name *name, const char *at)
 {
-    return f->len > 0 && p->stop - p->at > FORM_MOST &&
-           (word_at(p->at) & f->mask[0]) == f->word[0] &&
-           (word_at(p->at + 8) & f->mask[1]) == f->word[1];
+    return (((word_at(at) & name->mask[0]) ^ name->word[0]) |
+            ((word_at(at + WORD) & name->mask[1]) ^ name->word[1])) == 0;
 }
 
-static void learn_name(const struct plain *p, struct name_form *f, size_t len)
+static void learn_form(struct known_name *name, const char *at)
 {
-    f->len = 0;
-    if (len <= FORM_MOST && p->stop - p->at > FORM_MOST) {
-        size_t most = len + 1; // with its ':'
-        f->mask[0] = most >= 8 ? UINT64_MAX : (UINT64_C(1) << 8 * most) - 1;
-        f->mask[1] = most >= 16 ? UINT64_MAX
-                     : most > 8 ? (UINT64_C(1) << 8 * (most - 8)) - 1
-                                : 0;
-        f->word[0] = word_at(p->at) & f->mask[0];
-        f->word[1] = word_at(p->at + 8) & f->mask[1];
-        f->len = (unsigned)len;
+    size_t left = name->before;
+    for (size_t i = 0; i < 2; i++) {
+        bool whole = left >= WORD;
+        name->mask[i] = whole ? UINT64_MAX : (UINT64_C(1) << 8 * left) - 1;
+        name->word[i] = word_at(at + i * WORD) & name->mask[i];
+        left -= whole ? WORD : left;
     }
 }
 
-// The length of the name that begins a field here; 0 when none does.
-static size_t name_length(struct plain *p)
+static bool is_wanted(const struct str *skim, struct str name)
 {
-    struct name_form *f =
-        p->lines < FORMS ? &p->r->names->forms[p->lines] : NULL;
-    if (f && is_known_name(p, f)) {
-        return f->len;
+    while (skim && skim->len > 0 && !str_equal(*skim, name)) {
+        skim++;
     }
-    const char *at = p->at;
-    bool letter = ((unsigned char)*at | 0x20u) - 'a' < 26;
-    while (at < p->stop && is_in_name((unsigned char)*at)) {
-        at++;
-    }
-    if (!letter || at == p->stop || *at != ':') {
-        return 0;
-    }
-    if (f) {
-        learn_name(p, f, (size_t)(at - p->at));
-    }
-    return (size_t)(at - p->at);
+    return !skim || skim->len > 0;
 }
 
-static bool is_wanted(const struct plain *p, char initial)
+// What begins a line, without its form; its len is 0 when that is no name.
+static struct known_name read_name(struct rec_reader *r, struct str line)
 {
-    // A seal that is to be proven needs its End.
-    return p->r->skim == 0 || !p->r->unchecked ||
-           (p->r->skim & REC_INITIAL(initial));
+    struct str name = rec_field_name(line);
+    size_t len = name.len;
+    char c = len + 1 < line.len ? line.at[len + 1] : '\n';
+    return (struct known_name){.len = len,
+                               .before = len + 1 + (c == ' ' || c == '\t'),
+                               .wanted = is_wanted(r->skim, name),
+                               .is_end = str_equal(name, STR("End")),
+                               .next = &r->names->id};
 }
 
-static void close_field(struct plain *p)
+static void names_begin(struct rec_reader *r)
 {
-    if (p->joined && p->r->skim == 0) {
-        struct str raw = {p->value, (size_t)(p->at - p->value)};
-        p->r->fields[p->count - 1].value = lines_join(raw, p->r->mem);
-    }
-    p->joined = false;
+    r->names = ARENA_NEW(r->mem, struct rec_names);
+    r->names->id = read_name(r, STR("Id: "));
+    r->names->id.word[0] = 1; // of which nothing counts
 }
 
-static bool take_more(struct plain *p)
+// The name that a line begins with. NULL when it begins no field, or the next
+// record.
+static struct known_name *find_name(struct rec_reader *r, struct str line)
 {
-    p->joined = true;
-    // Who skims asks for the Id, the first.
-    return p->lines > 1 || p->r->skim == 0;
+    struct rec_names *names = r->names;
+    for (size_t i = 0; i < names->count && line.len >= FORM; i++) {
+        if (stands_at(&names->items[i], line.at)) {
+            return &names->items[i];
+        }
+    }
+    struct known_name name = read_name(r, line);
+    if (name.len == 0 || line.at[0] == '%' || str_starts(line, STR("Id:"))) {
+        return NULL;
+    }
+    bool usual = str_starts(str_sub(line, name.len, FORM), STR(": "));
+    if (!usual || line.len < FORM || names->count == NAMES_MOST) {
+        names->other = name;
+        return &names->other;
+    }
+    learn_form(&name, line.at);
+    names->items[names->count] = name;
+    return &names->items[names->count++];
 }
 
-static bool take_field(struct plain *p, const char **from)
+// The name of the line behind one with the name last; NULL as above.
+static struct known_name *next_name(const struct plain *p,
+                                    struct known_name *last)
 {
-    const char *name = p->at;
-    size_t len = name_length(p);
-    bool id = len == 2 && name[0] == 'I' && name[1] == 'd';
-    if (len == 0 || id != (p->lines == 0) || p->lines >= REC_FIELDS_MOST) {
-        return false;
+    if (p->stop - p->at >= FORM && stands_at(last->next, p->at)) {
+        return last->next;
     }
-    const char *at = name + len + 1;
-    at += at < p->stop && (*at == ' ' || *at == '\t');
-    close_field(p);
-    p->lines++;
-    p->value = *from = at;
-    p->kept = is_wanted(p, *name);
-    if (p->kept) {
-        struct rec_field *field = p->count < p->r->cap
-                                      ? &p->r->fields[p->count]
-                                      : rec_field_room(p->r, p->count);
-        *field = (struct rec_field){
-            .name = {name, len}, .value = {at, 0}, .line = p->line};
-        p->count++;
+    struct str line = {p->at, (size_t)(p->stop - p->at)};
+    struct known_name *name = find_name(p->r, line);
+    if (name && name != &p->r->names->other) {
+        last->next = name;
     }
-    if (len == 3 && name[0] == 'E' && name[1] == 'n' && name[2] == 'd') {
-        p->end = name;
-    }
-    return true;
+    return name;
 }
 
-static bool take_line(struct plain *p)
+// Where the line that from stands in ends. NULL when it does not end as ours do.
+static const char *take_line(struct plain *p, const char *from)
 {
-    const char *from = p->at;
-    bool more = *from == '+';
-    if (p->end || !(more ? take_more(p) : take_field(p, &from))) {
-        return false;
-    }
     const char *end = memchr(from, '\n', (size_t)(p->stop - from));
     if (!end || end[-1] == '\\' || end[-1] == '\r') {
-        return false;
-    }
-    if (!more && p->kept) {
-        p->r->fields[p->count - 1].value.len = (size_t)(end - from);
+        return NULL;
     }
     p->at = end + 1;
     p->line++;
+    return end;
+}
+
+static void put_field(struct plain *p, struct str name, struct str value)
+{
+    struct rec_field *room = p->count < p->r->cap
+                                 ? &p->r->fields[p->count]
+                                 : rec_field_room(p->r, p->count);
+    *room = (struct rec_field){name, value, p->line - 1};
+    p->count++;
+}
+
+static bool has_more(const struct plain *p)
+{
+    return p->at < p->stop && *p->at == '+';
+}
+
+// The further lines of the field that was put, if it was.
+static bool take_more(struct plain *p, bool wanted)
+{
+    while (has_more(p)) {
+        if (!take_line(p, p->at)) {
+            return false;
+        }
+    }
+    if (wanted) {
+        struct str *value = &p->r->fields[p->count - 1].value;
+        value->len = (size_t)(p->at - value->at);
+        *value = lines_join(*value, p->r->mem);
+    }
     return true;
+}
+
+// All lines up to the seal's, which it returns without its newline; empty when
+// the record is not as we write it.
+static struct str take_fields(struct plain *p)
+{
+    struct known_name *name = &p->r->names->id;
+    for (int i = 0; name && i < REC_FIELDS_MOST; i++) {
+        const char *from = p->at, *value = from + name->before;
+        const char *end = take_line(p, value);
+        if (!end) {
+            break;
+        }
+        if (name->wanted) {
+            put_field(p, (struct str){from, name->len},
+                      (struct str){value, (size_t)(end - value)});
+        }
+        if (name->is_end) {
+            return (struct str){from, (size_t)(end - from)};
+        }
+        if (has_more(p) && !take_more(p, name->wanted)) {
+            break;
+        }
+        name = next_name(p, name);
+    }
+    return STR_NONE;
 }
 
 // Nothing in it that a strict reader has a word for.
@@ -169,35 +205,33 @@ static bool is_clean(struct str bytes)
            utf8_invalid(bytes) == bytes.len;
 }
 
-static bool is_sealed(const struct plain *p, const char *from)
+static bool is_sealed(struct str bytes, struct str end)
 {
-    struct str sealed = {from, (size_t)(p->end - from)};
-    return rec_is_crc(p->r->fields[p->count - 1].value, crc32_of(0, sealed));
+    struct str sealed = {bytes.at, (size_t)(end.at - bytes.at)};
+    struct str value = str_sub(end, STR("End:").len, end.len);
+    return rec_is_crc(value, crc32_of(0, sealed));
 }
 
 bool plain_read(struct rec_reader *r, struct rec *out)
 {
-    if (r->marked ||
-        !str_starts(str_sub(r->text, r->at, r->at + 3), STR("Id:"))) {
+    // One byte more than a record may have, to see whether it ends there.
+    struct str left = str_sub(r->text, r->at, r->at + REC_TEXT_MOST + 1);
+    if (r->marked || !str_starts(left, STR("Id: "))) {
         return false;
     }
     if (!r->names) {
-        r->names = ARENA_NEW(r->mem, struct rec_names);
+        names_begin(r);
     }
-    const char *from = r->text.at + r->at, *stop = r->text.at + r->text.len;
-    struct plain p = {.r = r, .at = from, .stop = stop, .line = r->line};
-    while (p.at < stop && *p.at != '\n') {
-        // Stays below all that a record may hold.
-        if (p.at - from > REC_TEXT_MOST || !take_line(&p)) {
-            return false;
-        }
-    }
-    struct str bytes = {from, (size_t)(p.at - from)};
-    if (!p.end || bytes.len > REC_TEXT_MOST ||
+    struct plain p = {
+        .r = r, .at = left.at, .stop = left.at + left.len, .line = r->line};
+    struct str end = take_fields(&p);
+    struct str bytes = {left.at, (size_t)(p.at - left.at)};
+    bool closed = p.at == p.stop || *p.at == '\n';
+    if (end.len == 0 || !closed || bytes.len > REC_TEXT_MOST ||
         (r->strict && !is_clean(bytes))) {
         return false;
     }
-    bool sealed = r->unchecked || is_sealed(&p, from);
+    bool sealed = r->unchecked || is_sealed(bytes, end);
     if (r->strict && !sealed) {
         return false;
     }

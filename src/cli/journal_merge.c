@@ -18,7 +18,7 @@ static size_t count_entries(struct str text)
     size_t count = 0;
     rec_reader_init(&r, text, &mem, NULL);
     r.unchecked = true;
-    r.skim = REC_INITIAL('I');
+    r.skim = (const struct str[]){STR("Id"), STR_NONE};
     while (rec_next(&r, &rec)) {
         rec_forget(&r);
         count++;

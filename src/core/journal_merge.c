@@ -88,7 +88,7 @@ static void read_text(struct merging *m, struct str text, struct str *trail)
     struct rec rec = {0};
     rec_reader_init(&r, text, &m->mem, NULL);
     r.all = true;
-    r.skim = REC_INITIAL('I'); // the seal alone is proven
+    r.skim = (const struct str[]){STR("Id"), STR_NONE};
     size_t from = str_starts(text, STR("\xef\xbb\xbf")) ? 3 : 0;
     bool first = true;
     while (rec_next(&r, &rec)) {

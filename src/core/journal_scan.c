@@ -181,7 +181,8 @@ static void scan_text(struct scanning *s, int source, struct diags *notes)
     struct rec rec = {0};
     rec_reader_init(&r, s->list.texts[source], s->mem, notes);
     r.unchecked = true;
-    r.skim = REC_INITIAL('I') | REC_INITIAL('A') | REC_INITIAL('D');
+    r.skim = (const struct str[]){STR("Id"), STR("Amends"), STR("Day_date"),
+                                  STR("At"), STR_NONE};
     while (rec_next(&r, &rec)) {
         struct entry_place *p = place_room(s);
         *p = (struct entry_place){.bytes = rec.bytes,

@@ -47,7 +47,7 @@ static int missing_in(struct append_file *f, struct str text, struct buf *out,
     struct rec rec = {0};
     rec_reader_init(&r, ours, f->mem, NULL);
     r.unchecked = true;
-    r.skim = REC_INITIAL('I');
+    r.skim = (const struct str[]){STR("Id"), STR_NONE};
     while (rec_next(&r, &rec)) {
         set_add(&ids, rec_get(&rec, STR("Id")));
     }
