@@ -20,8 +20,28 @@ static float draw_cautions(const struct practice *p, const struct page *pg,
     return y;
 }
 
-// The days that the script names, when it names some.
-static void draw_days(const struct practice *p, const struct page *pg, float y)
+// How the body is held, where the script says it. Gives where the words end.
+static float draw_posture(const struct practice *p, const struct page *pg,
+                          struct words w, float y)
+{
+    static const char *const words[POSTURE_COUNT] = {
+        [POSTURE_SITTING] = WORD("Sitting|posture"),
+        [POSTURE_LYING] = WORD("Lying down|posture"),
+        [POSTURE_STANDING] = WORD("Standing|posture"),
+        [POSTURE_WALKING] = WORD("Walking|posture"),
+    };
+    if (!words[p->session->posture]) {
+        return panel;
+    }
+    struct str text =
+        say(pg->ruler->tongue, str_from(words[p->session->posture]));
+    words_draw(pg->sc, w, panel, y, text);
+    return panel + 0.03f +
+           pg->ruler->width(pg->ruler->fonts, w.face, w.size, text);
+}
+
+// The posture, and the days that the script names, when it names some.
+static void draw_suits(const struct practice *p, const struct page *pg, float y)
 {
     static const struct {
         unsigned bit;
@@ -30,11 +50,11 @@ static void draw_days(const struct practice *p, const struct page *pg, float y)
                 {SUITS_TRANSITION, DAY_TRANSITION},
                 {SUITS_NORMAL, DAY_NORMAL},
                 {SUITS_BREAK, DAY_BREAK}};
+    struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.0195f};
+    float x = draw_posture(p, pg, w, y);
     if ((p->days & SUITS_ANY) == SUITS_ANY) {
         return;
     }
-    struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.0195f};
-    float x = panel;
     for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++) {
         if (p->days & days[i].bit) {
             day_kind_draw(pg->sc, x + 0.008f, y - 0.007f, days[i].kind, false);
@@ -109,7 +129,7 @@ void sessions_panel_draw(const struct practice *p, const struct page *pg)
     at.y = y + 0.008f;
     y = words_paragraph(pg, w, at, 0.045f, 4, p->about);
     y = draw_cautions(p, pg, y + 0.022f);
-    draw_days(p, pg, y + 0.016f);
+    draw_suits(p, pg, y + 0.016f);
     if (y < 0.58f) {
         draw_curve(p, pg->sc);
     }

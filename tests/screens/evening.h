@@ -42,7 +42,7 @@ static const char *const scripts[] = {
     "title: Box breathing\nkind: breathwork\nclass: holds\n"
     "about: Four equal sides. Steadies attention.\n"
     "caution: Skip the empty hold if you are pregnant or feel panicky.\n"
-    "days: transition, normal, break\npacer: box\n"
+    "posture: sitting\ndays: transition, normal, break\npacer: box\n"
     "settle 4s\nbreathe 4-4-4-4 x 2\n"
     "ask \"What did you notice in your body?\"\n"
     "rate steadiness \"How steady is your attention?\"\n",

@@ -13,7 +13,7 @@ static struct evening v; // large: a scene is in it
 
 static const char chosen[] =
     "title: Long tide\nkind: breathwork\nclass: gentle\n"
-    "about: Slow breath, the longer way out.\n"
+    "about: Slow breath, the longer way out.\nposture: lying\n"
     "let length = 2m (1m to 5m) \"How long\"\n"
     "let slow = 6s (4s to 7s) \"How slowly out\"\n"
     "let rounds = 2 (1 to 3)\n"
