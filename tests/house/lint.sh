@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # What reads the code without running it, each over every file to its end:
 #   lint.sh cppcheck     undefined and unlikely things
-#   lint.sh tidy         clang-tidy with the rules of .clang-tidy: tests/matrix.sh
 #   lint.sh gcc          gcc -fanalyzer, paths through a function
 #   lint.sh clang        -Weverything, but for matters of taste
-#   lint.sh deep         clang's path analyzer: half an hour, by tests/matrix.sh
+#   lint.sh clang-tidy   the rules of .clang-tidy, among them clang's analyzer of
+#                        paths: half an hour of a core, by tests/matrix.sh
 # Each is first given a file with a planted fault, which it must find. A false
 # finding is silenced where it stands, or here, with its reason.
 set -u
@@ -38,10 +38,9 @@ look() {
             '-DBREATHMARK_VERSION="0"' -Darena_fail=abort "$@" 2>&1
         return
         ;;
-    tidy | deep)
-        local checks=()
-        [ "$tool" = tidy ] || checks=(--warnings-as-errors='*' --checks='-*,clang-analyzer-*,-clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling')
-        clang-tidy --quiet --config-file=.clang-tidy "${checks[@]}" "$@" -- "${flags[@]}" 2>"$work/noise" || {
+    clang-tidy)
+        printf '%s\n' "$@" | xargs -P "$(nproc)" -I{} \
+            clang-tidy --quiet --config-file=.clang-tidy {} -- "${flags[@]}" 2>"$work/noise" || {
             grep -E 'error:' "$work/noise"
             return 1
         }
@@ -57,9 +56,7 @@ look() {
     return $bad
 }
 
-need=$tool
-case $tool in tidy | deep) need=clang-tidy ;; esac
-command -v "$need" >/dev/null || { echo "skipped: $need is missing"; exit 77; }
+command -v "$tool" >/dev/null || { echo "skipped: $tool is missing"; exit 77; }
 
 cat >"$work/planted.c" <<'C'
 #include <stdio.h>
@@ -87,6 +84,6 @@ if look "${files[@]}" >"$work/found"; then
 fi
 cat "$work/found"
 # Other versions find other things: worth a look, but nobody's mistake.
-"$need" --version | grep -qE '(cppcheck|Cppcheck) 2\.10|gcc.* 12\.|version 14\.' && exit 1
-echo "skipped: the tree is held clean for Debian 12's $need; this is another"
+"$tool" --version | grep -qE '(cppcheck|Cppcheck) 2\.10|gcc.* 12\.|version 14\.' && exit 1
+echo "skipped: the tree is held clean for Debian 12's $tool; this is another"
 exit 77
