@@ -98,10 +98,9 @@ static void find_shipped(struct paths *p, struct arena *mem)
     struct str program = program_folder(mem);
     struct str root =
         given.len > 0 ? arena_copy(mem, given) : shipped_folder(program, mem);
-    struct str beside = path_join(mem, program, STR(ICAL_MODULE_FILE));
-    p->modules = file_exists(beside)
-                     ? program
-                     : path_join(mem, program, STR("../lib/breathmark"));
+    bool built = file_exists(path_join(mem, program, STR(ICAL_MODULE_FILE)));
+    struct str modules = built ? STR(".") : STR("../lib/breathmark/modules");
+    p->modules = straightened(path_join(mem, program, modules), mem);
     p->assets = straightened(path_join(mem, root, STR("assets")), mem);
     p->sessions = straightened(path_join(mem, root, STR("sessions")), mem);
 }

@@ -25,7 +25,8 @@ struct paths {
 // and state lie in it. What came along is found from where the program lies, so
 // that an installed one can be moved: share/breathmark beside it in a build
 // (links into the tree), ../share/breathmark when installed, $BREATHMARK_ASSETS
-// first when set; modules beside the program, or in ../lib/breathmark.
+// first when set; modules beside the program, or in
+// ../lib/breathmark/modules.
 struct paths paths_find(struct str data, struct arena *mem);
 struct str path_join(struct arena *mem, struct str folder, struct str name);
 // The folder that the path is in: "." for a name alone. In mem.

@@ -46,7 +46,7 @@ fi
     cat "$out/err"
 }
 for module in ical sound; do
-    [ -f "$moved/lib/breathmark/breathmark-$module.so" ] || broken "no $module module"
+    [ -f "$moved/lib/breathmark/modules/breathmark-$module.so" ] || broken "no $module module"
 done
 if find "$moved" -type f -perm /022 | grep .; then
     broken "files that others may write"

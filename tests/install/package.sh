@@ -10,7 +10,7 @@ if [ "${IN_OWN_MOUNTS-}" != yes ]; then
     unshare --mount true 2>/dev/null || { echo "skipped: no mount namespace can be had"; exit 77; }
     IN_OWN_MOUNTS=yes exec unshare --mount bash "$0"
 fi
-for tool in debootstrap dpkg-shlibdeps recsel; do
+for tool in debootstrap dpkg-shlibdeps lintian recsel; do
     command -v "$tool" >/dev/null || { echo "skipped: $tool is missing"; exit 77; }
 done
 . "$TREE/tests/app/display.sh"
@@ -28,6 +28,8 @@ root=$work/root
         (cd "$BUILD/release" && rm -f ./*.deb && cpack -G DEB)
 } >"$said" 2>&1 || fail "it cannot be built"
 deb=$(echo "$BUILD"/release/breathmark_*.deb)
+lintian --fail-on error "$deb" >"$said" 2>&1 || fail "lintian does not agree"
+dpkg-deb --info "$deb" | grep -E 'postinst|postrm|preinst|prerm' && fail "it runs something as root"
 
 # The clean root.
 base=$BUILD/roots/$VERSION_CODENAME
