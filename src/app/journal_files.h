@@ -35,8 +35,8 @@ struct journal_files_options {
     void *self;
 };
 // Finishes drafts and takes in siblings, then reads the files, and where their
-// entries stand unless texts_only. False, with a reason, when journal.rec cannot
-// be read: the list then has what the others hold.
+// entries stand unless texts_only. False, with a reason, when journal.rec
+// cannot be read: the list then has what the others hold.
 bool journal_files_open(struct journal_files *out,
                         const struct journal_files_options *wish,
                         bool texts_only, struct arena *mem, struct str *why);

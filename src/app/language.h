@@ -10,7 +10,8 @@
 #include "platform/paths.h"
 
 // wanted: the setting: "system", or a name like "de". Of the system's the first
-// that has a file; English where none has. Lives in mem; mistakes in the file go to notes, its path to *path.
+// that has a file; English where none has. Lives in mem; mistakes in the file
+// go to notes, its path to *path.
 struct tongue language_find(const struct paths *paths, struct str wanted,
                             struct arena *mem, struct diags *notes,
                             struct str *path);

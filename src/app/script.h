@@ -35,13 +35,14 @@ enum script_status {
 struct str script_name(struct str path);
 
 // Where the wanted script is: a path when it has a slash or ends in ".session",
-// else a name looked for in the person's sessions folder and then in the shipped
-// ones, folders within them included, else a file here. False when there is none.
+// else a name looked for in the person's sessions folder and then in the
+// shipped ones, folders within them included, else a file here. False when
+// there is none.
 bool script_find(const struct paths *paths, struct str wanted,
                  struct arena *mem, struct str *path);
 
-// The same script in a language, where it stands beside it as NAME.LANG.session;
-// else the path itself. language empty: the path itself.
+// The same script in a language, where it stands beside it as
+// NAME.LANG.session; else the path itself. language empty: the path itself.
 struct str script_in_language(struct str path, struct str language,
                               struct arena *mem);
 

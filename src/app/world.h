@@ -26,8 +26,9 @@ struct world_view {
 // Reads everything anew; what was handed out before is gone. Never fails: what
 // cannot be read is empty.
 void world_read(struct world *w, const struct world_view *v);
-// The same in two steps, for a first picture that does not wait for the scripts:
-// the day and the journal's last weeks, which are facts->partly; then the rest.
+// The same in two steps, for a first picture that does not wait for the
+// scripts: the day and the journal's last weeks, which are facts->partly; then
+// the rest.
 void world_begin(struct world *w, const struct world_view *v);
 void world_complete(struct world *w, const struct world_view *v);
 // The pages of Care alone, into an empty world.

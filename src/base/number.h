@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Numbers from text and to text, exactly: whole numbers, decimals as thousandths, and
-// durations in milliseconds. Never through floating point or the locale.
+// Numbers from text and to text, exactly: whole numbers, decimals as
+// thousandths, and durations in milliseconds. Never through floating point or
+// the locale.
 #pragma once
 
 #include <stdbool.h>

@@ -59,8 +59,8 @@ struct rec_reader {
     bool strict;    // report also what is read all the same (for check)
     bool all;       // also what stands under a conflict mark, unproven
     bool unchecked; // do not compute a CRC: any End counts as matching
-    // Names of fields, up to one that is empty; those of other names may be left
-    // out. NULL: all are wanted.
+    // Names of fields, up to one that is empty; those of other names may be
+    // left out. NULL: all are wanted.
     const struct str *skim;
     size_t at;
     int line; // of at, from 1

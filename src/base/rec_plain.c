@@ -11,8 +11,8 @@
 
 enum { NAMES_MOST = 32, WORD = sizeof(uint64_t), FORM = 2 * WORD };
 
-// A name that was met. Its form is how its line begins, up to ": ", as two words
-// of eight bytes and what of them counts: one comparison tells it.
+// A name that was met. Its form is how its line begins, up to ": ", as two
+// words of eight bytes and what of them counts: one comparison tells it.
 struct known_name {
     uint64_t word[2], mask[2];
     size_t len, before;      // of the name; of all before the value
@@ -130,7 +130,8 @@ static struct known_name *next_name(const struct plain *p,
     return name;
 }
 
-// Where the line that from stands in ends. NULL when it does not end as ours do.
+// Where the line that from stands in ends. NULL when it does not end as ours
+// do.
 static const char *take_line(struct plain *p, const char *from)
 {
     const char *end = memchr(from, '\n', (size_t)(p->stop - from));

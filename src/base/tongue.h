@@ -43,8 +43,8 @@ void tongue_read(struct tongue *out, struct str name, struct str text,
                  struct arena *mem, struct diags *notes);
 // English in that tongue (NULL: English). The view lives as long as both.
 struct str say(const struct tongue *t, struct str english);
-// A mark that is not seen, for the head of a line that begins with a word of the
-// person's own: it then runs as t does. Empty for what runs left to right.
+// A mark that is not seen, for the head of a line that begins with a word of
+// the person's own: it then runs as t does. Empty for what runs left to right.
 struct str tongue_way(const struct tongue *t);
 // Appends a pattern with "{1}" to "{9}" replaced by args; a number past count
 // gives nothing. In a frame: phrase_fill.

@@ -35,7 +35,8 @@ struct entry journal_entry(struct cli *cli, const struct journal_files *files,
                            size_t number);
 // The one ID that a subcommand was given; EXIT_USAGE otherwise.
 int journal_id(struct words *w, const char *command, struct str *id);
-// Standard input without its one final newline, in memory of the program, as far
-// as JOURNAL_INPUT_MOST bytes: the keeper makes a draft of what is too long.
+// Standard input without its one final newline, in memory of the program, as
+// far as JOURNAL_INPUT_MOST bytes: the keeper makes a draft of what is too
+// long.
 enum { JOURNAL_INPUT_MOST = 4 << 20 };
 bool journal_input(struct cli *cli, struct str *text);

@@ -60,9 +60,10 @@ void entry_init(struct entry *e);
 // key of the person's day. Texts live in mem.
 void entry_stamp(struct entry *e, const struct wall *now, uint32_t random,
                  struct day day, const struct day_key *key, struct arena *mem);
-// Turns e, a copy of an entry, into the correction of it: an At of now and an Id
-// that is later than its own, the day fields as they were (they are worked out
-// once, and never again). That of a correction names what that one corrects.
+// Turns e, a copy of an entry, into the correction of it: an At of now and an
+// Id that is later than its own, the day fields as they were (they are worked
+// out once, and never again). That of a correction names what that one
+// corrects.
 void entry_amend(struct entry *e, const struct wall *now, uint32_t random,
                  struct arena *mem);
 // Appends the whole record, End included, without a blank line around it.
@@ -99,8 +100,8 @@ struct places journal_scan(const struct str *texts, size_t count,
 size_t places_find(const struct places *list, struct str id);
 // Of each place, whether another one corrects it. In mem.
 bool *places_corrected(const struct places *list, struct arena *mem);
-// The last of all that correct what the place with this number says or corrects;
-// itself when none does.
+// The last of all that correct what the place with this number says or
+// corrects; itself when none does.
 size_t places_latest(const struct places *list, size_t number);
 // The entry at a place. r: zeroed but for mem, which then holds its values; it
 // may be used again for the next.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The fields of an entry as a table, in the order they are written: what both
-// journal_write.c and journal_read.c go by. And the order of entries. For core/journal*.c alone.
+// journal_write.c and journal_read.c go by. And the order of entries. For
+// core/journal*.c alone.
 #pragma once
 
 #include <stddef.h>

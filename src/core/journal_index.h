@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A journal as it is looked through: each entry once, in the words of its last
-// correction, the newest first, with a text to search in (journal_search.h). Reads no file.
+// correction, the newest first, with a text to search in (journal_search.h).
+// Reads no file.
 #pragma once
 
 #include <stdbool.h>
@@ -32,7 +33,6 @@ struct journal_index {
     struct buf folded; // all that a person may look for, see base/fold.h
 };
 
-// titles: found besides the names; in mem are the items.
 struct session_titles {
     const struct session_title *items;
     size_t count;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Plans and marks from the records of calendar.rec. Reading goes field by field through one table; a plan in which a field that
-// bears on its days cannot be read becomes RULE_NONE, because a guess here
-// could put a dose on a day that nobody meant.
+// Plans and marks from the records of calendar.rec. Reading goes field by field
+// through one table; a plan in which a field that bears on its days cannot be
+// read becomes RULE_NONE, because a guess here could put a dose on a day that
+// nobody meant.
 #include "core/plan.h"
 
 #include "base/number.h"

@@ -59,9 +59,10 @@ void practice_arc(const struct timeline *tl, unsigned char out[PRACTICE_ARC]);
 enum { PRACTICE_DOSE_HOLD_MS = 4000 };
 
 // Whether it may be offered on a day of that kind: one without mistakes whose
-// days say so and no caution of the person's own speaks against; on dose days no fast breathing and no hold above 4 s (a caution
-// of our own, not from trials). DAY_KIND_COUNT: the kind of day is hidden from
-// the person; what suits every kind does.
+// days say so and no caution of the person's own speaks against; on dose days
+// no fast breathing and no hold above 4 s (a caution of our own, not from
+// trials). DAY_KIND_COUNT: the kind of day is hidden from the person; what
+// suits every kind does.
 bool practice_suits(const struct practice *p, enum day_kind kind);
 
 enum { PRACTICE_OFFERED = 3 };

@@ -15,7 +15,8 @@ enum {
     CAPTION_LEAD_MS = 80   // of which before the phase
 };
 
-// The bar of a hold lies where the arrow before it pointed: full high, empty low.
+// The bar of a hold lies where the arrow before it pointed: full high, empty
+// low.
 enum arrow {
     ARROW_NONE = 0,
     ARROW_UP,
@@ -46,8 +47,8 @@ void caption_at(struct caption *out, const struct timeline *tl,
 // The word alone: "Breathe in", "Left foot", "Ana's turn".
 struct phrase caption_word(const struct row *r,
                            const struct caption_style *style);
-// "4 in, 6 out" or "4 – 4 – 4 – 4": the breath of the row, empty for other rows and
-// for patterns that no such figure tells.
+// "4 in, 6 out" or "4 – 4 – 4 – 4": the breath of the row, empty for other rows
+// and for patterns that no such figure tells.
 struct phrase caption_pattern(const struct timeline *tl, size_t row,
                               const struct tongue *t);
 // How much is left of what takes a while: "5 min left".

@@ -53,7 +53,7 @@ struct guidance_line guidance_at(const struct guidance *g, int64_t t_ms,
 // it never will.
 int64_t guidance_due(const struct guidance *g, int64_t t_ms);
 // Breaks text at blanks into lines of at most units characters; when they are
-// two, after a sentence, else evenly. Returns how many lines of at most `most` were filled; what is
-// beyond them is left out.
+// two, after a sentence, else evenly. Returns how many lines of at most `most`
+// were filled; what is beyond them is left out.
 size_t guidance_break(struct str text, int units, struct str *lines,
                       size_t most);

@@ -23,7 +23,8 @@ struct pacer_options {
     float text_scale;            // of all words; 0: 1
 };
 
-// Where the words of a row stand by the pacer that shows it, in stage units (baselines).
+// Where the words of a row stand by the pacer that shows it, in stage units
+// (baselines).
 struct pacer_place {
     float word_x, word_y, word_size, ways_y, count_y, arrow_y, arrow_size;
     enum align word_align; // of all these
@@ -44,9 +45,9 @@ struct pacer_place pacer_place_at(const struct timeline *tl,
 void pacer_draw(struct scene *sc, const struct timeline *tl,
                 const struct moment *m, const struct pacer_options *o);
 // Milliseconds until what pacer_draw shows has changed by enough to be drawn: 0
-// while it moves, some sixtieths of a second while it moves by less than a pixel
-// of a full HD screen in each, more in holds (their swell of light), in slow
-// timers and in rows where it stands.
+// while it moves, some sixtieths of a second while it moves by less than a
+// pixel of a full HD screen in each, more in holds (their swell of light), in
+// slow timers and in rows where it stands.
 int64_t pacer_due(const struct timeline *tl, const struct moment *m,
                   const struct pacer_options *o);
 // The level that a pacer shows: the lungs' while breathing or holding; a calm

@@ -103,8 +103,8 @@ struct str scene_text_of(const struct scene *sc, const struct shape *s);
 // and cursors placed by it (the platform's fonts fill it in; tests use a fixed
 // advance). And the language of the screens; NULL: English. And whether the
 // window is too small for two columns of text, how far it reaches above and
-// below the stage, and how much larger the page is shown for that (0: as it is).
-// Letters have whole pixels, px of them to a stage height; 0: any size.
+// below the stage, and how much larger the page is shown for that (0: as it
+// is). Letters have whole pixels, px of them to a stage height; 0: any size.
 struct ruler {
     float (*width)(void *fonts, enum face face, float size, struct str text);
     void *fonts;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What sounds at a sample position: breath cue, bed, bells, ticks and spoken
-// lines of one timeline, mixed at their exact frame. Live sound and export use the same
-// score_mix. No SDL, no lock, no allocation and no file in what mixes.
+// lines of one timeline, mixed at their exact frame. Live sound and export use
+// the same score_mix. No SDL, no lock, no allocation and no file in what mixes.
 //
 // One thread at a time mixes a score; score_give, score_levels and score_seek
 // belong to that thread too. The device does not: see platform/sound.h.

@@ -136,9 +136,9 @@ struct wander {
 void wander_start(struct wander *w, struct noise noise);
 float wander_next(struct wander *w);
 
-// A reverb: eight delay lines fed back through a Householder matrix (J. Stautner
-// and M. Puckette, CMJ 6:1, 1982; J.-M. Jot, 1991), damped by a one-pole in
-// each.
+// A reverb: eight delay lines fed back through a Householder matrix (J.
+// Stautner and M. Puckette, CMJ 6:1, 1982; J.-M. Jot, 1991), damped by a
+// one-pole in each.
 enum { REVERB_LINES = 8 };
 struct reverb {
     float *line[REVERB_LINES];

@@ -115,8 +115,8 @@ bool draft_resume(const struct ledger *l, const struct unfinished *from,
 void ledger_recover(const struct ledger *l, struct arena *mem,
                     struct unfinished_list *out);
 
-// Deletes the drafts, whole or not, of which goes says so: words that the person
-// has deleted. What another process holds stays.
+// Deletes the drafts, whole or not, of which goes says so: words that the
+// person has deleted. What another process holds stays.
 void ledger_drop_drafts(const struct ledger *l,
                         bool (*goes)(const void *self, const struct rec *r),
                         const void *self);

@@ -12,8 +12,8 @@
 // Nanoseconds that only go forward and do not count a suspend
 // (CLOCK_MONOTONIC); from an arbitrary start.
 int64_t clock_now_ns(void);
-// Nanoseconds since boot with suspend counted (CLOCK_BOOTTIME where there is one),
-// to notice that the machine slept.
+// Nanoseconds since boot with suspend counted (CLOCK_BOOTTIME where there is
+// one), to notice that the machine slept.
 int64_t clock_boot_ns(void);
 // Sleeps until clock_now_ns() reaches until_ns; returns early on a signal.
 void clock_sleep_until(int64_t until_ns);
@@ -26,8 +26,8 @@ struct clock_wall {
 };
 struct clock_wall clock_wall_now(struct arena *mem);
 // The offset, in minutes east of UTC, that the system's zone has at a wall
-// time: of two in an autumn hour the first; in an hour that a spring leaves out,
-// the one before it.
+// time: of two in an autumn hour the first; in an hour that a spring leaves
+// out, the one before it.
 int clock_offset_at(struct clock_wall wall);
 // The machine's UTC time as "20260301T070211Z", for names of files; in mem.
 struct str clock_utc_stamp(struct arena *mem);

@@ -51,8 +51,8 @@ int disk_read_range(const struct disk *disk, int fd, int64_t range[2],
     return 0;
 }
 
-// Nothing is there: true of a folder that was not made yet, but not of one whose
-// disk is away.
+// Nothing is there: true of a folder that was not made yet, but not of one
+// whose disk is away.
 static int look_at_folder_of(const struct disk *disk, struct str path,
                              struct arena *mem)
 {

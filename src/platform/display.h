@@ -10,8 +10,8 @@
 #include "platform/window.h"
 
 // Starts SDL's video; each true is given back by SDL_QuitSubSystem. False, with
-// SDL_GetError saying why, where nobody would see the picture: SDL falls back to
-// drivers that draw into plain memory, which count only when SDL_VIDEODRIVER
+// SDL_GetError saying why, where nobody would see the picture: SDL falls back
+// to drivers that draw into plain memory, which count only when SDL_VIDEODRIVER
 // asks for them.
 bool display_start(void);
 

@@ -23,8 +23,8 @@ struct export_job {
 
 // The longest session that the format's sizes can tell.
 int64_t export_longest_ms(enum record_format format);
-// Until the end, and on while a bell still rings or a line is said, SCORE_RING_MS at most. False
-// with a reason in *why; an older file of that name is then untouched.
-// Adds lines for the person to lines.
+// Until the end, and on while a bell still rings or a line is said,
+// SCORE_RING_MS at most. False with a reason in *why; an older file of that
+// name is then untouched. Adds lines for the person to lines.
 bool export_write(const struct export_job *job, struct arena *mem,
                   struct buf *lines, struct str *why);

@@ -48,8 +48,8 @@ int font_pool_file(const struct font_pool *pool, enum face face);
 int font_pool_choose(struct font_pool *pool, int file, uint32_t c);
 // Whether any of them has it.
 bool font_pool_has(struct font_pool *pool, int file, uint32_t c);
-// The name of the file that has the character, "NotoSansThai-Regular.ttf"; empty
-// when none has it.
+// The name of the file that has the character, "NotoSansThai-Regular.ttf";
+// empty when none has it.
 struct str font_pool_name(struct font_pool *pool, int file, uint32_t c);
 // The file's font, set to that size until the next call for the same file;
 // NULL when it cannot be opened. A TTF_Font, whose struct has another name in

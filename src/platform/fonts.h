@@ -21,12 +21,13 @@ void fonts_destroy(struct fonts *f);      // accepts NULL
 bool fonts_usable(const struct fonts *f); // at least one face is there
 
 // The ruler measures for a stage of that many pixels (as stage_fit says), so
-// that what it says is what will be drawn. Call again when the window changes; a
-// page that is shown larger than its stage is measured by as many pixels more.
+// that what it says is what will be drawn. Call again when the window changes;
+// a page that is shown larger than its stage is measured by as many pixels
+// more.
 void fonts_fit(struct fonts *f, float stage_px);
 struct ruler fonts_ruler(struct fonts *f);
-// Whether every letter of text can be shown, by our faces or the system's fonts.
-// f NULL: nothing is shown, and nothing is missing.
+// Whether every letter of text can be shown, by our faces or the system's
+// fonts. f NULL: nothing is shown, and nothing is missing.
 bool fonts_show(struct fonts *f, struct str text);
 // The name of the file that shows a letter; empty when none has it.
 struct str fonts_file(struct fonts *f, uint32_t letter);

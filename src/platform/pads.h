@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Gamepads, as keys: whichever is plugged in, at any time. A enters, B goes
-// back, Start pauses, the cross and the left stick are the arrows, Back is Care,
-// X the grounding, Y Tab, the shoulders turn pages.
+// back, Start pauses, the cross and the left stick are the arrows, Back is
+// Care, X the grounding, Y Tab, the shoulders turn pages.
 #pragma once
 
 #include <stdbool.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Rounding: an orb and a glow in half pixels (performance.md: a shape that has
 // moved by less is not drawn again), a large orb in whole ones, everything else
-// in quarters, texts in whole ones. Rounding here, before anything is compared or drawn, keeps a
-// redraw of a part equal to a redraw of all.
+// in quarters, texts in whole ones. Rounding here, before anything is compared
+// or drawn, keeps a redraw of a part equal to a redraw of all.
 #include "platform/paint_mark.h"
 
 #include <math.h>

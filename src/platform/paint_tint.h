@@ -14,9 +14,9 @@ int dither_order(int x, int y, int bits);
 // A level is an eighth of the smallest step of the colour's strongest channel.
 enum { TINT_STEPS = 8, TINT_LEVELS = 255 * TINT_STEPS + 1, TILE = 4 };
 
-// The pixel to add is rows[y % TILE][level][x % TILE]: a row of the screen looks
-// up one part of the table alone, which stays in the cache. Mean over a tile:
-// the level's colour, within 1/32 of a step.
+// The pixel to add is rows[y % TILE][level][x % TILE]: a row of the screen
+// looks up one part of the table alone, which stays in the cache. Mean over a
+// tile: the level's colour, within 1/32 of a step.
 struct tint {
     uint32_t colour;
     int full; // the level of the whole colour; 0 when it is black

@@ -13,16 +13,17 @@
 struct scribe;
 
 // For drafts of this ledger, which outlives it and whose words may be said from
-// the thread. yields: a file that another process holds, and that the draft does
-// not hold yet, is left to that one.
+// the thread. yields: a file that another process holds, and that the draft
+// does not hold yet, is left to that one.
 struct scribe *scribe_create(const struct ledger *l, bool yields);
 // text in place of what the draft has, begun at once. From here to
 // scribe_settle *d is the scribe's; one draft at a time.
 void scribe_put(struct scribe *s, struct draft *d, struct str text);
 // The draft goes, with what was put and is not saved yet.
 void scribe_remove(struct scribe *s, struct draft *d);
-// Keeps the record that was written in the draft, as ledger_keep, begun at once;
-// what was put and is not saved yet is older. Nothing is put until it has ended.
+// Keeps the record that was written in the draft, as ledger_keep, begun at
+// once; what was put and is not saved yet is older. Nothing is put until it has
+// ended.
 void scribe_keep(struct scribe *s, struct draft *d, struct str record);
 // Whether that has come to an end since; how, in mem. Does not wait.
 bool scribe_kept(struct scribe *s, struct arena *mem, struct kept *out);

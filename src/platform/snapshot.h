@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The latest state of something that goes on, safe on disk: one file, replaced
-// as a whole by a scribe, so that nobody who saves it waits for a disk. The file is held against other processes while this one lives, which
-// tells what a process left behind from what one still writes.
+// as a whole by a scribe, so that nobody who saves it waits for a disk. The
+// file is held against other processes while this one lives, which tells what a
+// process left behind from what one still writes.
 #pragma once
 
 #include <stdbool.h>

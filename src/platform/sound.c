@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Four threads. The main thread writes jobs into a list and returns. The
-// worker opens the device, decodes what a score asks for at its start, and hands
-// jobs on to the stream, in their order. The tender brings what a score asks
-// for later. The device's thread runs the stream, which knows none of them, and
+// Four threads. The main thread writes jobs into a list and returns. The worker
+// opens the device, decodes what a score asks for at its start, and hands jobs
+// on to the stream, in their order. The tender brings what a score asks for
+// later. The device's thread runs the stream, which knows none of them, and
 // shares no lock with any.
 #include "platform/sound_inside.h"
 

@@ -47,8 +47,9 @@ enum sound_status sound_status(const struct sound *sound);
 bool sound_line(struct sound *sound, struct buf *line);
 
 // Plays score from a session frame on, in place of what plays, which fades in
-// 400 ms. place as its order in score_seek; paused: not before sound_resume. The score
-// stays the caller's and must live, untouched, until sound_uses says false.
+// 400 ms. place as its order in score_seek; paused: not before sound_resume.
+// The score stays the caller's and must live, untouched, until sound_uses says
+// false.
 void sound_play(struct sound *sound, struct score *score, int64_t from_frame,
                 size_t place, bool paused);
 bool sound_uses(const struct sound *sound, const struct score *score);

@@ -13,8 +13,8 @@ struct speech;
 
 // Never NULL. lang: a tag like "de"; empty for the service's own choice.
 struct speech *speech_create(struct str lang);
-// Says text in place of what is being said; empty: hush. Returns at once, whatever the
-// service does: it may hang for as long as it likes.
+// Says text in place of what is being said; empty: hush. Returns at once,
+// whatever the service does: it may hang for as long as it likes.
 void speech_say(struct speech *s, struct str text);
 // Takes the next line for the person; false when there is none.
 bool speech_line(struct speech *s, struct buf *line);

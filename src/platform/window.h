@@ -51,8 +51,8 @@ const char *window_fault(const struct window *w);
 // come only as INPUT_TEXT (with Ctrl held, as keys), and while something is
 // being composed the input method keeps the editing keys to itself.
 bool window_next_input(struct window *w, struct input *in);
-// at_once: a finger presses as it goes down, for who holds it down for long (one
-// switch). Else it presses as it comes up, unless it has scrolled.
+// at_once: a finger presses as it goes down, for who holds it down for long
+// (one switch). Else it presses as it comes up, unless it has scrolled.
 void window_touch(struct window *w, bool at_once);
 // Waits until an input is there or clock_now_ns() reaches until_ns, which is
 // met within a tenth of a millisecond; INT64_MAX waits for an input alone.

@@ -106,7 +106,8 @@ void player_init(struct player *p, const struct session *session,
                  const struct timeline *tl,
                  const struct player_options *options, struct arena *mem);
 // The session was changed while it is open: goes on at the moment last told, or
-// the end of a shorter one. Takes memory as player_init; that of before may then go.
+// the end of a shorter one. Takes memory as player_init; that of before may
+// then go.
 void player_reload(struct player *p, const struct session *session,
                    const struct timeline *tl, struct arena *mem,
                    struct requests *ask);

@@ -83,8 +83,8 @@ struct opened {
     struct player_options player;
 };
 
-// A strip of acts, of which one is lit for a while after the other; a press does
-// it. For a person who has one switch; see program_switch.c.
+// A strip of acts, of which one is lit for a while after the other; a press
+// does it. For a person who has one switch; see program_switch.c.
 struct scan {
     size_t lit;
     int64_t lit_ms;  // since when
@@ -165,9 +165,9 @@ void program_open_failed(struct program *p, struct str path,
 // After REQUEST_GO_ON: e is what was left behind, and keeping it is that entry.
 void program_resume(struct program *p, const struct entry *e, struct instant at,
                     struct requests *ask);
-// Opens the Reflection on an entry of the journal, to be changed over the screen
-// that is up: Keep and Esc lead back there, and what is kept is a correction of
-// it (REQUEST_KEEP). e is copied.
+// Opens the Reflection on an entry of the journal, to be changed over the
+// screen that is up: Keep and Esc lead back there, and what is kept is a
+// correction of it (REQUEST_KEEP). e is copied.
 void program_amend(struct program *p, const struct entry *e, struct instant at,
                    struct requests *ask);
 // The entry that is being amended; NULL when none is.

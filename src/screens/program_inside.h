@@ -94,8 +94,8 @@ bool program_hide(struct program *p, const struct input *in, struct instant at,
                   struct requests *ask);
 void program_hidden_draw(const struct program *p, struct scene *sc,
                          int64_t now_ms);
-// One switch: whether acts are being lit just now, the next one when it is time,
-// what a press comes to, and how they look.
+// One switch: whether acts are being lit just now, the next one when it is
+// time, what a press comes to, and how they look.
 bool program_scans(const struct program *p);
 void program_scan_tick(struct program *p, struct instant at,
                        struct requests *ask);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The pages that are written: one's own, and in a session for two the partner's,
-// each with an entry of its own. Where there is room they stand side by side,
-// else one after the other; one has the keys, and one turns to the other at any
-// time; who is done with one is led to the other.
+// The pages that are written: one's own, and in a session for two the
+// partner's, each with an entry of its own. Where there is room they stand side
+// by side, else one after the other; one has the keys, and one turns to the
+// other at any time; who is done with one is led to the other.
 #include "screens/program_inside.h"
 #include "screens/writing.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Letters, and what is pasted, always go into words: into the field that has the
-// focus, else into the text. Digits choose the mood while the text is empty, or
-// with Ctrl; on a rating they rate. Text is awaited throughout, so Space comes
-// as text too: on a button it presses.
+// Letters, and what is pasted, always go into words: into the field that has
+// the focus, else into the text. Digits choose the mood while the text is
+// empty, or with Ctrl; on a rating they rate. Text is awaited throughout, so
+// Space comes as text too: on a button it presses.
 #include "screens/reflection_inside.h"
 
 static bool is_button(struct focus f)

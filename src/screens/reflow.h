@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A page in a window that is higher than its stage of 16:9. Its columns are laid
-// one under the other, or the one it has, and are shown as large as the window
-// takes them: a page on end fills the display. Screens are laid out as ever; what
-// they drew is moved, and what a pointer does is moved back.
+// A page in a window that is higher than its stage of 16:9. Its columns are
+// laid one under the other, or the one it has, and are shown as large as the
+// window takes them: a page on end fills the display. Screens are laid out as
+// ever; what they drew is moved, and what a pointer does is moved back.
 #pragma once
 
 #include "frame/scene.h"

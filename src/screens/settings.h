@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The Settings screen: what a person has chosen, in groups, each with a line
-// that explains it. What is changed is asked for at once (REQUEST_SETTING); what
-// the file says is shown, and its mistakes with their line.
+// that explains it. What is changed is asked for at once (REQUEST_SETTING);
+// what the file says is shown, and its mistakes with their line.
 #pragma once
 
 #include <stdbool.h>

@@ -101,8 +101,8 @@ static void group_move(struct settings_screen *c, int way)
     c->group = (enum settings_group)(((int)c->group + way + count) % count);
 }
 
-// Whether the key leads to another group, or to another row: the settings', from 1,
-// then the words of the menu, from `menu`.
+// Whether the key leads to another group, or to another row: the settings',
+// from 1, then the words of the menu, from `menu`.
 static bool key_moves(struct settings_screen *c, const struct input *in,
                       size_t menu)
 {

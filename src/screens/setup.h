@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Setup: what a session lets a person choose, with the length that comes of it,
-// and what may be said before: how it is, what for. All of it is optional; Enter
-// begins from everywhere on the page. For two it asks for both names as well,
-// which it remembers, and who is A. What was chosen stands there the next time.
+// and what may be said before: how it is, what for. All of it is optional;
+// Enter begins from everywhere on the page. For two it asks for both names as
+// well, which it remembers, and who is A. What was chosen stands there the next
+// time.
 #pragma once
 
 #include <stdbool.h>

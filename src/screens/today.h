@@ -35,8 +35,8 @@ struct today {
 
 // The person's day at f->now decides.
 void today_facts(struct today *t, const struct facts *f);
-// The kind of today as far as the person may know it; DAY_KIND_COUNT while it is
-// hidden.
+// The kind of today as far as the person may know it; DAY_KIND_COUNT while it
+// is hidden.
 enum day_kind today_kind(const struct today *t);
 // Whether someone wrote in it: else it is a session that was cut off, or over,
 // and not written about.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The first run: four quiet pages, for light, sound, motion and care. Each has
 // one thing to choose and Enter; Esc leaves them all. What is chosen holds at
-// once. The first has the language besides, by up and down, quietly in its corner.
-// Never before `play`.
+// once. The first has the language besides, by up and down, quietly in its
+// corner. Never before `play`.
 #pragma once
 
 #include <stdbool.h>
@@ -31,8 +31,8 @@ struct welcome {
 // nobody has read any.
 bool welcome_care_changed(const struct settings *s);
 void welcome_open(struct welcome *w, enum welcome_page page);
-// On the page of light, as long as nothing else was chosen: the palette that has
-// the focus. A word of the setting, or empty.
+// On the page of light, as long as nothing else was chosen: the palette that
+// has the focus. A word of the setting, or empty.
 void welcome_propose(struct welcome *w, const struct facts *f,
                      struct str palette);
 // Asks for the breath on the page of sound, for silence on the others.

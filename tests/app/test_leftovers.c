@@ -180,8 +180,8 @@ static void drafts_beside_the_loop_end_with_what_is_kept(void **state)
     assert_false(file_exists(path_of(draft.at)));
 }
 
-// What is too long stays the same entry, to be shortened and kept; what was kept
-// is answered once, and the next is another.
+// What is too long stays the same entry, to be shortened and kept; what was
+// kept is answered once, and the next is another.
 static void an_entry_kept_beside_the_loop_is_answered(void **state)
 {
     (void)state;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What time it is: the offset that a wall time has in a zone, in hours that come
-// twice or never too, and a zone that changes while the program runs.
+// What time it is: the offset that a wall time has in a zone, in hours that
+// come twice or never too, and a zone that changes while the program runs.
 #include "unit.h"
 
 #include <stdlib.h>

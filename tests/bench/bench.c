@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// usage: breathmark-bench [sound|paint|pacers|start|session|journal|search|writing]
+// usage: breathmark-bench
+// [sound|paint|pacers|start|session|journal|search|writing]
 #include "bench/bench.h"
 
 #include <stdio.h>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Drawing at full HD and at 4K, compared with a memset of the screen's bytes. That goes
-// round buffers that no cache holds together, as a screen is found again after
-// a frame's time of other work; memset_cached is the same bytes at once again.
+// Drawing at full HD and at 4K, compared with a memset of the screen's bytes.
+// That goes round buffers that no cache holds together, as a screen is found
+// again after a frame's time of other work; memset_cached is the same bytes at
+// once again.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

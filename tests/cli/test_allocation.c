@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The n-th allocation fails, for every n until a run asks for fewer: while an
-// entry is added, drafted, corrected, merged, checked, listed, and while a start
-// finds what a crash left. Each run says that the memory is out, or does its
-// work whole; none crashes or leaks; what was acknowledged is in the journal,
-// once, and nothing that lay there before is less.
+// entry is added, drafted, corrected, merged, checked, listed, and while a
+// start finds what a crash left. Each run says that the memory is out, or does
+// its work whole; none crashes or leaks; what was acknowledged is in the
+// journal, once, and nothing that lay there before is less.
 #include "unit.h"
 
 #include <signal.h>
@@ -76,8 +76,9 @@ static struct str get(struct arena *mem, struct str folder, const char *name)
     return text.at ? text : STR("");
 }
 
-// The journal has a and b. left: its tail is torn, c lies as a whole draft, d as
-// an unfinished one, f in another device's copy, g is the session that played.
+// The journal has a and b. left: its tail is torn, c lies as a whole draft, d
+// as an unfinished one, f in another device's copy, g is the session that
+// played.
 static void make_start(struct arena *mem, struct str folder, bool left)
 {
     struct str why = STR_NONE, head = journal_header();

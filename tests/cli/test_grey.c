@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a session asks for can be read without colour: the player is painted in
-// the middle of each state, by each pacer in each palette, and of any two states
-// that are not the same enough pixels differ by three to one in relative
+// the middle of each state, by each pacer in each palette, and of any two
+// states that are not the same enough pixels differ by three to one in relative
 // luminance, as WCAG 2.1 asks of graphics. The count is the same in all of a
 // breath, so that it tells nothing; title and bar are left out.
 #include "unit.h"

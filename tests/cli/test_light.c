@@ -2,10 +2,10 @@
 // Light that is safe to look at (WCAG 2.3.1): sixty seconds of the player are
 // painted at sixty frames a second, from the fade out of black on, with the
 // fastest breath that a script can ask for among them: each pacer in each
-// palette, small, for the parts of the screen keep their shares. In no part of the
-// screen as large as a third by a third may relative luminance go up and down
-// by a tenth of its range within a second, nor may the whole change by more
-// than a quarter of it in a second.
+// palette, small, for the parts of the screen keep their shares. In no part of
+// the screen as large as a third by a third may relative luminance go up and
+// down by a tenth of its range within a second, nor may the whole change by
+// more than a quarter of it in a second.
 #include "unit.h"
 
 #include <math.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // random_journal COUNT SEED: a journal of random texts on standard output, all
-// that a person, a keyboard or a paste might put into one. For journal_texts.sh.
+// that a person, a keyboard or a paste might put into one. For
+// journal_texts.sh.
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The person's day at every minute of two years in nine zones, six of which
 // change their clocks (one by half an hour) and one of which leaps over the
-// date line (where it has a short night of its own): the day never steps
-// back, and it begins when the clock on the wall shows 04:00. As a control the tempting shortcut, the date of four
-// hours ago, is counted too: it must be seen to be wrong where clocks change.
+// date line (where it has a short night of its own): the day never steps back,
+// and it begins when the clock on the wall shows 04:00. As a control the
+// tempting shortcut, the date of four hours ago, is counted too: it must be
+// seen to be wrong where clocks change.
 #include "unit.h"
 
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // data.md: "`journal check` names each of them with its line; status 0 when
-// there are only notes (edited by hand), 1 for what ruins a file, a missing End,
-// a duplicate Id."
+// there are only notes (edited by hand), 1 for what ruins a file, a missing
+// End, a duplicate Id."
 #include "unit.h"
 
 #include <stdio.h>

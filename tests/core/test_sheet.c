@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The sheet for a person who accompanies one: which days and entries it has, and
-// its words to the letter.
+// The sheet for a person who accompanies one: which days and entries it has,
+// and its words to the letter.
 #include "unit.h"
 
 #include "core/sheet.h"

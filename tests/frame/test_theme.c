@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every palette can be read: contrast by WCAG 2.1 on the worst of its grounds,
-// at least 4.5 for whatever may be text, 12 for the ink, 3 for the ring. Dimming
-// takes every colour down by the same share, and nothing else.
+// at least 4.5 for whatever may be text, 12 for the ink, 3 for the ring.
+// Dimming takes every colour down by the same share, and nothing else.
 #include "unit.h"
 
 #include <math.h>

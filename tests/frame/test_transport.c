@@ -66,8 +66,8 @@ static void a_gate_is_never_passed(void **state)
     assert_int_equal(transport_ms(&t), 400);
 }
 
-// Eight hours in uneven steps, with pauses, against the sum of what ran, on both
-// clocks.
+// Eight hours in uneven steps, with pauses, against the sum of what ran, on
+// both clocks.
 static void hours_do_not_drift(void **state)
 {
     (void)state;

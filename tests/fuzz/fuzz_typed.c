@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Any bytes as what people type in one place or another: words to search for,
-// tags, a moment, a pattern of days, a length, cautions. What is written back is
-// read as the same, and no place leads outside the text.
+// tags, a moment, a pattern of days, a length, cautions. What is written back
+// is read as the same, and no place leads outside the text.
 #include "fuzz.h"
 
 #include "base/fold.h"

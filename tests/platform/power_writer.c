@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// power_writer keep FOLDER NAME: keeps entries of 3 KB in FOLDER/journal.rec and
-// prints the Id of each that was acknowledged, until one is not or nobody reads.
-// power_writer recover FOLDER: what the next start does. For journal_power.py.
+// power_writer keep FOLDER NAME: keeps entries of 3 KB in FOLDER/journal.rec
+// and prints the Id of each that was acknowledged, until one is not or nobody
+// reads. power_writer recover FOLDER: what the next start does. For
+// journal_power.py.
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What the desktop tells of itself, by a session bus of our own with a portal on
-// it: each key it may have, a portal that has none, that is slow or mute or says
-// what is no message; no bus at all; and no bus that is not on this machine.
+// What the desktop tells of itself, by a session bus of our own with a portal
+// on it: each key it may have, a portal that has none, that is slow or mute or
+// says what is no message; no bus at all; and no bus that is not on this
+// machine.
 #include "unit.h"
 
 #include <signal.h>

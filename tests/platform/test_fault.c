@@ -73,7 +73,8 @@ static void check_healed(const struct fault *fault, struct fake_disk *f,
     }
 }
 
-// Whether x is in the file after a power cut that takes all that was not synced.
+// Whether x is in the file after a power cut that takes all that was not
+// synced.
 static bool survives(const struct fake_disk *f, enum scene scene)
 {
     struct arena mem = {0};

@@ -245,8 +245,8 @@ static void test_letters_that_can_be_shown(void **state)
     assert_false(fonts_show(fonts, STR("ab\xf3\xb0\x80\x80"))); // private use
 }
 
-// Lines in scripts that our faces lack, where a font for them is installed: each
-// letter has one of its own, and none is the box of what is missing.
+// Lines in scripts that our faces lack, where a font for them is installed:
+// each letter has one of its own, and none is the box of what is missing.
 static void test_other_scripts(void **state)
 {
     (void)state;

@@ -99,7 +99,8 @@ static void a_sibling_goes_to_another_disk_as_a_copy(void **state)
     case_end(c);
 }
 
-// What could not be moved stays where it is, is told, and is not taken in twice.
+// What could not be moved stays where it is, is told, and is not taken in
+// twice.
 static void a_sibling_that_stays_is_taken_in_once(void **state)
 {
     (void)state;

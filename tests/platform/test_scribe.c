@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // data.md, step 0: drafts, on a disk that takes its time, and the keeping of a
 // record beside them. Whoever puts a text waits for nothing; the last state is
-// on the disk when the scribe has settled, at the end too; what was removed stays
-// away.
+// on the disk when the scribe has settled, at the end too; what was removed
+// stays away.
 #include "ledger_case.h"
 
 #include <errno.h>

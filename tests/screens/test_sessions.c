@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The list of sessions: narrowed to a kind, or to what was done of late, and the
-// ways about it by keys.
+// The list of sessions: narrowed to a kind, or to what was done of late, and
+// the ways about it by keys.
 #include "unit.h"
 
 #include "ways.h"

@@ -16,8 +16,8 @@ struct probe {
     struct buf out; // what came of the last press
 };
 
-// What the screen shows and has asked for when x, y was pressed, as text; x < 0:
-// nothing was.
+// What the screen shows and has asked for when x, y was pressed, as text; x <
+// 0: nothing was.
 static void press(struct probe *p, float x, float y)
 {
     views_go(&v, p->view, 0);

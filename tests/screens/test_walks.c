@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Every screen by keyboard alone, by pointer alone, by gamepad alone and by one
 // switch alone: reached from Today, used, and left again for Today. A way is
-// words with blanks between: up to "!" it leads to the screen, up to ">" it does
-// something there that can be seen, and the rest leads back.
+// words with blanks between: up to "!" it leads to the screen, up to ">" it
+// does something there that can be seen, and the rest leads back.
 #include "unit.h"
 
 #include <SDL.h>

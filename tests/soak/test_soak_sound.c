@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // test_soak_sound [MINUTES]: a session of so long (an hour) on a device whose
-// clock runs slow and that asks unevenly: each knock at its exact frame, what is
-// shown beside what is heard, and not one allocation.
+// clock runs slow and that asks unevenly: each knock at its exact frame, what
+// is shown beside what is heard, and not one allocation.
 #include "unit.h"
 
 #include <math.h>

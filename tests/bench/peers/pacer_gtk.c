@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A breathing pacer as one writes it with GTK 3 and cairo: fullscreen, a glowing
-// orb on every tick of the frame clock, only its own square drawn anew. Part of
-// peers.py, which builds it; nothing of ours is linked.
+// A breathing pacer as one writes it with GTK 3 and cairo: fullscreen, a
+// glowing orb on every tick of the frame clock, only its own square drawn anew.
+// Part of peers.py, which builds it; nothing of ours is linked.
 #include <gtk/gtk.h>
 #include <math.h>
 
