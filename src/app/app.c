@@ -41,9 +41,8 @@ struct instant app_instant(struct app *a)
 
 static void give(struct app *a, const struct input *in)
 {
-    struct requests asked = {0};
-    program_input(&a->program, in, app_instant(a), &asked);
-    app_perform(a, &asked);
+    program_input(&a->program, in, app_instant(a), &a->asked);
+    app_perform(a);
 }
 
 // The machine slept or the process stood still: nothing was played meanwhile.
@@ -187,9 +186,8 @@ static void turn(struct app *a)
         give(a, &(struct input){.kind = INPUT_STALLED});
         at = app_instant(a);
     }
-    struct requests asked = {0};
-    program_tick(&a->program, at, &asked);
-    app_perform(a, &asked);
+    program_tick(&a->program, at, &a->asked);
+    app_perform(a);
     app_look(a);
     app_hear_desktop(a);
     app_take_kept(a);
@@ -276,7 +274,6 @@ static void show_first(struct app *a)
 
 static void start(struct app *a)
 {
-    struct requests asked = {0};
     program_init(&a->program, &(struct program_options){
                                   .ruler = &a->ruler,
                                   .play = a->options.play != NULL,
@@ -290,9 +287,9 @@ static void start(struct app *a)
     open_sound(a);
     app_apply_settings(a);
     if (a->options.play) {
-        app_open(a, a->options.play, STR_NONE, &asked);
+        app_open(a, a->options.play, STR_NONE);
     }
-    app_perform(a, &asked);
+    app_perform(a);
     a->turn_boot_ns = clock_boot_ns();
 }
 

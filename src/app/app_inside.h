@@ -48,6 +48,7 @@ struct app {
     struct world world;
     struct leftovers left; // by an earlier run
     struct program program;
+    struct requests asked; // by the program, and not performed yet
     struct keeper keeper;
     struct keeper partner;  // of the second page; zeroed until there is one
     struct running running; // the open session, on disk
@@ -81,15 +82,14 @@ struct app {
 };
 
 // Performs what was asked, and what the answers to it ask, until nothing is
-// left. asked is empty afterwards.
-void app_perform(struct app *a, struct requests *asked);
+// left.
+void app_perform(struct app *a);
 struct instant app_instant(struct app *a);
 void app_say(struct app *a, struct str line);
 // Makes a compiled script the open session. The script itself too must live in
 // open_mem or longer: the sound reads its timeline. bed: in place of its own;
 // empty: as written; lives as long.
-void app_open(struct app *a, const struct script *script, struct str bed,
-              struct requests *asked);
+void app_open(struct app *a, const struct script *script, struct str bed);
 // Makes session the one that is heard: what its score is to be made of.
 struct score_options app_score_options(struct app *a,
                                        const struct session *session);
@@ -112,10 +112,22 @@ void app_hear_desktop(struct app *a);
 void app_tell_preferences(struct app *a);
 // Once a second, whatever happens: takes over what was changed from outside.
 void app_look(struct app *a);
-// Whether it was a request of the Calendar; then it is performed.
-bool app_calendar(struct app *a, const struct request *r);
-// Whether it was a request of the Journal; then it is performed.
-bool app_journal(struct app *a, const struct request *r);
+// What answers a request (see screens/request.h), for app_perform alone.
+void app_open_listed(struct app *a, const struct request *r);
+void app_begin_entry(struct app *a, const struct request *r);
+void app_draft(struct app *a, const struct request *r);
+void app_snapshot(struct app *a, const struct request *r);
+void app_keep(struct app *a, const struct request *r);
+void app_discard(struct app *a, const struct request *r);
+void app_take_left(struct app *a, const struct request *r);
+void app_mark(struct app *a, const struct request *r);
+void app_keep_plan(struct app *a, const struct request *r);
+void app_tick(struct app *a, const struct request *r);
+void app_keep_support(struct app *a, const struct request *r);
+void app_read_journal(struct app *a, const struct request *r);
+void app_export_chosen(struct app *a, const struct request *r);
+void app_erase_entry(struct app *a, const struct request *r);
+
 // Reads the journal anew where the Journal has it: an entry was added.
 void app_freshen_journal(struct app *a);
 // Lets go of it: what a long journal needs is not needed in a session.

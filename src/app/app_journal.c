@@ -59,41 +59,32 @@ static struct journal_desk desk(const struct app *a)
     return (struct journal_desk){a->options.paths, a->options.now, &a->tongue};
 }
 
-static void export_chosen(struct app *a, enum journal_form form)
+void app_read_journal(struct app *a, const struct request *r)
+{
+    (void)r;
+    journal_loader_read(&a->journal_loader, a->options.paths, &a->world.facts);
+}
+
+void app_export_chosen(struct app *a, const struct request *r)
 {
     struct arena mem = {0};
     struct buf words = {0};
     struct journal_chosen chosen = program_chosen(&a->program, &mem);
     struct journal_desk d = desk(a);
-    journal_export_chosen(&d, &chosen, form, &words);
+    journal_export_chosen(&d, &chosen, (enum journal_form)r->value, &words);
     say_all(a, &words);
     arena_finish(&mem);
 }
 
-static void erase(struct app *a, struct str id)
+void app_erase_entry(struct app *a, const struct request *r)
 {
     struct buf words = {0};
     struct journal_desk d = desk(a);
-    journal_erase_entry(&d, id, &words);
+    journal_erase_entry(&d, r->text, &words);
     leftovers_look(&a->left);
     app_read_world(a);
     journal_loader_reread(&a->journal_loader, a->options.paths,
                           &a->world.facts);
     give(a);
     say_all(a, &words);
-}
-
-bool app_journal(struct app *a, const struct request *r)
-{
-    if (r->kind == REQUEST_JOURNAL) {
-        journal_loader_read(&a->journal_loader, a->options.paths,
-                            &a->world.facts);
-    } else if (r->kind == REQUEST_EXPORT) {
-        export_chosen(a, (enum journal_form)r->value);
-    } else if (r->kind == REQUEST_ERASE) {
-        erase(a, r->text);
-    } else {
-        return false;
-    }
-    return true;
 }

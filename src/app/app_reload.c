@@ -75,19 +75,18 @@ static enum script_status compile(struct script *s, const struct script *old,
 static void take_over(struct app *a, const struct script *script,
                       struct arena mem)
 {
-    struct requests asked = {0};
     app_retire(a, mem, true);
     a->script = script;
     struct score_options options = app_score_options(a, &script->session);
     struct opened opened = {.session = &script->session,
                             .timeline = &script->timeline,
                             .name = script->name};
-    program_reloaded(&a->program, &opened, &asked);
+    program_reloaded(&a->program, &opened, &a->asked);
     conductor_swap(&a->conductor, &script->timeline, &options, &a->open_mem);
     conductor_gate(&a->conductor, program_gate_ms(&a->program));
     conductor_go_on(&a->conductor, program_session_ms(&a->program),
                     clock_now_ns());
-    app_perform(a, &asked);
+    app_perform(a);
 }
 
 void app_look_at_script(struct app *a)

@@ -101,9 +101,8 @@ static int leave(void **state)
 
 static const struct timeline *open(struct app *a, int number)
 {
-    struct requests asked = {0};
-    request_add(&asked, (struct request){REQUEST_OPEN, .value = number});
-    app_perform(a, &asked);
+    request_add(&a->asked, (struct request){REQUEST_OPEN, .value = number});
+    app_perform(a);
     return a->conductor.tl;
 }
 
@@ -154,9 +153,8 @@ static void opening_never_waits(void **state)
 static void run_for(struct app *a, int ms)
 {
     for (int i = 0; i < ms; i += 10) {
-        struct requests asked = {0};
-        program_tick(&a->program, app_instant(a), &asked);
-        app_perform(a, &asked);
+        program_tick(&a->program, app_instant(a), &a->asked);
+        app_perform(a);
         SDL_Delay(10);
     }
 }
@@ -164,9 +162,8 @@ static void run_for(struct app *a, int ms)
 // Looks as if the second since the last time were over.
 static void look(struct app *a)
 {
-    struct requests asked = {0};
-    program_tick(&a->program, app_instant(a), &asked);
-    app_perform(a, &asked);
+    program_tick(&a->program, app_instant(a), &a->asked);
+    app_perform(a);
     a->looked_ns = 0;
     app_look(a);
 }
@@ -227,10 +224,9 @@ static void a_changed_script_keeps_what_was_chosen(void **state)
     struct choice *nine = calloc(1, sizeof(*nine));
     *nine = (struct choice){STR("n"), 9000};
     struct choices chosen = {nine, 1, 1};
-    struct requests asked = {0};
-    request_add(&asked, (struct request){REQUEST_OPEN, .text = STR("rain"),
-                                         .choices = &chosen});
-    app_perform(a, &asked);
+    request_add(&a->asked, (struct request){REQUEST_OPEN, .text = STR("rain"),
+                                            .choices = &chosen});
+    app_perform(a);
     free(nine);
     wait_for_sound(a);
     assert_int_equal(a->conductor.tl->length_ms, 90000);

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+// The entry that is written: begun, drafted, kept beside the loop, or let go;
+// and what an earlier run left of one.
+#include "app/app_inside.h"
+
+// Of the page of the Reflection that asks.
+static struct keeper *keeper_of(struct app *a, int page)
+{
+    if (page > 0 && !a->partner.options.paths) {
+        keeper_init(&a->partner, &a->keeper.options, NULL);
+    }
+    return page > 0 ? &a->partner : &a->keeper;
+}
+
+void app_keep(struct app *a, const struct request *r)
+{
+    int page = r->value;
+    struct arena mem = {0};
+    struct entry e;
+    entry_init(&e);
+    program_entry_of(&a->program, page, &e, &mem);
+    keeper_keep_beside(keeper_of(a, page), &e);
+    a->keeping = true;
+    arena_finish(&mem);
+}
+
+static void answer(struct app *a, int page, const struct kept *kept)
+{
+    a->keeping = false;
+    a->not_kept = !kept->done;
+    if (kept->done) {
+        if (page == 0) {
+            running_over(&a->running);
+        }
+        app_read_world(a);
+        app_freshen_journal(a);
+        program_kept(&a->program, app_instant(a), &a->asked);
+        return;
+    }
+    struct arena mem = {0};
+    app_say(a, arena_printf(
+                   &mem,
+                   "not saved to the journal; kept as a draft at %.*s (%.*s)",
+                   STR_ARG(kept->draft), STR_ARG(kept->why)));
+    program_keep_failed(&a->program, kept->draft, kept->why);
+    arena_finish(&mem);
+}
+
+static void take_kept(struct app *a)
+{
+    struct keeper *const keepers[] = {&a->keeper, &a->partner};
+    struct kept kept = {0};
+    for (int page = 0; page < 2; page++) {
+        if (keeper_kept(keepers[page], &kept)) {
+            answer(a, page, &kept);
+        }
+    }
+    app_perform(a);
+}
+
+void app_take_kept(struct app *a)
+{
+    if (a->keeping && a->program.screen == SCREEN_REFLECTION) {
+        take_kept(a);
+    }
+}
+
+void app_settle_kept(struct app *a)
+{
+    keeper_settle(&a->keeper);
+    keeper_settle(&a->partner);
+    take_kept(a);
+}
+
+void app_draft(struct app *a, const struct request *r)
+{
+    int page = r->value;
+    struct arena mem = {0};
+    struct entry e;
+    entry_init(&e);
+    program_entry_of(&a->program, page, &e, &mem);
+    struct str why = STR_NONE;
+    keeper_draft(keeper_of(a, page), &e, &why); // see app_tell_drafts
+    arena_finish(&mem);
+}
+
+void app_tell_drafts(struct app *a)
+{
+    struct str why = STR_NONE;
+    if (a->draft_fault_told || (!keeper_draft_failed(&a->keeper, &why) &&
+                                !keeper_draft_failed(&a->partner, &why))) {
+        return;
+    }
+    struct arena mem = {0};
+    a->draft_fault_told = true;
+    app_say(a,
+            arena_printf(&mem, "no draft could be saved: %.*s", STR_ARG(why)));
+    arena_finish(&mem);
+}
+
+void app_snapshot(struct app *a, const struct request *r)
+{
+    bool plays = r->value != 0;
+    struct arena mem = {0};
+    struct entry e;
+    if (!plays) {
+        running_over(&a->running);
+        return;
+    }
+    entry_init(&e);
+    program_entry(&a->program, &e, &mem);
+    running_save(&a->running, &a->keeper, &e);
+    arena_finish(&mem);
+}
+
+void app_discard(struct app *a, const struct request *r)
+{
+    keeper_discard(keeper_of(a, r->value));
+    if (r->value == 0) {
+        running_over(&a->running);
+    }
+}
+
+void app_take_left(struct app *a, const struct request *r)
+{
+    size_t i = (size_t)r->value;
+    struct entry e;
+    if (i >= a->left.count) {
+        return;
+    }
+    if (r->kind == REQUEST_LET_GO) {
+        leftovers_let_go(&a->left, i, &a->keeper);
+    } else if (leftovers_resume(&a->left, i, &a->keeper, &e)) {
+        program_resume(&a->program, &e, app_instant(a), &a->asked);
+    } else {
+        app_say(a, STR("the draft is gone, or another window has it"));
+    }
+    app_read_world(a);
+}
+
+void app_begin_entry(struct app *a, const struct request *r)
+{
+    const struct entry *amended = program_amended(&a->program);
+    if (r->value == 0 && amended) {
+        keeper_correct(&a->keeper, amended);
+    } else {
+        keeper_forget(keeper_of(a, r->value));
+    }
+}
