@@ -72,12 +72,10 @@ static void draw(struct app *a, struct instant at)
     bool narrow = stage.px < TWO_COLUMNS_PX || -stage.top > on_end ||
                   a->preferences.settings.number[SETTING_TEXT_SIZE] != 0;
     a->ruler.reach = -stage.top;
-    a->ruler.zoom = program_zoom(&a->program);
-    float px = a->ruler.px = stage.px * a->ruler.zoom;
-    fonts_fit(a->fonts, px);
-    if (px < a->measured_px || px > a->measured_px ||
+    fonts_fit_ruler(&a->ruler, stage.px, program_zoom(&a->program));
+    if (a->ruler.px < a->measured_px || a->ruler.px > a->measured_px ||
         narrow != a->ruler.narrow) {
-        a->measured_px = px;
+        a->measured_px = a->ruler.px;
         a->ruler.narrow = narrow;
         program_remeasure(&a->program);
     }

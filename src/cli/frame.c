@@ -111,9 +111,8 @@ static bool read_option(struct words *w, struct str word, struct picture *p)
         return read_palette(w, word, p);
     }
     if (str_equal(word, STR("--text-size"))) {
-        static const float scales[] = {1, 1.35f, 1.7f};
         bool well = read_word(w, word, word_of_size, 3, &value);
-        p->player.text_scale = scales[value];
+        p->player.text_scale = settings_text_scale(value);
         return well;
     }
     if (str_equal(word, STR("--pacer"))) {
@@ -177,9 +176,7 @@ static int draw(struct cli *cli, const struct picture *p,
                 &cli->mem);
     struct ruler ruler = fonts_ruler(fonts);
     ruler.reach = -stage.top;
-    ruler.zoom = player_reflow(player, ruler.reach).scale;
-    ruler.px = stage.px * ruler.zoom;
-    fonts_fit(fonts, ruler.px);
+    fonts_fit_ruler(&ruler, stage.px, player_reflow(player, ruler.reach).scale);
     scene_begin(scene, stage.left, stage.top, stage.right, stage.bottom);
     player_scene_at(player, scene, &ruler);
     size_t pixels = (size_t)p->width * (size_t)p->height;

@@ -134,6 +134,12 @@ void settings_init(struct settings *s)
     }
 }
 
+float settings_text_scale(int number)
+{
+    static const float scales[] = {1, 1.35f, 1.7f};
+    return scales[number];
+}
+
 static void mistake(struct diags *notes, struct diag d)
 {
     if (notes) {

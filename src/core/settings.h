@@ -86,6 +86,8 @@ struct settings {
 };
 
 void settings_init(struct settings *s); // the defaults
+// How much larger words are shown, by the number of SETTING_TEXT_SIZE.
+float settings_text_scale(int number);
 // Whether value is one that the setting can have; its number to *number (may
 // be NULL).
 bool setting_takes(enum setting s, struct str value, int *number);

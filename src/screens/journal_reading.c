@@ -64,14 +64,13 @@ void journal_reading_open(struct journal_reading *r,
                           const struct journal_item *item,
                           const struct facts *f, const struct ruler *ruler)
 {
-    static const float scales[] = {1, 1.35f, 1.7f}; // as in the player
     struct buf lines = r->lines;
     arena_finish(&r->mem);
     buf_clear(&lines);
     *r = (struct journal_reading){
         .item = item,
         .lines = lines,
-        .scale = scales[f->settings->number[SETTING_TEXT_SIZE]]};
+        .scale = settings_text_scale(f->settings->number[SETTING_TEXT_SIZE])};
     if (item) {
         journal_blocks(r, f, ruler->tongue);
         r->rest = r->blocks[0].text;

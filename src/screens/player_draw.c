@@ -10,19 +10,10 @@
 static const float margin = 0.074f;
 
 // Of a line, less where the light fills a high window.
-static float line_room(const struct look *l, float room)
+static float line_room(const struct player_look *l, float room)
 {
     const float zoomed = 1.08f;
     return l->c.ruler->zoom > 1 && room > zoomed ? zoomed : room;
-}
-
-// Smaller, where it would be wider than its room.
-static void put_whole(const struct look *l, struct shape s, struct str text,
-                      float room)
-{
-    float width = l->c.ruler->width(l->c.ruler->fonts, s.face, s.size, text);
-    s.size *= width > room ? room / width : 1;
-    look_put(l, s, text);
 }
 
 static void draw_veil(struct scene *sc, float alpha)
@@ -38,7 +29,7 @@ static void draw_veil(struct scene *sc, float alpha)
     }
 }
 
-static void draw_hint(const struct look *l, struct str text, float alpha)
+static void draw_hint(const struct player_look *l, struct str text, float alpha)
 {
     struct shape s = look_text(FACE_REGULAR, ROLE_INK3, 0.0185f * l->c.scale);
     s.align = ALIGN_CENTRE;
@@ -48,7 +39,7 @@ static void draw_hint(const struct look *l, struct str text, float alpha)
     look_put(l, s, say(l->c.ruler->tongue, text));
 }
 
-static void draw_guidance(const struct look *l)
+static void draw_guidance(const struct player_look *l)
 {
     const struct row *r = &l->p->tl->rows[l->m.row];
     struct guidance_line line =
@@ -71,7 +62,7 @@ static void draw_guidance(const struct look *l)
     }
 }
 
-static void draw_bar(const struct look *l)
+static void draw_bar(const struct player_look *l)
 {
     const float gap = 0.00926f;
     const float high = 0.0037f;
@@ -114,7 +105,7 @@ static void draw_bar(const struct look *l)
                                       .r = 0.0074f});
 }
 
-static void draw_chrome(const struct look *l)
+static void draw_chrome(const struct player_look *l)
 {
     struct shape s = look_text(FACE_REGULAR, ROLE_INK2, 0.024f * l->c.scale);
     s.alpha = l->chrome;
@@ -128,8 +119,8 @@ static void draw_chrome(const struct look *l)
         phrase_put(&title, STR("  \xc2\xb7  "));
         phrase_put(&title, phrase_view(&pattern));
     }
-    put_whole(l, s, phrase_view(&title),
-              STAGE_WIDTH - 2 * margin - 0.3f * l->c.scale);
+    look_put_whole(l, s, phrase_view(&title),
+                   STAGE_WIDTH - 2 * margin - 0.3f * l->c.scale);
     struct phrase left =
         caption_left(l->p->tl->length_ms - l->t_ms, l->c.ruler->tongue);
     s.role = ROLE_INK;
@@ -138,7 +129,7 @@ static void draw_chrome(const struct look *l)
     look_put(l, s, phrase_view(&left));
 }
 
-static void draw_toast(const struct look *l)
+static void draw_toast(const struct player_look *l)
 {
     int64_t left_ms = l->p->toast_ms + TOAST_MS + TOAST_OUT_MS - l->now_ms;
     float alpha = (float)left_ms / TOAST_OUT_MS;
@@ -156,7 +147,7 @@ static void draw_toast(const struct look *l)
     look_put(l, s, phrase_view(&text));
 }
 
-static void draw_pause(const struct look *l)
+static void draw_pause(const struct player_look *l)
 {
     if (l->veil < 0.002f) {
         return;
@@ -189,7 +180,7 @@ static void draw_pause(const struct look *l)
     look_draw_presses(l);
 }
 
-static void draw_playing(const struct look *l)
+static void draw_playing(const struct player_look *l)
 {
     const struct player *p = l->p;
     struct pacer_options o = {.pacer = l->pacer,
@@ -210,7 +201,7 @@ static void draw_playing(const struct look *l)
     draw_pause(l);
 }
 
-static void draw_asking(const struct look *l)
+static void draw_asking(const struct player_look *l)
 {
     struct phrase minutes = {0}, line = {0};
     phrase_number(&minutes, (l->p->over_ms + 30000) / 60000);
@@ -224,12 +215,13 @@ static void draw_asking(const struct look *l)
     s.align = ALIGN_CENTRE;
     s.x = STAGE_WIDTH / 2;
     s.y = 0.8f;
-    put_whole(l, s, phrase_view(&line), line_room(l, STAGE_WIDTH - 2 * margin));
+    look_put_whole(l, s, phrase_view(&line),
+                   line_room(l, STAGE_WIDTH - 2 * margin));
     look_draw_answers(l);
 }
 
 // How long each hold was that a tap ended: plain facts, no record.
-static void draw_holds(const struct look *l, float alpha)
+static void draw_holds(const struct player_look *l, float alpha)
 {
     enum { SHOWN = 8 };
     struct phrase times = {0}, line = {0};
@@ -250,7 +242,7 @@ static void draw_holds(const struct look *l, float alpha)
     look_put(l, s, phrase_view(&line));
 }
 
-static void draw_landing(const struct look *l)
+static void draw_landing(const struct player_look *l)
 {
     const struct player *p = l->p;
     int64_t gone_ms = l->now_ms - p->stage_ms;
@@ -281,7 +273,7 @@ static void draw_landing(const struct look *l)
 }
 
 // Two quiet lines at the top, for whoever writes the script.
-static void draw_mistake(const struct player *p, const struct canvas *c)
+static void draw_mistake(const struct player *p, const struct player_canvas *c)
 {
     struct shape s = {.role = ROLE_INK2,
                       .alpha = 1,
@@ -296,10 +288,10 @@ static void draw_mistake(const struct player *p, const struct canvas *c)
     scene_text(c->sc, s, phrase_view(&p->cure));
 }
 
-static struct look look_at(const struct player *p, struct canvas c,
-                           struct instant at)
+static struct player_look look_at(const struct player *p,
+                                  struct player_canvas c, struct instant at)
 {
-    struct look l = {
+    struct player_look l = {
         .p = p, .c = c, .now_ms = at.now_ms, .t_ms = p->session_ms};
     if (p->stage == PLAYER_PLAYING && !p->paused && !p->holding &&
         at.session_ms > l.t_ms) {
@@ -327,13 +319,13 @@ static struct look look_at(const struct player *p, struct canvas c,
 void player_draw(const struct player *p, struct scene *sc, struct instant at,
                  const struct ruler *ruler)
 {
-    struct canvas c = {sc, ruler, p->options.text_scale};
+    struct player_canvas c = {sc, ruler, p->options.text_scale};
     scene_add(sc, (struct shape){.kind = SHAPE_GROUND, .alpha = 1});
     if (p->stage == PLAYER_CAUTIONS) {
         player_draw_cautions(p, &c);
         return;
     }
-    struct look l = look_at(p, c, at);
+    struct player_look l = look_at(p, c, at);
     if (p->stage == PLAYER_PLAYING) {
         draw_playing(&l);
     } else {
@@ -357,9 +349,9 @@ void player_scene_at(struct player *p, struct scene *sc,
 {
     p->stage = PLAYER_PLAYING;
     p->holding = player_gate_ms(p) == p->session_ms;
-    struct canvas c = {sc, ruler, p->options.text_scale};
+    struct player_canvas c = {sc, ruler, p->options.text_scale};
     struct instant at = {.session_ms = p->session_ms};
-    struct look l = look_at(p, c, at);
+    struct player_look l = look_at(p, c, at);
     l.settled = true;
     l.chrome = 1;
     scene_add(sc, (struct shape){.kind = SHAPE_GROUND, .alpha = 1});

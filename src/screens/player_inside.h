@@ -26,10 +26,11 @@ bool player_may_sit_on(const struct player *p);
 struct input player_pressed(const struct player *p, const struct input *in);
 
 // Pages of the player, over the ground.
-struct canvas {
+struct player_canvas {
     struct scene *sc;
     const struct ruler *ruler;
     float scale; // of text
 };
-void player_draw_cautions(const struct player *p, const struct canvas *c);
-void player_draw_keys(float alpha, const struct canvas *c);
+void player_draw_cautions(const struct player *p,
+                          const struct player_canvas *c);
+void player_draw_keys(float alpha, const struct player_canvas *c);

@@ -5,9 +5,9 @@
 
 #include "screens/player_inside.h"
 
-struct look { // one drawing
+struct player_look { // one drawing
     const struct player *p;
-    struct canvas c;
+    struct player_canvas c;
     int64_t now_ms, t_ms;
     struct moment m;
     enum pacer pacer;
@@ -18,14 +18,17 @@ struct look { // one drawing
 
 struct shape look_text(enum face face, enum role role, float size);
 // Nothing when it is not to be seen.
-void look_put(const struct look *l, struct shape s, struct str text);
+void look_put(const struct player_look *l, struct shape s, struct str text);
+// Smaller, where it would be wider than its room.
+void look_put_whole(const struct player_look *l, struct shape s,
+                    struct str text, float room);
 // The word, what stands about it, count and arrow.
-void look_draw_word(const struct look *l);
+void look_draw_word(const struct player_look *l);
 // The cards of two who practise: whose turn it is, and for how long.
-void look_draw_pair(const struct look *l);
+void look_draw_pair(const struct player_look *l);
 // The words on the veil of the pause, and the two answers to what is asked.
-void look_draw_presses(const struct look *l);
-void look_draw_answers(const struct look *l);
+void look_draw_presses(const struct player_look *l);
+void look_draw_answers(const struct player_look *l);
 // A line of guidance: two at most, three in large text; never wider than the
 // stage.
-void look_draw_line(const struct look *l, struct str text, float alpha);
+void look_draw_line(const struct player_look *l, struct str text, float alpha);

@@ -2,57 +2,23 @@
 // The two pages of words that the player has: the cautions before a session
 // that is more than gentle, and the keys.
 #include "screens/player_inside.h"
+#include "screens/widgets.h"
 
 static const float margin = 0.111f;
 
-// The caution's sign: a ring with a mark, never the colour alone.
-static void draw_sign(struct scene *sc, float x, float y, float r)
-{
-    struct shape s = {.kind = SHAPE_RING,
-                      .role = ROLE_CARE,
-                      .alpha = 1,
-                      .x = x,
-                      .y = y,
-                      .r = r,
-                      .width = r / 6};
-    scene_add(sc, s);
-    s.kind = SHAPE_LINE;
-    s.y = y - r * 0.45f;
-    s.w = x;
-    s.h = y + r * 0.1f;
-    scene_add(sc, s);
-    s.kind = SHAPE_DISC;
-    s.y = y + r * 0.45f;
-    s.r = r / 9;
-    scene_add(sc, s);
-}
-
 // Breaks text by the ruler, puts it down from *y on, and moves *y below it.
-static void put_paragraph(const struct canvas *c, struct shape s,
+static void put_paragraph(const struct player_canvas *c, struct shape s,
                           struct str text, float room, float *y)
 {
-    struct str rest = str_trim(text);
-    while (rest.len > 0) {
-        struct str line = rest;
-        for (size_t end = 0; end < rest.len;) {
-            size_t next = str_find(rest, ' ', end + 1);
-            struct str longer = str_sub(rest, 0, next);
-            if (c->ruler->width(c->ruler->fonts, s.face, s.size, longer) >
-                    room &&
-                end > 0) {
-                break;
-            }
-            line = longer;
-            end = next;
-        }
+    struct words w = {.face = s.face, .role = s.role, .size = s.size};
+    while (str_trim(text).len > 0) {
         s.y = *y;
-        scene_text(c->sc, s, line);
+        scene_text(c->sc, s, words_line(c->ruler, w, room, &text));
         *y += s.size * 1.45f;
-        rest = str_trim(str_sub(rest, line.len, rest.len));
     }
 }
 
-static float put_cautions(const struct player *p, const struct canvas *c,
+static float put_cautions(const struct player *p, const struct player_canvas *c,
                           float size, float y)
 {
     struct shape s = {.face = FACE_SERIF,
@@ -68,7 +34,7 @@ static float put_cautions(const struct player *p, const struct canvas *c,
     return y;
 }
 
-void player_draw_cautions(const struct player *p, const struct canvas *c)
+void player_draw_cautions(const struct player *p, const struct player_canvas *c)
 {
     struct shape s = {.face = FACE_SERIF,
                       .role = ROLE_INK,
@@ -83,7 +49,7 @@ void player_draw_cautions(const struct player *p, const struct canvas *c)
     s.x = margin + 0.045f;
     s.y = 0.19f + 0.09f * c->scale + 0.008f;
     scene_text(c->sc, s, say(c->ruler->tongue, STR("Before you begin")));
-    draw_sign(c->sc, margin + 0.016f, s.y - 0.008f * c->scale, 0.016f);
+    care_sign(c->sc, margin + 0.016f, s.y - 0.008f * c->scale, 0.016f);
     float first = s.y + 0.067f * c->scale;
     // As large as it may be so that all of it stands on the page.
     size_t count = c->sc->count;
@@ -105,7 +71,7 @@ void player_draw_cautions(const struct player *p, const struct canvas *c)
                        "care")));
 }
 
-void player_draw_keys(float alpha, const struct canvas *c)
+void player_draw_keys(float alpha, const struct player_canvas *c)
 {
     static const char *const keys[][2] = {
         {WORD("Space"), WORD("pause, go on, tap")},

@@ -7,9 +7,10 @@
 #include "screens/player_look.h"
 
 static const float wide = 0.42f, high = 0.15f;
+static const float room = 0.36f; // for words
 
 // Beside the pacer; above it where that reaches across the stage.
-static struct area card_area(const struct look *l, int i)
+static struct area card_area(const struct player_look *l, int i)
 {
     bool across = l->pacer == PACER_WAVE || l->pacer == PACER_BAR ||
                   l->pacer == PACER_BODY;
@@ -18,15 +19,7 @@ static struct area card_area(const struct look *l, int i)
                          across ? 0.12f : 0.366f, wide, high};
 }
 
-static void put_fitted(const struct look *l, struct shape s, struct str text)
-{
-    const float room = wide - 0.06f;
-    float width = l->c.ruler->width(l->c.ruler->fonts, s.face, s.size, text);
-    s.size *= width > room ? room / width : 1;
-    look_put(l, s, text);
-}
-
-static void draw_box(const struct look *l, struct area a, bool turn)
+static void draw_box(const struct player_look *l, struct area a, bool turn)
 {
     struct shape box = {.kind = SHAPE_BOX,
                         .role = ROLE_SURFACE,
@@ -45,7 +38,7 @@ static void draw_box(const struct look *l, struct area a, bool turn)
     scene_add(l->c.sc, box);
 }
 
-static void draw_card(const struct look *l, int i, bool turn)
+static void draw_card(const struct player_look *l, int i, bool turn)
 {
     static const char *const letters[] = {"A", "B"};
     const struct row *r = &l->p->tl->rows[l->m.row];
@@ -65,7 +58,7 @@ static void draw_card(const struct look *l, int i, bool turn)
     s.role = turn ? ROLE_INK : ROLE_INK2;
     s.size = 0.036f * l->c.scale;
     s.y = a.y + 0.085f;
-    put_fitted(l, s, name.len > 0 ? name : letter);
+    look_put_whole(l, s, name.len > 0 ? name : letter, room);
     if (turn) {
         struct phrase left =
             caption_left(r->end_ms - l->t_ms, l->c.ruler->tongue);
@@ -73,11 +66,11 @@ static void draw_card(const struct look *l, int i, bool turn)
         s.role = ROLE_INK2;
         s.size = 0.022f * l->c.scale;
         s.y = a.y + 0.127f;
-        put_fitted(l, s, phrase_view(&left));
+        look_put_whole(l, s, phrase_view(&left), room);
     }
 }
 
-void look_draw_pair(const struct look *l)
+void look_draw_pair(const struct player_look *l)
 {
     const struct row *r = &l->p->tl->rows[l->m.row];
     bool named =

@@ -24,8 +24,8 @@ static struct area press_area(int i, int count)
                          0.852f, press_wide, 0.056f};
 }
 
-static void draw_press(const struct look *l, struct area a, const char *word,
-                       bool focused)
+static void draw_press(const struct player_look *l, struct area a,
+                       const char *word, bool focused)
 {
     struct shape box = {.kind = SHAPE_BOX,
                         .role = focused ? ROLE_BREATH : ROLE_RING,
@@ -45,16 +45,16 @@ static void draw_press(const struct look *l, struct area a, const char *word,
     look_put(l, s, say(l->c.ruler->tongue, str_from(word)));
 }
 
-void look_draw_presses(const struct look *l)
+void look_draw_presses(const struct player_look *l)
 {
     for (int i = 0; i < PLAYER_PRESSES; i++) {
         draw_press(l, press_area(i, PLAYER_PRESSES), presses[i].word, false);
     }
 }
 
-void look_draw_answers(const struct look *l)
+void look_draw_answers(const struct player_look *l)
 {
-    struct look whole = *l;
+    struct player_look whole = *l;
     whole.veil = 1;
     draw_press(&whole, press_area(0, 2), WORD("Keep them"), !l->p->refuses);
     draw_press(&whole, press_area(1, 2), WORD("Leave them out"), l->p->refuses);

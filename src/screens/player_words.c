@@ -9,16 +9,25 @@ struct shape look_text(enum face face, enum role role, float size)
     return (struct shape){.face = face, .role = role, .size = size, .alpha = 1};
 }
 
-void look_put(const struct look *l, struct shape s, struct str text)
+void look_put(const struct player_look *l, struct shape s, struct str text)
 {
     if (s.alpha > 0.002f) {
         scene_text(l->c.sc, s, text);
     }
 }
 
+void look_put_whole(const struct player_look *l, struct shape s,
+                    struct str text, float room)
+{
+    float width = l->c.ruler->width(l->c.ruler->fonts, s.face, s.size, text);
+    s.size *= width > room ? room / width : 1;
+    look_put(l, s, text);
+}
+
 // Where what stands around a word comes near to it or crosses it, the ground
 // is laid behind the word.
-static void put_word(const struct look *l, struct shape word, struct str text)
+static void put_word(const struct player_look *l, struct shape word,
+                     struct str text)
 {
     const float most = 0.85f;
     float reach = 0.065f * l->c.scale;
@@ -32,7 +41,7 @@ static void put_word(const struct look *l, struct shape word, struct str text)
     look_put(l, word, text);
 }
 
-void look_draw_word(const struct look *l)
+void look_draw_word(const struct player_look *l)
 {
     struct caption caption;
     struct caption_style style = {
@@ -96,7 +105,7 @@ static bool holds_all(struct str text, const struct str *lines, size_t count)
 }
 
 // Beside a pacer lines are shorter, when two of them hold the text.
-static size_t break_line(const struct look *l, struct str text,
+static size_t break_line(const struct player_look *l, struct str text,
                          struct str *lines)
 {
     enum { BESIDE_UNITS = 36, LARGE_UNITS = 38 };
@@ -113,7 +122,7 @@ static size_t break_line(const struct look *l, struct str text,
 }
 
 // Two lines at most, three in large text; never wider than the stage.
-void look_draw_line(const struct look *l, struct str text, float alpha)
+void look_draw_line(const struct player_look *l, struct str text, float alpha)
 {
     struct str lines[GUIDANCE_LINES];
     size_t count = break_line(l, text, lines);

@@ -94,8 +94,7 @@ void program_go_home(struct program *p, struct instant at, struct requests *ask)
 
 float program_text_scale(const struct program *p)
 {
-    static const float scales[] = {1, 1.35f, 1.7f};
-    return scales[p->facts->settings->number[SETTING_TEXT_SIZE]];
+    return settings_text_scale(p->facts->settings->number[SETTING_TEXT_SIZE]);
 }
 
 static void take_settings(const struct program *p,

@@ -21,7 +21,7 @@ static const char *const prompts[][2] = {
 static_assert(sizeof(prompts) / sizeof(prompts[0]) == DAY_KIND_COUNT,
               "prompts for each kind of day");
 
-static void draw_moods(const struct look *l)
+static void draw_moods(const struct reflection_look *l)
 {
     bool focused = look_focused(l, FOCUS_MOODS, 0);
     struct scene *sc = l->pg.sc;
@@ -49,7 +49,7 @@ static void draw_moods(const struct look *l)
     }
 }
 
-static void draw_scale(const struct look *l, struct area a, size_t i)
+static void draw_scale(const struct reflection_look *l, struct area a, size_t i)
 {
     struct scene *sc = l->pg.sc;
     const struct reflection *r = l->r;
@@ -81,7 +81,8 @@ static void draw_scale(const struct look *l, struct area a, size_t i)
     }
 }
 
-static void draw_answer(const struct look *l, struct area a, size_t i)
+static void draw_answer(const struct reflection_look *l, struct area a,
+                        size_t i)
 {
     struct area box = answer_area(a);
     bool focused = look_focused(l, FOCUS_ANSWER, i);
@@ -121,7 +122,7 @@ static struct str row_text(const struct reflection *r, size_t i)
     return say(t, r->rows[i].text);
 }
 
-static void draw_questions(const struct look *l)
+static void draw_questions(const struct reflection_look *l)
 {
     const struct reflection *r = l->r;
     size_t count = r->rating_count + r->answer_count;
@@ -164,7 +165,7 @@ static void draw_questions(const struct look *l)
 }
 
 // The tags that the text says, on one line under it.
-static void draw_tags(const struct look *l)
+static void draw_tags(const struct reflection_look *l)
 {
     const struct reflection *r = l->r;
     struct area a = l->places.text;
@@ -187,7 +188,7 @@ static void draw_tags(const struct look *l)
                  phrase_view(&line));
 }
 
-static void draw_text(const struct look *l)
+static void draw_text(const struct reflection_look *l)
 {
     const struct reflection *r = l->r;
     struct area a = l->places.text;
@@ -238,7 +239,7 @@ static struct str note_of(const struct reflection *r)
                       : STR("Stays on this computer"));
 }
 
-static void draw_foot(const struct look *l)
+static void draw_foot(const struct reflection_look *l)
 {
     const struct reflection *r = l->r;
     const struct tongue *t = r->ruler->tongue;
@@ -280,9 +281,9 @@ static void draw_hint(const struct reflection *r, struct scene *sc)
 }
 
 // All of a page but what stands behind it.
-static void draw_page(const struct look *l)
+static void draw_page(const struct reflection_look *l)
 {
-    look_draw_head(l);
+    reflection_draw_head(l);
     if (l->r->state >= REFLECTION_KEPT) {
         return; // over, while the other one still writes
     }
@@ -295,7 +296,7 @@ static void draw_page(const struct look *l)
 
 void reflection_draw(const struct reflection *r, struct scene *sc)
 {
-    struct look l = {.r = r, .pg = {sc, r->ruler}};
+    struct reflection_look l = {.r = r, .pg = {sc, r->ruler}};
     reflection_places(r, &l.places);
     page_ground(sc);
     if (!l.places.compact) {
@@ -311,7 +312,8 @@ void reflection_draw_both(const struct reflection *const pages[2], int writes,
     page_ground(sc);
     for (int i = 0; i < 2; i++) {
         const struct reflection *r = pages[i];
-        struct look l = {.r = r, .pg = {sc, r->ruler}, .resting = i != writes};
+        struct reflection_look l = {
+            .r = r, .pg = {sc, r->ruler}, .resting = i != writes};
         reflection_places(r, &l.places);
         box_line(sc, area_inset(reflection_area(r->side), -0.02f, 0), 0.03f,
                  l.resting ? ROLE_LINE : ROLE_BREATH,

@@ -13,8 +13,8 @@ struct str reflection_called(const struct reflection *r)
 }
 
 // In the middle of the page, smaller where it would be wider.
-static void look_put_whole(const struct look *l, struct words w, float y,
-                           struct str text)
+static void put_in_column(const struct reflection_look *l, struct words w,
+                          float y, struct str text)
 {
     struct area column = reflection_area(l->r->side);
     bool whole = l->r->side == SIDE_WHOLE;
@@ -74,7 +74,7 @@ static void put_done(struct phrase *p, const struct tongue *t,
     phrase_fill(p, early ? say(t, STR("{1} of {2}")) : STR("{1}"), args, 2);
 }
 
-static void draw_sub(const struct look *l)
+static void draw_sub(const struct reflection_look *l)
 {
     const struct reflection *r = l->r;
     const struct tongue *t = r->ruler->tongue;
@@ -93,11 +93,11 @@ static void draw_sub(const struct look *l)
                       .role = ROLE_INK2,
                       .align = ALIGN_CENTRE,
                       .size = 0.024f};
-    look_put_whole(l, w, l->places.sub_y, phrase_view(&sub));
+    put_in_column(l, w, l->places.sub_y, phrase_view(&sub));
 }
 
 // Who writes is asked; of the other one the name alone stands there.
-static void put_title(const struct look *l, struct phrase *title)
+static void put_title(const struct reflection_look *l, struct phrase *title)
 {
     const struct reflection *r = l->r;
     const struct tongue *t = r->ruler->tongue;
@@ -116,20 +116,20 @@ static void put_title(const struct look *l, struct phrase *title)
 }
 
 // In place of the page, while the other one still writes.
-static void draw_over(const struct look *l)
+static void draw_over(const struct reflection_look *l)
 {
     struct words w = {.face = FACE_REGULAR,
                       .role = ROLE_INK2,
                       .align = ALIGN_CENTRE,
                       .size = 0.024f};
-    look_put_whole(
+    put_in_column(
         l, w, l->places.sub_y,
         say(l->r->ruler->tongue, l->r->state == REFLECTION_KEPT
                                      ? STR("This page is kept.")
                                      : STR("This page is not kept.")));
 }
 
-void look_draw_head(const struct look *l)
+void reflection_draw_head(const struct reflection_look *l)
 {
     struct phrase words = {0};
     struct words title = {.face = FACE_SERIF,
@@ -137,7 +137,7 @@ void look_draw_head(const struct look *l)
                           .align = ALIGN_CENTRE,
                           .size = l->places.compact ? 0.046f : 0.054f};
     put_title(l, &words);
-    look_put_whole(l, title, l->places.title_y, phrase_view(&words));
+    put_in_column(l, title, l->places.title_y, phrase_view(&words));
     if (l->r->state >= REFLECTION_KEPT) {
         draw_over(l);
         return;

@@ -375,9 +375,7 @@ static inline void views_zoom(struct evening *v, struct stage stage)
 {
     views_ruler.reach = -stage.top;
     views_ruler.narrow = views_ruler.reach > 0.5f;
-    views_ruler.zoom = program_zoom(&v->program);
-    views_ruler.px = stage.px * views_ruler.zoom;
-    fonts_fit(views_fonts, views_ruler.px);
+    fonts_fit_ruler(&views_ruler, stage.px, program_zoom(&v->program));
     program_remeasure(&v->program);
 }
 
