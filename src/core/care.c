@@ -44,6 +44,12 @@ static struct care_contact contact(struct str line)
     return c;
 }
 
+// A line of bars alone calls nobody.
+static bool is_any(const struct care_contact *c)
+{
+    return c->name.len + c->number.len + c->when.len > 0;
+}
+
 void care_read(struct care_page *out, struct str text, struct arena *mem,
                struct diags *notes)
 {
@@ -70,7 +76,8 @@ void care_read(struct care_page *out, struct str text, struct arena *mem,
         if (c.number.len == 0) {
             note(notes, number, line);
         }
-        contacts[out->count++] = c;
+        contacts[out->count] = c;
+        out->count += is_any(&c);
     }
     out->contacts = contacts;
 }
@@ -144,10 +151,10 @@ void care_read_plan(struct care_page *out, struct str text, struct arena *mem)
             continue;
         }
         struct care_contact c = plan_contact(line, mem);
-        if (c.number.len > 0 || c.when.len > 0 ||
-            field_name(line, mem).len == 0) {
-            contacts[out->count++] = c;
-        }
+        bool asks = c.number.len + c.when.len == 0 &&
+                    field_name(line, mem).len > 0; // and has no answer yet
+        contacts[out->count] = c;
+        out->count += is_any(&c) && !asks;
     }
 }
 

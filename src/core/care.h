@@ -36,7 +36,8 @@ void care_read_plan(struct care_page *out, struct str text, struct arena *mem);
 struct str care_country(struct str setting, struct str system);
 
 // Never refuses a text: a line that is neither is kept as a contact with its
-// words as the name, for in need every line counts. What looks like a slip is
-// a warning in notes (may be NULL). Texts are views into text.
+// words as the name, for in need every line counts; one without words is none.
+// What looks like a slip is a warning in notes (may be NULL). Texts are views
+// into text.
 void care_read(struct care_page *out, struct str text, struct arena *mem,
                struct diags *notes);

@@ -74,8 +74,8 @@ void support_read(struct support *out, struct str text, struct arena *mem)
     struct str *at = NULL; // the field that further lines belong to
     while (text.len > 0) {
         struct str line = str_cut(&text, '\n');
-        if (str_ends(line, STR("\r"))) {
-            line = str_sub(line, 0, line.len - 1);
+        while (str_ends(line, STR("\r"))) {
+            line.len--;
         }
         struct str name = rec_field_name(line);
         struct str *named = field_named(out, name);

@@ -46,6 +46,8 @@ static void every_line_counts_in_need(void **state)
     assert_int_equal(page.country.len, 0);
     care_read(&page, STR("|||\n"), &mem, NULL);
     assert_int_equal(page.count, 1);
+    care_read(&page, STR("|\n | \n"), &mem, NULL);
+    assert_int_equal(page.count, 0);
     arena_finish(&mem);
 }
 
@@ -58,6 +60,7 @@ static void a_plan_is_read_as_contacts(void **state)
                        "Intention:\n"
                        "Trusted_person: Anna, 0171 234567\r\n"
                        "+ or her sister\n"
+                       "+ |\n"
                        "Dr. Weiss | 030 1234 | mornings\n"
                        "How_to_stop: I stop, tell Anna, and throw the rest "
                        "away.\n"

@@ -11,19 +11,26 @@
 #include "core/tick.h"
 #include "frame/theme_read.h"
 
+static void check_contacts(const struct care_page *page, struct str text)
+{
+    for (size_t i = 0; i < page->count; i++) {
+        const struct care_contact *c = &page->contacts[i];
+        // A plan's name is that of a field, without its "_".
+        must(page->own || is_within(c->name, text));
+        must(is_within(c->number, text) && is_within(c->when, text));
+        must(c->name.len + c->number.len + c->when.len > 0);
+    }
+}
+
 static void check_care(struct str text, struct arena *mem)
 {
     struct care_page page = {0}, plan = {0};
     struct diags notes = {.mem = mem};
     care_read(&page, text, mem, &notes);
     must(notes.errors == 0);
-    for (size_t i = 0; i < page.count; i++) {
-        const struct care_contact *c = &page.contacts[i];
-        must(is_within(c->name, text) && is_within(c->number, text) &&
-             is_within(c->when, text));
-        must(c->name.len + c->number.len + c->when.len > 0);
-    }
+    check_contacts(&page, text);
     care_read_plan(&plan, text, mem);
+    check_contacts(&plan, text);
 }
 
 static void check_protocol(struct str text, struct arena *mem)
