@@ -293,6 +293,31 @@ static void each_person_has_a_calendar(void **state)
     assert_int_equal(key_of(text, "ada", "2026-03-01").kind, DAY_NONE);
 }
 
+// Each once, as they come; as many as there are.
+static void persons_are_named_as_they_come(void **state)
+{
+    (void)state;
+    enum { MANY = 40 };
+    struct arena mem = {0};
+    struct buf text = {0};
+    for (int i = 0; i < 2 * MANY; i++) {
+        buf_printf(&text, PLAN "Pattern: dose\nPerson: P%d\n\n", i % MANY);
+        buf_put(&text, STR(STAMP "What: extra\nDay_date: 2026-03-02\n\n"));
+    }
+    struct persons all = calendar_persons(buf_view(&text), &mem);
+    assert_int_equal(all.count, MANY);
+    assert_str(all.names[0], "P0");
+    assert_str(all.names[MANY - 1], "P39");
+    struct calendar *c = calendar_read(buf_view(&text), STR_NONE, &mem, NULL);
+    const struct mark *first = NULL;
+    struct day extra = {0};
+    assert_true(day_parse(STR("2026-03-02"), &extra));
+    assert_int_equal(calendar_marks(c, extra, &first), 2 * MANY);
+    assert_int_equal(calendar_persons(STR("%rec: Mark\n"), &mem).count, 0);
+    buf_finish(&text);
+    arena_finish(&mem);
+}
+
 static void a_protocol_is_a_file_of_days(void **state)
 {
     (void)state;
@@ -349,6 +374,7 @@ int main(void)
         cmocka_unit_test(what_cannot_be_read_projects_nothing),
         cmocka_unit_test(a_broken_file_costs_only_what_is_broken),
         cmocka_unit_test(each_person_has_a_calendar),
+        cmocka_unit_test(persons_are_named_as_they_come),
         cmocka_unit_test(a_protocol_is_a_file_of_days),
         cmocka_unit_test(an_id_that_stands_twice_is_found_among_many),
     };
