@@ -22,24 +22,6 @@ struct merging {
     struct str *trail; // of each text
 };
 
-static bool is_line_end(char c)
-{
-    return c == '\n' || c == '\r';
-}
-
-// Without the blank lines around it, but with its final newline.
-static struct str trim_lines(struct str s)
-{
-    size_t from = 0, end = s.len;
-    while (from < end && is_line_end(s.at[from])) {
-        from++;
-    }
-    while (end > from && is_line_end(s.at[end - 1])) {
-        end--;
-    }
-    return str_sub(s, from, str_find(s, '\n', end) + 1);
-}
-
 // The next line without its end, however that is written.
 static struct str cut_line(struct str *text)
 {
@@ -48,6 +30,21 @@ static struct str cut_line(struct str *text)
         line.len--;
     }
     return line;
+}
+
+// Without the blank lines around it, but with its final newline. A return before
+// an "Id:" stays: without it that would begin an entry.
+static struct str trim_lines(struct str s)
+{
+    struct str rest = s;
+    while (s.len > 0 && cut_line(&rest).len == 0) {
+        s = rest;
+    }
+    size_t end = s.len;
+    while (end > 0 && (s.at[end - 1] == '\n' || s.at[end - 1] == '\r')) {
+        end--;
+    }
+    return str_sub(s, 0, str_find(s, '\n', end) + 1);
 }
 
 // Where the descriptor, a part that begins with '%', ends in what stands

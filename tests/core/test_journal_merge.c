@@ -127,6 +127,16 @@ static void a_merge_is_the_union_by_id(void **state)
 }
 
 // Of three devices, in one go: a comment that two of them have stands once.
+// What is no entry does not become one, whatever stands around it.
+static void a_slip_behind_blank_lines_stays_one(void **state)
+{
+    (void)state;
+    struct buf out = {0};
+    merge_two(STR("\r\n\n\rId: a\n\r\n\nId: b\n\n\rId: c"), STR(""), &out);
+    assert_str(buf_view(&out), "\rId: a\n\nId: b\n\n\rId: c\n");
+    buf_finish(&out);
+}
+
 static void a_merge_takes_in_all_at_once(void **state)
 {
     (void)state;
@@ -245,6 +255,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_is_ordered_and_each_id_counts_once),
         cmocka_unit_test(a_merge_is_the_union_by_id),
+        cmocka_unit_test(a_slip_behind_blank_lines_stays_one),
         cmocka_unit_test(a_merge_takes_in_all_at_once),
         cmocka_unit_test(a_lead_stays_with_its_entry),
         cmocka_unit_test(long_leads_are_joined_without_delay),
