@@ -114,7 +114,7 @@ run_test() { # TEST
 }
 
 # The words by which a test was red: of cmocka the test and what it compared, else
-# what a fuzz target complains of, or the first lines that a script says.
+# the first lines that are said.
 why_red() {
     tr -d '\r' <"$work/said" | awk '
         /^\[ +FAILED +\] [a-z]/ && !test { test = $4 ": " }
@@ -123,12 +123,11 @@ why_red() {
             place = $5; sub(".*/", "", place); sub(":$", "", place)
             first = words
         }
-        /^line [0-9]+:/ && !first { first = $0 }
         /^ *1\/1 Test/ { said = 1; sub(".*[*][*][*]", ""); end = $0; next }
         /^0% tests/ { said = 0 }
         said && NF && !/^\[/ && lines < 2 { plain = plain $0 " "; lines++ }
         END {
-            words = place ? test first "(" place ")" : first ? first : plain ? plain : end
+            words = place ? test first "(" place ")" : plain ? plain : end
             gsub("[ \t]+", " ", words)
             print substr(words, 1, 200)
         }'
