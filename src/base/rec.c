@@ -122,7 +122,7 @@ static void take_field(struct block *b, const struct line *line)
     open_field(b, line);
     if (line->name.at[0] == '%' && b->has_id) {
         line_report_strict(b->r, SEVERITY_ERROR, line,
-                           STR("a line that begins with % inside an entry: for "
+                           STR("a line like \"%rec:\" inside an entry: for "
                                "recutils the entry is gone"));
     }
     if (line_is_field(line, STR("Id")) && !b->has_id) {
@@ -274,7 +274,7 @@ static bool skip_between(struct rec_reader *r, struct line *line)
     if (r->at == 0 && str_starts(r->text, STR("\xef\xbb\xbf"))) {
         line_peek(r, line);
         line_report_strict(r, SEVERITY_ERROR, line,
-                           STR("a byte order mark begins the file"));
+                           STR("a byte order mark (BOM) begins the file"));
         r->at = 3;
     }
     while (line_peek(r, line)) {

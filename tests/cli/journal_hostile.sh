@@ -108,7 +108,7 @@ sed 's/$/\r/' sound.rec >d/journal.rec
 judge 1 'a carriage return ends the line (CRLF)'
 name="a byte order mark"
 { printf '\xef\xbb\xbf' && cat sound.rec; } >d/journal.rec
-judge 1 'a byte order mark begins the file'
+judge 1 'a byte order mark (BOM) begins the file'
 
 # UTF-16, as an editor may save it: told what it is, not taken for a tear.
 for way in UTF-16LE UTF-16BE; do

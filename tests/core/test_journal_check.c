@@ -97,7 +97,7 @@ static void what_ruins_a_file_is_an_error(void **state)
           "1 " EDITED "5 error neither a field nor a further line of one "
           "(\"+ \"); passed over\n");
     finds(ENTRY("1", "%rec: Other\n"),
-          "1 " EDITED "5 error a line that begins with % inside an entry: for "
+          "1 " EDITED "5 error a line like \"%rec:\" inside an entry: for "
           "recutils the entry is gone\n");
     finds(ENTRY("1", "") ENTRY("2", ""),
           "1 " EDITED "6 error no blank line stands before this entry\n"
@@ -109,7 +109,7 @@ static void what_ruins_a_file_is_an_error(void **state)
     finds(ENTRY("1", "Text: a\xff\n"),
           "1 " EDITED "5 error bytes that are not UTF-8\n");
     finds("\xef\xbb\xbf# head\n",
-          "1 error a byte order mark begins the file\n");
+          "1 error a byte order mark (BOM) begins the file\n");
     finds("# head\r\n", "1 error a carriage return ends the line (CRLF)\n");
     finds("<<<<<<< ours\n", "1 error a conflict mark of git\n");
     static const char wide[] = "\xff\xfe#\0\n";

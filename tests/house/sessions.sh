@@ -58,6 +58,9 @@ look_at_head() { # FILE
         names_all "$file" "$cautions" "$ASK_FIRST" "not without medical advice"
         names_all "$file" "$cautions" "$NEVER_WHILE" "never while"
     fi
+    if grep -q holds <<<"$class"; then
+        names_all "$file" "$cautions" 'water|driving' "never while"
+    fi
     if [ "$kind" = partner ] && ! grep -q stop <<<"$cautions"; then
         broken "$file" 1 "no caution says how either may stop"
     fi
