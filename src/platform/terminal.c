@@ -95,16 +95,19 @@ static void read_some(struct terminal *t)
     }
 }
 
-// Cuts a whole line off what was read; at the end of the input also one
-// without an ending.
+// Cuts a whole line off what was read; at the end of the input, and when it is
+// too long, also one without an ending.
 static bool cut_line(struct terminal *t, struct buf *line)
 {
     struct str rest = str_sub(buf_view(&t->pending), t->next, t->pending.len);
-    size_t end = str_find(rest, '\n', 0);
-    if (end == rest.len && !(t->at_end && rest.len > 0)) {
+    size_t end = str_find(rest, '\n', t->looked);
+    bool over = rest.len >= TERMINAL_LINE_MOST || (t->at_end && rest.len > 0);
+    t->looked = rest.len;
+    if (end == rest.len && !over) {
         return false;
     }
     t->next += end < rest.len ? end + 1 : end;
+    t->looked = 0;
     struct str text = str_sub(rest, 0, end);
     if (str_ends(text, STR("\r"))) {
         text.len--;

@@ -20,6 +20,8 @@ enum terminal_read {
     TERMINAL_READ_INTERRUPTED // Ctrl-C
 };
 
+enum { TERMINAL_LINE_MOST = 1 << 20 };
+
 // Reads standard input (a file descriptor) line by line.
 struct terminal {
     int fd;
@@ -27,6 +29,7 @@ struct terminal {
     bool at_end;
     struct buf pending; // read, not handed out yet
     size_t next;        // first byte of pending that was not handed out
+    size_t looked;      // bytes from there on that hold no line's end
 };
 
 // From here on Ctrl-C is told by the functions below instead of ending the
@@ -42,5 +45,6 @@ enum terminal_wake terminal_wait(struct terminal *t, int64_t until_ns,
                                  bool taps);
 // Whether terminal_line would answer without waiting for anyone.
 bool terminal_ready(const struct terminal *t);
-// The next line without its ending, replacing what is in line.
+// The next line without its ending, replacing what is in line. One that does
+// not end is handed out in pieces of TERMINAL_LINE_MOST bytes.
 enum terminal_read terminal_line(struct terminal *t, struct buf *line);

@@ -154,4 +154,10 @@ play "$data/hold.session" --text --fast <"$data/endless" \
 [ "$(grep -o 'Please 1 to 5' "$data/out" | wc -l)" = 40 ] || fail "asks forever"
 draft=$(grep -o "$data/drafts/[^ ]*" "$data/err")
 [ "$(stat -c %s "$draft")" -lt 9000000 ] || fail "reads on for ever"
+# A line that never ends is cut.
+status=0
+timeout 60 "$BREATHMARK" --data "$data/line" play "$data/hold.session" --text \
+    --fast </dev/zero >"$data/out" 2>"$data/err" || status=$?
+[ "$status" = 1 ] || fail "a line without end ends with $status"
+grep -q "draft at $data/line/drafts/" "$data/err" || fail "no draft of it is named"
 echo "play_text: well"
