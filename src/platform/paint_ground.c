@@ -37,23 +37,26 @@ static int part_at(const struct ground *g, int level, int shift)
     return edge * CELLS + part;
 }
 
-static void fill_tile(struct ground *g, int level, const int orders[CELLS])
+static void fill_tile(struct ground *g, int level, const unsigned orders[CELLS])
 {
-    int red = part_at(g, level, 16), green = part_at(g, level, 8);
-    int blue = part_at(g, level, 0);
-    for (int i = 0; i < CELLS; i++) {
-        uint32_t *to = &g->tiles[level][i / GROUND_TILE][i % GROUND_TILE];
-        *to = (uint32_t)((red + orders[i]) / CELLS) << 16 |
-              (uint32_t)((green + orders[i]) / CELLS) << 8 |
-              (uint32_t)((blue + orders[i]) / CELLS);
+    const unsigned red = (unsigned)part_at(g, level, 16);
+    const unsigned green = (unsigned)part_at(g, level, 8);
+    const unsigned blue = (unsigned)part_at(g, level, 0);
+    for (int y = 0; y < GROUND_TILE; y++) {
+        for (int x = 0; x < GROUND_TILE; x++) {
+            unsigned order = orders[y * GROUND_TILE + x];
+            g->tiles[level][y][x] = (red + order) / CELLS << 16 |
+                                    (green + order) / CELLS << 8 |
+                                    (blue + order) / CELLS;
+        }
     }
 }
 
 static void make_tiles(struct ground *g)
 {
-    int orders[CELLS];
+    unsigned orders[CELLS];
     for (int i = 0; i < CELLS; i++) {
-        orders[i] = dither_order(i % GROUND_TILE, i / GROUND_TILE, 3);
+        orders[i] = (unsigned)dither_order(i % GROUND_TILE, i / GROUND_TILE, 3);
     }
     for (int level = 0; level < GROUND_LEVELS; level++) {
         fill_tile(g, level, orders);

@@ -19,16 +19,15 @@ static int tint_order(int x, int y)
 
 // One level's tile. sixteenths: each channel's value in sixteenths of a step:
 // the whole part, and how many of the sixteen pixels get one more.
-static void fill_tile(struct tint *t, int level, const int sixteenths[3])
+static void fill_tile(struct tint *t, int level, const unsigned sixteenths[3],
+                      const unsigned orders[TILE * TILE])
 {
     for (int y = 0; y < TILE; y++) {
         for (int x = 0; x < TILE; x++) {
-            int order = tint_order(x, y);
-            uint32_t pixel = 0;
-            for (int c = 0; c < 3; c++) {
-                pixel = pixel << 8 | (uint32_t)((sixteenths[c] + order) >> 4);
-            }
-            t->rows[y][level][x] = pixel;
+            unsigned order = orders[y * TILE + x];
+            t->rows[y][level][x] = (sixteenths[0] + order) >> 4 << 16 |
+                                   (sixteenths[1] + order) >> 4 << 8 |
+                                   (sixteenths[2] + order) >> 4;
         }
     }
 }
@@ -41,12 +40,17 @@ void tint_make(struct tint *t, uint32_t colour)
     peak = channels[2] > peak ? channels[2] : peak;
     t->colour = colour;
     t->full = peak * TINT_STEPS;
+    unsigned orders[TILE * TILE];
+    for (int i = 0; i < TILE * TILE; i++) {
+        orders[i] = (unsigned)tint_order(i % TILE, i / TILE);
+    }
     for (int level = 0; level <= t->full; level++) {
-        int sixteenths[3] = {0};
+        unsigned sixteenths[3] = {0};
         for (int c = 0; c < 3 && t->full > 0; c++) {
-            sixteenths[c] = (level * channels[c] * 16 + t->full / 2) / t->full;
+            sixteenths[c] =
+                (unsigned)((level * channels[c] * 16 + t->full / 2) / t->full);
         }
-        fill_tile(t, level, sixteenths);
+        fill_tile(t, level, sixteenths, orders);
     }
 }
 
