@@ -10,6 +10,7 @@
 #include "app/health.h"
 #include "frame/hum.h"
 #include "platform/clock.h"
+#include "platform/task.h"
 
 enum {
     LONGEST_SLEEP_MS = 250,
@@ -199,9 +200,26 @@ static void turn(struct app *a)
     }
 }
 
+// The fonts are opened on a thread while the window is.
+struct font_opening {
+    struct str assets;
+    struct fonts *made;
+    struct arena mem; // of why
+    struct str why;
+};
+
+static void open_fonts(void *self)
+{
+    struct font_opening *o = self;
+    o->made = fonts_create(o->assets, &o->mem, &o->why);
+    fonts_warm(o->made);
+}
+
 static bool open_window(struct app *a)
 {
     const struct app_options *o = &a->options;
+    struct font_opening fonts = {.assets = o->paths->assets};
+    struct task *opening = task_start(open_fonts, &fonts);
     const struct settings *s = &a->preferences.settings;
     int display = s->number[SETTING_DISPLAY];
     bool windowed = o->windowed || s->number[SETTING_FULLSCREEN] == SETTING_OFF;
@@ -217,12 +235,13 @@ static bool open_window(struct app *a)
             .display = display - 1, // counted from 1; 0: as it likes
             .drive = (enum window_drive)s->number[SETTING_DRAWING]},
         &a->mem, &why);
+    task_finish(opening);
+    a->fonts = fonts.made;
+    app_say(a, a->window ? fonts.why : why);
+    arena_finish(&fonts.mem);
     if (!a->window) {
-        app_say(a, why);
         return false;
     }
-    a->fonts = fonts_create(o->paths->assets, &a->mem, &why);
-    app_say(a, why);
     a->painter = painter_create(a->fonts);
     fonts_fit(a->fonts, window_stage(a->window).px);
     a->ruler = fonts_ruler(a->fonts);

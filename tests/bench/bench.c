@@ -59,9 +59,6 @@ void bench_row(const char *name, double value, const char *unit, double ratio)
 
 int main(int argc, char **argv)
 {
-    if (argc > 1 && strcmp(argv[1], "--bare") == 0) {
-        return bench_child_bare();
-    }
     static const struct {
         const char *name;
         void (*run)(void);

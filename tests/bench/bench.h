@@ -30,5 +30,3 @@ void bench_session(void);
 void bench_journal(void);
 void bench_search(void);
 void bench_writing(void);
-// What the program does when it is its own child.
-int bench_child_bare(void);

@@ -1,48 +1,17 @@
 // SPDX-License-Identifier: MIT
 // From exec to a painted window: the program as it opens Today, against bare
-// SDL with a window of the same kind. And how late a frame's deadline is met.
+// SDL with a window of the same kind (bare.c). And how late a frame's deadline is met.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#define SDL_MAIN_HANDLED
-#include <SDL.h>
 
 #include "bench/bench.h"
 #include "bench/child.h"
 #include "platform/clock.h"
 #include "platform/window.h"
 
-enum { PAINTED_FD = 3, STARTS = 11, FRAMES = 240 };
-
-static void say_painted(void)
-{
-    if (write(PAINTED_FD, "p", 1) != 1) {
-        exit(1);
-    }
-}
-
-int bench_child_bare(void)
-{
-    SDL_SetMainReady();
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
-        return 1;
-    }
-    SDL_Window *window =
-        SDL_CreateWindow("bare", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                         1280, 720, SDL_WINDOW_FULLSCREEN_DESKTOP);
-    SDL_Surface *surface = window ? SDL_GetWindowSurface(window) : NULL;
-    if (!surface) {
-        return 1;
-    }
-    memset(surface->pixels, 7, (size_t)surface->pitch * (size_t)surface->h);
-    SDL_UpdateWindowSurface(window);
-    say_painted();
-    SDL_Quit();
-    return 0;
-}
+enum { STARTS = 11, FRAMES = 240 };
 
 // Milliseconds from the start of a program to its first frame; negative when
 // there was none.
@@ -65,7 +34,7 @@ static double start_child(const char *const *words)
 
 static double start_bare(void)
 {
-    static const char *const words[] = {"/proc/self/exe", "--bare", NULL};
+    static const char *const words[] = {BREATHMARK_BARE, NULL};
     return start_child(words);
 }
 
