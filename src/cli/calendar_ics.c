@@ -31,7 +31,8 @@ static int read_words(struct words *w, const char *command, bool import,
     out->label = str_trim(out->label);
     return out->file.len > 0
                ? EXIT_DONE
-               : cli_fail(w->cli, EXIT_USAGE, "%s: which file?", command);
+               : cli_fail(w->cli, EXIT_USAGE, "%s: which file? give its path",
+                          command);
 }
 
 int calendar_export_run(struct words *w)

@@ -47,17 +47,29 @@ struct entry journal_entry(struct cli *cli, const struct journal_files *files,
     return e;
 }
 
-int journal_id(struct words *w, const char *command, struct str *id)
+int journal_named(struct words *w, const char *command,
+                  struct journal_files *out, size_t *number)
 {
-    *id = STR_NONE;
-    if (words_read(w, command, NO_OPTIONS, id) != EXIT_DONE) {
+    struct str id = STR_NONE;
+    if (words_read(w, command, NO_OPTIONS, &id) != EXIT_DONE) {
         return EXIT_USAGE;
     }
-    return id->len > 0 ? EXIT_DONE
-                       : cli_fail(w->cli, EXIT_USAGE,
-                                  "%s: which entry? give its Id, as journal "
-                                  "list shows it",
-                                  command);
+    if (id.len == 0) {
+        return cli_fail(w->cli, EXIT_USAGE,
+                        "%s: which entry? give its Id, as journal list shows "
+                        "it",
+                        command);
+    }
+    if (journal_open(w->cli, out, false) != EXIT_DONE) {
+        return EXIT_FAULT;
+    }
+    *number = places_find(&out->places, id);
+    return *number < out->places.count
+               ? EXIT_DONE
+               : cli_fail(w->cli, EXIT_FAULT,
+                          "no entry has the Id %.*s; see breathmark journal "
+                          "list",
+                          STR_ARG(id));
 }
 
 bool journal_input(struct cli *cli, struct str *text)
@@ -134,22 +146,16 @@ int journal_keep(struct cli *cli, struct entry *e)
 static int journal_amend_run(struct words *w)
 {
     struct journal_files journal;
-    struct str id = STR_NONE;
-    int status = journal_id(w, "journal amend", &id);
-    if (status == EXIT_DONE) {
-        status = journal_open(w->cli, &journal, false);
-    }
+    size_t first = 0;
+    int status = journal_named(w, "journal amend", &journal, &first);
     if (status != EXIT_DONE) {
         return status;
     }
-    size_t found = places_find(&journal.places, id);
-    if (found == journal.places.count) {
-        return cli_fail(w->cli, EXIT_FAULT, "no entry has the Id %.*s",
-                        STR_ARG(id));
-    }
+    const struct places *places = &journal.places;
     struct entry e =
-        journal_entry(w->cli, &journal, places_latest(&journal.places, found));
-    e.amends = id; // corrections of an entry name it, not each other
+        journal_entry(w->cli, &journal, places_latest(places, first));
+    // Corrections of an entry name it, not each other.
+    e.amends = places->items[first].id;
     return journal_input(w->cli, &e.text) ? keep(w->cli, &e, true) : EXIT_FAULT;
 }
 

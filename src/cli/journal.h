@@ -33,8 +33,10 @@ int journal_open(struct cli *cli, struct journal_files *out, bool texts_only);
 // The entry with this number in its places, in memory of the program.
 struct entry journal_entry(struct cli *cli, const struct journal_files *files,
                            size_t number);
-// The one ID that a subcommand was given; EXIT_USAGE otherwise.
-int journal_id(struct words *w, const char *command, struct str *id);
+// Opens the journal and finds the entry whose Id a subcommand was given, by its
+// number in the places; otherwise says why not, and returns its status.
+int journal_named(struct words *w, const char *command,
+                  struct journal_files *out, size_t *number);
 // Standard input without its one final newline, in memory of the program, as
 // far as JOURNAL_INPUT_MOST bytes: the keeper makes a draft of what is too
 // long.

@@ -83,18 +83,10 @@ int journal_list_run(struct words *w)
 int journal_show_run(struct words *w)
 {
     struct journal_files journal;
-    struct str id = STR_NONE;
-    int status = journal_id(w, "journal show", &id);
-    if (status == EXIT_DONE) {
-        status = journal_open(w->cli, &journal, false);
-    }
+    size_t first = 0;
+    int status = journal_named(w, "journal show", &journal, &first);
     if (status != EXIT_DONE) {
         return status;
-    }
-    size_t first = places_find(&journal.places, id);
-    if (first == journal.places.count) {
-        return cli_fail(w->cli, EXIT_FAULT, "no entry has the Id %.*s",
-                        STR_ARG(id));
     }
     size_t latest = places_latest(&journal.places, first);
     struct buf out = {0};

@@ -2,6 +2,7 @@
 // The compiler's frame: check what only the timeline shows, then write it.
 #include "core/timing.h"
 
+#include "base/buf.h"
 #include "base/number.h"
 
 // The lets' values: the file's, or what a person chose. A choice outside its
@@ -142,6 +143,13 @@ bool choice_parse(const struct session *s, struct str text, struct arena *mem,
                          STR_ARG(let_range(l, mem)), STR_ARG(value));
         return false;
     }
-    *why = arena_printf(mem, "the script has no let \"%.*s\"", STR_ARG(name));
+    struct buf said = {0};
+    buf_printf(&said, "the script has no let \"%.*s\"", STR_ARG(name));
+    for (size_t i = 0; i < s->let_count; i++) {
+        buf_printf(&said, "%s%.*s", i == 0 ? "; it has " : ", ",
+                   STR_ARG(s->lets[i].name));
+    }
+    *why = arena_copy(mem, buf_view(&said));
+    buf_finish(&said);
     return false;
 }

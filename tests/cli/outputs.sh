@@ -103,4 +103,15 @@ meant --pattern calendar plan --patern dose
 meant --person calendar key --persn x
 meant --palette frame box --palete dusk
 meant - list box
+
+cured() { # STATUS WORDS-SAID WORDS…: the line says what to do about it
+    local got=0
+    breathmark "${@:3}" >out 2>err </dev/null || got=$?
+    [ $got = "$1" ] && [ ! -s out ] && grep -qF -- "$2" err ||
+        fail "${*:3}: status $got, $(cat err)"
+}
+cured 1 'see breathmark journal list' journal show 20260301T070211Z-1f3a9c02
+cured 1 'see breathmark journal list' journal amend 20260301T070211Z-1f3a9c02
+cured 2 'which file? give its path' calendar import
+cured 2 'it has length, side' play box --set pace=4 --text
 exit $failed

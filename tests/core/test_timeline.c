@@ -333,7 +333,7 @@ static void a_let_says_what_it_may_be(void **state)
         {"d=3h", "d may be 30s to 2h1m5.5s, not \"3h\""},
         {"n=2", "n may be 3 to 9, not \"2\""},
         {"s=8", "s may be 0.25 to 7.5, not \"8\""},
-        {"x=8", "the script has no let \"x\""},
+        {"x=8", "the script has no let \"x\"; it has d, n, s"},
         {"s", "\"s\" is not NAME=VALUE"},
     };
     for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++) {
