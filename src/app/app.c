@@ -20,7 +20,6 @@ enum {
     TWO_COLUMNS_PX = 540 // a smaller stage has room for one page alone
 };
 static const float on_end = 0.5f; // of such a window, above the stage: one page
-#define NS_PER_MS INT64_C(1000000)
 
 void app_say(struct app *a, struct str line)
 {

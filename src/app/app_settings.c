@@ -7,7 +7,6 @@
 #include "platform/clock.h"
 
 enum { LOOK_MS = 1000, LISTEN_DB = 6 };
-#define NS_PER_MS INT64_C(1000000)
 
 static void say_lines(struct app *a, struct str lines)
 {

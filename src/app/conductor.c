@@ -4,6 +4,7 @@
 // monotonic clock and the sound joins where it then stands. The same when a
 // device goes, or is there and asks for nothing.
 #include "app/conductor.h"
+#include "platform/clock.h"
 
 enum {
     LONGEST_OPENING_MS = 1000,
@@ -11,8 +12,6 @@ enum {
     LONGEST_DEAF_MS = 3000, // of one that has: some ask for seconds at once
     OFTEN_MS = 500
 };
-#define NS_PER_MS INT64_C(1000000)
-#define NS_PER_S INT64_C(1000000000)
 
 void conductor_init(struct conductor *c, const struct sound_setup *setup,
                     bool muted)

@@ -45,7 +45,7 @@ struct wall now_wall(const struct now *n, struct arena *mem)
         return system_wall(mem);
     }
     struct wall w = n->start;
-    int64_t passed = (clock_now_ns() - n->start_ns) / 1000000000;
+    int64_t passed = (clock_now_ns() - n->start_ns) / NS_PER_S;
     int64_t second = w.second + passed;
     w.day.number += (int32_t)(second / 86400);
     w.second = (int32_t)(second % 86400);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/pace.h"
+#include "platform/clock.h"
 
-#define NS_PER_MS INT64_C(1000000)
-#define BEAT_NS (INT64_C(1000000000) / PACE_FRAMES_PER_S)
+#define BEAT_NS (NS_PER_S / PACE_FRAMES_PER_S)
 // What is due later than this is waited for as it is, not by the beat.
 #define SOON_MS 150
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/preferences.h"
 
+#include "platform/paths.h"
+
 enum { SETTINGS_BYTES = 256 * 1024 };
 
 static void read_file(struct preferences *p)
@@ -57,19 +59,10 @@ static bool current_text(struct preferences *p, struct arena *mem,
     return true;
 }
 
-static struct str folder_of(struct str path)
-{
-    size_t end = path.len;
-    while (end > 1 && path.at[end - 1] != '/') {
-        end--;
-    }
-    return str_sub(path, 0, end - 1);
-}
-
 static bool write_text(struct preferences *p, struct str text,
                        struct arena *mem, struct str *why)
 {
-    return folder_make(folder_of(p->path), mem, why) &&
+    return folder_make(path_folder(p->path, mem), mem, why) &&
            file_replace(p->path, text, mem, why);
 }
 

@@ -278,19 +278,12 @@ void world_insight(struct world *w, const struct paths *paths)
 {
     struct str why = STR_NONE;
     struct arena own = {0}; // of the journal itself
-    struct insight *made = NULL;
+    struct journal_files files;
     arena_finish(&w->insight_mem);
-    made = ARENA_NEW(&w->insight_mem, struct insight);
-    struct ledger ledger = journal_ledger(paths, &own);
-    const struct ledger_text *devices = NULL;
-    size_t count = ledger_read_devices(&ledger, &own, &devices);
-    struct str *texts = ARENA_ARRAY(&own, struct str, count + 1);
-    ledger_read(&ledger, &own, &texts[0], &why);
-    for (size_t i = 0; i < count; i++) {
-        texts[i + 1] = devices[i].text;
-    }
-    struct places places = journal_scan(texts, count + 1, &own, NULL);
-    insight_make(made, &places, calendar_day(w->facts.calendar, &w->facts.now),
+    struct insight *made = ARENA_NEW(&w->insight_mem, struct insight);
+    journal_files_read(&files, paths, &own, &why);
+    insight_make(made, &files.places,
+                 calendar_day(w->facts.calendar, &w->facts.now),
                  &w->insight_mem);
     arena_finish(&own);
     w->facts.insight = made;

@@ -14,7 +14,6 @@
 #include "platform/clock.h"
 #include "platform/terminal.h"
 
-#define NS_PER_MS INT64_C(1000000)
 #define MOOD_BEFORE                                                            \
     STR("How is it, before? 1 heavy, 2 low, 3 even, 4 light, 5 bright")
 

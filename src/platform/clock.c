@@ -11,8 +11,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#define NS_PER_S INT64_C(1000000000)
-
 static int64_t read_clock(clockid_t which)
 {
     struct timespec now = {0};

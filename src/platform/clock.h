@@ -9,6 +9,9 @@
 #include "base/arena.h"
 #include "base/str.h"
 
+#define NS_PER_MS INT64_C(1000000)
+#define NS_PER_S INT64_C(1000000000)
+
 // Nanoseconds that only go forward and do not count a suspend
 // (CLOCK_MONOTONIC); from an arbitrary start.
 int64_t clock_now_ns(void);

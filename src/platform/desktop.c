@@ -17,7 +17,6 @@
 
 #define LIBRARY "libsystemd.so.0"
 #define NS_PER_US INT64_C(1000)
-#define NS_PER_MS INT64_C(1000000)
 #define APPEARANCE "org.freedesktop.appearance"
 
 // What is used of systemd/sd-bus.h, so that its headers need not be there.

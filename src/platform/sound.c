@@ -11,7 +11,6 @@
 #include "platform/clock.h"
 
 enum { BUFFER_FRAMES = 1024 };
-#define NS_PER_MS INT64_C(1000000)
 
 // Of the device's thread.
 static void device_render(void *self, float *stereo, size_t frames)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "platform/clock.h"
 #include "platform/sound_inside.h"
 
 #include <SDL.h>
-
-#define NS_PER_MS INT64_C(1000000)
 
 int64_t sound_deaf_ms(const struct sound *s, int64_t now_ns)
 {

@@ -18,8 +18,6 @@
 #include "platform/display.h"
 #include "platform/window_inside.h"
 
-#define NS_PER_MS INT64_C(1000000)
-
 enum { TRIAL_FRAMES = 8 };
 // A frame that takes longer than this to hand over is worth a trial of the
 // card: half of what a frame has at 60 a second.
