@@ -31,15 +31,6 @@ bool calendar_file_open(struct calendar_file *out,
     return well;
 }
 
-static struct str at_text(const struct wall *now, struct arena *mem)
-{
-    struct buf text = {0};
-    wall_print(now, &text);
-    struct str at = arena_copy(mem, buf_view(&text));
-    buf_finish(&text);
-    return at;
-}
-
 static struct kept keep(const struct calendar_file *f, struct str id,
                         struct buf *record, struct arena *mem)
 {
@@ -54,7 +45,7 @@ struct kept calendar_file_keep_mark(const struct calendar_file *f,
 {
     struct buf record = {0};
     m->id = wall_id(&f->now, clock_random(), mem);
-    m->at = at_text(&f->now, mem);
+    m->at = wall_text(&f->now, mem);
     mark_format(m, &record);
     return keep(f, m->id, &record, mem);
 }
@@ -64,7 +55,7 @@ struct kept calendar_file_keep_plan(const struct calendar_file *f,
 {
     struct buf record = {0};
     p->id = wall_id(&f->now, clock_random(), mem);
-    p->at = at_text(&f->now, mem);
+    p->at = wall_text(&f->now, mem);
     plan_format(p, &record);
     return keep(f, p->id, &record, mem);
 }

@@ -3,17 +3,15 @@
 
 struct levels levels_of(const struct settings *s, const struct session *session)
 {
-    static const char *const words[] = {"script", "on", "off"};
     struct str voice = s->text[SETTING_VOICE];
-    bool script = str_equal(voice, str_from(words[0]));
     return (struct levels){
         .cue = (enum cue_mode)s->number[SETTING_CUE],
         .cue_db = (float)s->number[SETTING_CUE_VOLUME],
         .bed_db = (float)s->number[SETTING_BED_VOLUME],
         .bells_db = (float)s->number[SETTING_BELLS_VOLUME],
         .voice_db = (float)s->number[SETTING_VOICE_VOLUME],
-        .voice = script ? session && session->voice
-                        : str_equal(voice, str_from(words[1])),
+        .voice = str_equal(voice, STR("script")) ? session && session->voice
+                                                 : str_equal(voice, STR("on")),
     };
 }
 

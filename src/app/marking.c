@@ -138,10 +138,8 @@ bool marking_tick(const struct calendar_file_options *wish, struct tick *t,
     ledger.say = wish->say;
     ledger.self = wish->self;
     ledger_recover(&ledger, &mem, NULL);
-    struct buf text = {0};
-    wall_print(&now, &text);
     t->id = wall_id(&now, clock_random(), &mem);
-    t->at = buf_view(&text);
+    t->at = wall_text(&now, &mem);
     t->person = wish->person;
     struct buf record = {0};
     tick_format(t, &record);
@@ -150,7 +148,6 @@ bool marking_tick(const struct calendar_file_options *wish, struct tick *t,
     bool well = answer(&kept, wish->tongue, words);
     t->id = t->at = STR_NONE;
     buf_finish(&record);
-    buf_finish(&text);
     arena_finish(&mem);
     return well;
 }

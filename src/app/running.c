@@ -39,9 +39,8 @@ static struct str draft_of(const struct ledger *l, struct str id,
                            struct arena *mem)
 {
     for (size_t i = 0; i < LEDGER_FOLDERS; i++) {
-        struct str path = arena_printf(mem, "%.*s/%.*s.rec",
-                                       STR_ARG(l->drafts[i]), STR_ARG(id));
-        if (l->drafts[i].len > 0 && file_exists(path)) {
+        struct str path = draft_path(l, i, id, mem);
+        if (path.len > 0 && file_exists(path)) {
             return path;
         }
     }

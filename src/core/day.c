@@ -174,6 +174,15 @@ void wall_print(const struct wall *w, struct buf *out)
                w->offset_min < 0 ? '-' : '+', offset / 60, offset % 60);
 }
 
+struct str wall_text(const struct wall *w, struct arena *mem)
+{
+    struct buf text = {0};
+    wall_print(w, &text);
+    struct str kept = arena_copy(mem, buf_view(&text));
+    buf_finish(&text);
+    return kept;
+}
+
 int64_t wall_utc(const struct wall *w)
 {
     return (int64_t)w->day.number * 86400 + w->second -

@@ -37,6 +37,7 @@ void day_print(struct day d, struct buf *out); // "2026-11-21"
 bool wall_parse(struct str s, struct wall *out, bool *has_offset);
 // "2026-03-01 08:02:11 +0100", as the journal writes it.
 void wall_print(const struct wall *w, struct buf *out);
+struct str wall_text(const struct wall *w, struct arena *mem); // the same
 // UTC seconds since 1970, for Ids.
 int64_t wall_utc(const struct wall *w);
 // "20260301T070211Z-1f3a9c02": the moment in UTC and 32 random bits, in mem.

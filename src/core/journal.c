@@ -63,15 +63,6 @@ void entry_init(struct entry *e)
                         .sleep_quality = -1};
 }
 
-static struct str wall_text(const struct wall *now, struct arena *mem)
-{
-    struct buf text = {0};
-    wall_print(now, &text);
-    struct str at = arena_copy(mem, buf_view(&text));
-    buf_finish(&text);
-    return at;
-}
-
 void entry_stamp(struct entry *e, const struct wall *now, uint32_t random,
                  struct day day, const struct day_key *key, struct arena *mem)
 {

@@ -12,7 +12,7 @@
 
 #include "platform/paths.h"
 
-enum { LOCK_TRIES = 50, LOCK_PAUSE_MS = 100, ROUNDS_MOST = 100 };
+enum { LOCK_TRIES = 50, LOCK_PAUSE_MS = 100 };
 
 struct str ledger_name(const struct ledger *l)
 {
@@ -150,7 +150,7 @@ static int open_once(struct append_file *f)
 int append_open(struct append_file *f)
 {
     int error = -ESTALE;
-    for (int round = 0; round < ROUNDS_MOST && error == -ESTALE; round++) {
+    for (int round = 0; round < APPEND_ROUNDS && error == -ESTALE; round++) {
         error = open_once(f);
     }
     return error;
@@ -197,7 +197,7 @@ int append_verify(struct append_file *f, struct str bytes, int64_t at)
 {
     int error = append_is_current(f);
     struct str back = STR_NONE;
-    int64_t range[2] = {at, at + (int64_t)bytes.len};
+    struct disk_range range = {at, at + (int64_t)bytes.len};
     if (error == 0) {
         error = disk_read_range(f->ledger->disk, f->fd, range, f->mem, &back);
     }
@@ -239,7 +239,7 @@ static int has_already(struct append_file *f, struct str id, bool search,
                        bool *found)
 {
     struct str text = f->window;
-    int64_t range[2] = {0, f->size};
+    struct disk_range range = {0, f->size};
     int error = 0;
     if (search && f->window_at > 0) {
         error = disk_read_range(f->ledger->disk, f->fd, range, f->mem, &text);
@@ -275,7 +275,7 @@ int append_record(const struct ledger *l, struct str record, bool search,
 {
     struct arena mem = {0};
     int error = rec_reads_back(record) ? -ESTALE : -E2BIG;
-    for (int round = 0; round < ROUNDS_MOST && error == -ESTALE; round++) {
+    for (int round = 0; round < APPEND_ROUNDS && error == -ESTALE; round++) {
         struct append_file f = {
             .ledger = l, .mem = &mem, .waits = waits, .fd = -1};
         error = record_once(&f, record, search || round > 0);

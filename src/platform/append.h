@@ -27,14 +27,14 @@ struct ledger {
     struct str sign; // a field that each of its records has and no record of
                      // another ledger ("Day_kind", "What"): drafts share a
                      // folder
-    struct str
-        drafts[LEDGER_FOLDERS]; // folders, best first; the second when the disk
-                                // of the first cannot be written
-    struct str torn;            // folder of salvaged tails
-    struct str merged;          // folder of siblings that were taken in
-    bool
-        holds; // a draft that could not be kept stays held: its words may still
-               // change, and another process would keep them as they were
+    // Folders of drafts, best first; the second for when the disk of the first
+    // cannot be written.
+    struct str drafts[LEDGER_FOLDERS];
+    struct str torn;   // folder of salvaged tails
+    struct str merged; // folder of siblings that were taken in
+    // A draft that could not be kept stays held: its words may still change,
+    // and another process would keep them as they were.
+    bool holds;
     // Words for the person, one line without its ending: waiting for the lock,
     // a tail salvaged, a draft now kept. May be NULL.
     void (*say)(void *self, struct str line);
@@ -69,6 +69,10 @@ struct draft {
     bool held;
 };
 
+// Where the draft of that id lies in the folder with this number; empty where
+// the ledger has no such folder.
+struct str draft_path(const struct ledger *l, size_t folder, struct str id,
+                      struct arena *mem);
 // Saves text (a record, sealed or not) as the draft id in place of what *d
 // holds. False with a reason when no folder takes it; the last state that was
 // saved is then still there.

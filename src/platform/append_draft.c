@@ -77,6 +77,15 @@ static int folder_ready(const struct ledger *l, struct str folder,
     return error != 0 ? error : st.is_mine ? 0 : -EPERM;
 }
 
+struct str draft_path(const struct ledger *l, size_t folder, struct str id,
+                      struct arena *mem)
+{
+    return l->drafts[folder].len == 0
+               ? STR_NONE
+               : arena_printf(mem, "%.*s/%.*s.rec", STR_ARG(l->drafts[folder]),
+                              STR_ARG(id));
+}
+
 bool draft_save(const struct ledger *l, struct draft *d, struct str text,
                 struct arena *mem, struct str *why)
 {
@@ -86,8 +95,7 @@ bool draft_save(const struct ledger *l, struct draft *d, struct str text,
     }
     for (size_t i = 0; i < LEDGER_FOLDERS && error != 0 && l->drafts[i].len > 0;
          i++) {
-        struct str path = arena_printf(mem, "%.*s/%.*s.rec",
-                                       STR_ARG(l->drafts[i]), STR_ARG(d->id));
+        struct str path = draft_path(l, i, d->id, mem);
         error = folder_ready(l, l->drafts[i], mem);
         if (error != 0) {
             continue;

@@ -23,6 +23,9 @@ struct append_file {
     int64_t window_at;
 };
 
+// So often is begun anew when another file has come to stand at the path.
+enum { APPEND_ROUNDS = 100 };
+
 // Steps 1 to 3. Makes the file when it is missing. 0 or -errno; on -errno
 // nothing is open and nothing was changed.
 int append_open(struct append_file *f);

@@ -102,7 +102,7 @@ static int take_left(const struct ledger *l, const struct draft_file *d,
                    STR_ARG(d->path));
         free = false;
     }
-    int64_t range[2] = {0, held.size};
+    struct disk_range range = {0, held.size};
     if (!free || disk_read_range(disk, fd, range, mem, text) != 0) {
         disk->close(disk->self, fd);
         return -1;

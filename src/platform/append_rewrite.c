@@ -35,7 +35,7 @@ static int read_back(const struct disk *disk, int fd, struct str bytes)
     for (size_t at = 0; at <= bytes.len && error == 0; at += PIECE) {
         struct arena mem = {0};
         struct str piece = str_sub(bytes, at, at + PIECE), back = STR_NONE;
-        int64_t range[2] = {(int64_t)at, (int64_t)at + PIECE};
+        struct disk_range range = {(int64_t)at, (int64_t)at + PIECE};
         error = disk_read_range(disk, fd, range, &mem, &back);
         if (error == 0 && !str_equal(back, piece)) {
             error = -EIO;
@@ -79,7 +79,7 @@ static int rewrite_once(struct append_file *f, const struct rewrite *how)
     if (error != 0) {
         return error;
     }
-    int64_t range[2] = {0, f->size};
+    struct disk_range range = {0, f->size};
     error = disk_read_range(l->disk, f->fd, range, f->mem, &before);
     if (error == 0) {
         error = l->disk->resolve(l->disk->self, l->path.at, f->mem, &path);
@@ -102,7 +102,7 @@ bool ledger_rewrite(const struct ledger *l, const struct rewrite *how,
 {
     struct arena scratch = {0};
     int error = -ESTALE, waits = 0;
-    for (int round = 0; round < 100 && error == -ESTALE; round++) {
+    for (int round = 0; round < APPEND_ROUNDS && error == -ESTALE; round++) {
         struct append_file f = {
             .ledger = l, .mem = &scratch, .waits = &waits, .fd = -1};
         error = rewrite_once(&f, how);

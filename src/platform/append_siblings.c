@@ -37,7 +37,7 @@ static int missing_in(struct append_file *f, struct str text, struct buf *out,
                       size_t *count)
 {
     struct str ours = STR_NONE;
-    int64_t range[2] = {0, f->size};
+    struct disk_range range = {0, f->size};
     int error = disk_read_range(f->ledger->disk, f->fd, range, f->mem, &ours);
     if (error != 0) {
         return error;
@@ -108,7 +108,7 @@ static int add_missing(const struct ledger *l, struct str text, int *waits,
     struct arena mem = {0};
     struct buf missing = {0};
     int error = -ESTALE;
-    for (int round = 0; round < 100 && error == -ESTALE; round++) {
+    for (int round = 0; round < APPEND_ROUNDS && error == -ESTALE; round++) {
         struct append_file f = {
             .ledger = l, .mem = &mem, .waits = waits, .fd = -1};
         int64_t at = 0;

@@ -28,8 +28,8 @@ struct rest {
 
 static int read_window(struct append_file *f, int64_t most)
 {
-    int64_t range[2] = {f->size > most ? f->size - most : 0, f->size};
-    f->window_at = range[0];
+    struct disk_range range = {f->size > most ? f->size - most : 0, f->size};
+    f->window_at = range.from;
     return disk_read_range(f->ledger->disk, f->fd, range, f->mem, &f->window);
 }
 
@@ -249,7 +249,7 @@ static int drop_partial_head(struct append_file *f)
 static int refuse_wide(const struct append_file *f)
 {
     struct str mark = STR_NONE;
-    int64_t range[2] = {0, f->size < 2 ? f->size : 2};
+    struct disk_range range = {0, f->size < 2 ? f->size : 2};
     int error = disk_read_range(f->ledger->disk, f->fd, range, f->mem, &mark);
     return error == 0 && rec_is_wide(mark) ? -EILSEQ : error;
 }

@@ -24,10 +24,11 @@ int disk_write_all(const struct disk *disk, int fd, struct str bytes)
     return 0;
 }
 
-int disk_read_range(const struct disk *disk, int fd, int64_t range[2],
+int disk_read_range(const struct disk *disk, int fd, struct disk_range range,
                     struct arena *mem, struct str *out)
 {
-    uint64_t wanted = range[1] > range[0] ? (uint64_t)(range[1] - range[0]) : 0;
+    uint64_t wanted =
+        range.to > range.from ? (uint64_t)(range.to - range.from) : 0;
     size_t most = (size_t)wanted, len = 0;
     char *to = most == wanted ? arena_try(mem, most + 1) : NULL;
     if (!to) {
@@ -35,7 +36,7 @@ int disk_read_range(const struct disk *disk, int fd, int64_t range[2],
     }
     while (len < most) {
         int64_t got = disk->read(disk->self, fd, to + len, most - len,
-                                 range[0] + (int64_t)len);
+                                 range.from + (int64_t)len);
         if (got == -EINTR) {
             continue;
         }
@@ -81,7 +82,7 @@ int disk_read_file(const struct disk *disk, const char *path, struct arena *mem,
         error = st.is_folder ? -EISDIR : -EINVAL;
     }
     if (error == 0) {
-        int64_t range[2] = {0, st.size};
+        struct disk_range range = {0, st.size};
         error = disk_read_range(disk, fd, range, mem, out);
     }
     disk->close(disk->self, fd);

@@ -65,8 +65,12 @@ void disk_begin(void);
 
 // On any disk, with EINTR and short counts seen to; 0 or -errno.
 int disk_write_all(const struct disk *disk, int fd, struct str bytes);
-// The bytes [from, to) of an open file, as far as they go; in mem.
-int disk_read_range(const struct disk *disk, int fd, int64_t range[2],
+// Bytes of a file: from one up to, not including, another.
+struct disk_range {
+    int64_t from, to;
+};
+// These bytes of an open file, as far as they go; in mem.
+int disk_read_range(const struct disk *disk, int fd, struct disk_range range,
                     struct arena *mem, struct str *out);
 // The whole file; out is empty when there is none, which is not said of a link
 // that leads to nothing, the file's own or its folder's.

@@ -32,10 +32,9 @@ static bool is_taken(const struct scribe *s, const struct draft *d)
     struct arena mem = {0};
     bool taken = false;
     for (size_t i = 0; i < LEDGER_FOLDERS && d->path.len == 0; i++) {
-        struct str path =
-            arena_printf(&mem, "%.*s/%.*s.rec", STR_ARG(s->ledger->drafts[i]),
-                         STR_ARG(d->id));
-        int fd = disk->open(disk->self, path.at, DISK_READ);
+        struct str path = draft_path(s->ledger, i, d->id, &mem);
+        int fd = path.len == 0 ? -ENOENT
+                               : disk->open(disk->self, path.at, DISK_READ);
         if (fd >= 0) {
             int error = disk->lock(disk->self, fd);
             taken |= error == -EWOULDBLOCK || error == -EAGAIN;

@@ -60,12 +60,12 @@ bool snapshot_take(const struct ledger *l, struct str path, struct arena *mem,
     if (!draft_resume(l, &from, held)) {
         return false;
     }
-    int64_t range[2] = {0, 0};
+    struct disk_range range = {0, 0};
     bool well = disk->stat_open(disk->self, held->fd, &st) == 0 &&
                 disk->stat(disk->self, path.at, &there) == 0 &&
                 st.inode == there.inode && st.is_file && st.is_mine &&
                 st.size <= SNAPSHOT_MOST;
-    range[1] = st.size;
+    range.to = st.size;
     well = well && disk_read_range(disk, held->fd, range, mem, text) == 0;
     if (!well) {
         draft_finish(l, held);

@@ -58,7 +58,7 @@ static void ask(struct sound *s, struct sound_job r)
     SDL_UnlockMutex(s->lock);
 }
 
-static void order(struct sound *s, struct stream_order o)
+static void give(struct sound *s, struct stream_order o)
 {
     o.serial = ++s->serial;
     ask(s, (struct sound_job){.order = o});
@@ -107,16 +107,16 @@ static void move_to(struct sound *s, int64_t frame)
 }
 
 void sound_play(struct sound *s, struct score *score, int64_t from_frame,
-                size_t place, bool paused)
+                size_t order, bool paused)
 {
     if (!stream_keep(&s->stream, score)) {
         return; // far more than can sound at once are still fading
     }
-    order(s, (struct stream_order){.act = STREAM_PLAY,
-                                   .score = score,
-                                   .frame = from_frame,
-                                   .order = place,
-                                   .paused = paused});
+    give(s, (struct stream_order){.act = STREAM_PLAY,
+                                  .score = score,
+                                  .frame = from_frame,
+                                  .order = order,
+                                  .paused = paused});
     move_to(s, from_frame);
 }
 
@@ -131,35 +131,35 @@ bool sound_uses(const struct sound *s, const struct score *score)
 
 void sound_pause(struct sound *s)
 {
-    order(s, (struct stream_order){.act = STREAM_PAUSE});
+    give(s, (struct stream_order){.act = STREAM_PAUSE});
 }
 
 void sound_resume(struct sound *s)
 {
-    order(s, (struct stream_order){.act = STREAM_RESUME});
+    give(s, (struct stream_order){.act = STREAM_RESUME});
 }
 
-void sound_seek(struct sound *s, int64_t frame, size_t place, bool tap)
+void sound_seek(struct sound *s, int64_t frame, size_t order, bool tap)
 {
-    order(s,
-          (struct stream_order){
-              .act = STREAM_SEEK, .frame = frame, .order = place, .tap = tap});
+    give(s,
+         (struct stream_order){
+             .act = STREAM_SEEK, .frame = frame, .order = order, .tap = tap});
     move_to(s, frame);
 }
 
 void sound_pass(struct sound *s)
 {
-    order(s, (struct stream_order){.act = STREAM_PASS});
+    give(s, (struct stream_order){.act = STREAM_PASS});
 }
 
 void sound_finish(struct sound *s)
 {
-    order(s, (struct stream_order){.act = STREAM_FINISH});
+    give(s, (struct stream_order){.act = STREAM_FINISH});
 }
 
 void sound_silence(struct sound *s)
 {
-    order(s, (struct stream_order){.act = STREAM_SILENCE});
+    give(s, (struct stream_order){.act = STREAM_SILENCE});
 }
 
 void sound_voice(struct sound *s, struct str pack, struct str lang)

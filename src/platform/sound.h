@@ -47,20 +47,20 @@ enum sound_status sound_status(const struct sound *sound);
 bool sound_line(struct sound *sound, struct buf *line);
 
 // Plays score from a session frame on, in place of what plays, which fades in
-// 400 ms. place as its order in score_seek; paused: not before sound_resume.
+// 400 ms. order as in score_seek; paused: not before sound_resume.
 // The score stays the caller's and must live, untouched, until sound_uses says
 // false.
 void sound_play(struct sound *sound, struct score *score, int64_t from_frame,
-                size_t place, bool paused);
+                size_t order, bool paused);
 bool sound_uses(const struct sound *sound, const struct score *score);
 
 // The session's time stops at once, the sound fades in 400 ms; resuming takes
 // 1200 ms from the same frame.
 void sound_pause(struct sound *sound);
 void sound_resume(struct sound *sound);
-// Goes to a session frame, paused or not. place as in sound_play; tap: the
+// Goes to a session frame, paused or not. order as in sound_play; tap: the
 // person ended a hold, so what was struck rings on.
-void sound_seek(struct sound *sound, int64_t frame, size_t place, bool tap);
+void sound_seek(struct sound *sound, int64_t frame, size_t order, bool tap);
 // Time stops by itself, to the frame, at each open wait; bed and ringing go on.
 // This passes it; without effect elsewhere.
 void sound_pass(struct sound *sound);

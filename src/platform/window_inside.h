@@ -22,8 +22,8 @@ enum { WINDOW_COVERS = 8 }; // displays that can be black
 struct window {
     struct window_options options;
     struct SDL_Window *sdl;
-    struct SDL_Surface
-        *shadow;             // ours, where the screen's own format is another
+    // Ours, where the screen's own format is another.
+    struct SDL_Surface *shadow;
     enum window_drive drive; // PLAIN or CARD
     struct trial trial;
     struct event_reader events;
