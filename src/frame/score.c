@@ -89,10 +89,10 @@ static void event_sound(struct score *s, const struct event *e)
     switch (e->kind) {
     case EVENT_BELL:
     case EVENT_TICK:
-        voices_strike(&s->voices, plan_struck(&s->plan, e));
+        voices_strike(&s->voices, score_plan_struck(&s->plan, e));
         break;
     case EVENT_BED:
-        ambience_turn(&s->beds, plan_bed(&s->plan, e->name),
+        ambience_turn(&s->beds, score_plan_bed(&s->plan, e->name),
                       e->over_ms > BED_LEAST_MS ? e->over_ms : BED_LEAST_MS);
         break;
     case EVENT_SAY:
@@ -114,14 +114,14 @@ static void sound_events(struct score *s, size_t before_order)
 void score_seek(struct score *score, int64_t frame, size_t order, bool ring)
 {
     struct score *s = score;
-    struct str bed = plan_bed_at_start(&s->plan);
+    struct str bed = score_plan_bed_at_start(&s->plan);
     s->position = frame;
     s->event = 0;
     while (event_frame(s, s->event) < frame ||
            (event_frame(s, s->event) == frame &&
             s->tl->events[s->event].order < order)) {
         const struct event *e = &s->tl->events[s->event++];
-        bed = e->kind == EVENT_BED ? plan_bed(&s->plan, e->name) : bed;
+        bed = e->kind == EVENT_BED ? score_plan_bed(&s->plan, e->name) : bed;
     }
     s->gate = 0;
     while (score_gate(s) < frame ||
@@ -310,7 +310,7 @@ bool score_rings(const struct score *score)
 {
     const struct timeline *tl = score->tl;
     for (size_t i = score->event; i < tl->event_count; i++) {
-        if (plan_struck(&score->plan, &tl->events[i]).frames > 0) {
+        if (score_plan_struck(&score->plan, &tl->events[i]).frames > 0) {
             return true;
         }
     }
@@ -333,10 +333,10 @@ struct score *score_create(const struct timeline *tl,
     s->tl = tl;
     s->levels = options->levels;
     s->length = tl->length_ms * SCORE_FRAMES_MS;
-    plan_make(&s->plan, tl, options, mem);
+    score_plan_make(&s->plan, tl, options, mem);
     ambience_make(&s->beds, s->plan.beds, s->plan.bed_count, options->seed,
                   mem);
-    if (plan_moves(&s->plan)) {
+    if (score_plan_moves(&s->plan)) {
         ambience_brighten(&s->beds);
     }
     breath_cursor_make(&s->breath, tl);

@@ -16,7 +16,7 @@ static bool struck_ours(struct str name)
            str_equal(name, STR("chime")) || str_equal(name, STR("tick"));
 }
 
-struct str plan_bed(const struct score_plan *plan, struct str name)
+struct str score_plan_bed(const struct score_plan *plan, struct str name)
 {
     if (name.len == 0 || str_equal(name, STR("off")) ||
         str_equal(plan->bed, STR("off"))) {
@@ -25,9 +25,9 @@ struct str plan_bed(const struct score_plan *plan, struct str name)
     return plan->bed.len > 0 ? plan->bed : name;
 }
 
-struct str plan_bed_at_start(const struct score_plan *plan)
+struct str score_plan_bed_at_start(const struct score_plan *plan)
 {
-    return plan_bed(plan, plan->bed.len > 0 ? plan->bed : plan->tl->bed);
+    return score_plan_bed(plan, plan->bed.len > 0 ? plan->bed : plan->tl->bed);
 }
 
 static bool is_struck(const struct event *e)
@@ -46,7 +46,8 @@ static size_t want_find(const struct score_plan *plan, enum want_kind kind,
     return i;
 }
 
-struct sample plan_struck(const struct score_plan *plan, const struct event *e)
+struct sample score_plan_struck(const struct score_plan *plan,
+                                const struct event *e)
 {
     size_t want = is_struck(e) ? want_find(plan, WANT_STRUCK, bell_name(e))
                                : plan->want_count;
@@ -73,11 +74,11 @@ static void plan_wants(struct score_plan *plan, bool no_bells,
     }
     struct arena scratch = {0};
     plan->wants = ARENA_ARRAY(&scratch, struct want, most);
-    want_add(plan, WANT_BED, plan_bed_at_start(plan));
+    want_add(plan, WANT_BED, score_plan_bed_at_start(plan));
     for (size_t i = 0; i < tl->event_count; i++) {
         const struct event *e = &tl->events[i];
         if (e->kind == EVENT_BED) {
-            want_add(plan, WANT_BED, plan_bed(plan, e->name));
+            want_add(plan, WANT_BED, score_plan_bed(plan, e->name));
         } else if (is_struck(e) && !no_bells) {
             want_add(plan, WANT_STRUCK, bell_name(e));
         }
@@ -101,7 +102,7 @@ static void plan_beds(struct score_plan *plan, struct arena *mem)
     }
 }
 
-bool plan_moves(const struct score_plan *plan)
+bool score_plan_moves(const struct score_plan *plan)
 {
     for (size_t i = 0; i < plan->tl->row_count; i++) {
         if (plan->tl->rows[i].verb == VERB_MOVE) {
@@ -131,8 +132,8 @@ static void plan_gates(struct score_plan *plan, struct arena *mem)
     }
 }
 
-void plan_make(struct score_plan *plan, const struct timeline *tl,
-               const struct score_options *options, struct arena *mem)
+void score_plan_make(struct score_plan *plan, const struct timeline *tl,
+                     const struct score_options *options, struct arena *mem)
 {
     *plan = (struct score_plan){.tl = tl, .bed = options->bed};
     plan_wants(plan, options->no_bells, mem);

@@ -22,14 +22,15 @@ struct score_plan {
     size_t gate_count;
 };
 
-void plan_make(struct score_plan *plan, const struct timeline *tl,
-               const struct score_options *options, struct arena *mem);
+void score_plan_make(struct score_plan *plan, const struct timeline *tl,
+                     const struct score_options *options, struct arena *mem);
 // The bed that sounds at the start, and the one where the script asks for
 // name; empty for none.
-struct str plan_bed_at_start(const struct score_plan *plan);
-struct str plan_bed(const struct score_plan *plan, struct str name);
+struct str score_plan_bed_at_start(const struct score_plan *plan);
+struct str score_plan_bed(const struct score_plan *plan, struct str name);
 // A practice of movement.
-bool plan_moves(const struct score_plan *plan);
+bool score_plan_moves(const struct score_plan *plan);
 // The sound of a bell or tick; without frames for other events, and when
 // there is none.
-struct sample plan_struck(const struct score_plan *plan, const struct event *e);
+struct sample score_plan_struck(const struct score_plan *plan,
+                                const struct event *e);

@@ -10,7 +10,7 @@
 #include "platform/file.h"
 #include "platform/module.h"
 #include "platform/paths.h"
-#include "platform/struck.h"
+#include "platform/shelf.h"
 #include "platform/voice_module.h"
 
 // In all a line takes this much longer than the voice's own pace has it: some

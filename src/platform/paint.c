@@ -213,7 +213,7 @@ static void draw_part(struct painter *p, struct box part,
 
 // By bands of a few rows, whose parts follow the ring closely. They begin where
 // a tile of the ground does.
-static void draw_ring(struct painter *p, const struct ring *ring,
+static void draw_ring(struct painter *p, const struct annulus *ring,
                       const struct damage *drawn)
 {
     enum { ROWS = 8 };

@@ -58,7 +58,7 @@ static float half_chord(float r, float dy)
     return r > fabsf(dy) ? sqrtf(r * r - dy * dy) : 0;
 }
 
-int ring_parts(const struct ring *ring, int top, int bottom,
+int ring_parts(const struct annulus *ring, int top, int bottom,
                struct box parts[2])
 {
     float from = (float)top - ring->y, to = (float)bottom - ring->y;
@@ -84,7 +84,7 @@ int ring_parts(const struct ring *ring, int top, int bottom,
     return count;
 }
 
-void damage_add_ring(struct damage *d, const struct ring *ring)
+void damage_add_ring(struct damage *d, const struct annulus *ring)
 {
     enum { BANDS = 24, LEFT_FOR_OTHERS = 24 };
     struct box whole = ring->within;
@@ -99,7 +99,7 @@ void damage_add_ring(struct damage *d, const struct ring *ring)
     }
 }
 
-static void add_ring(struct changes *c, struct ring ring)
+static void add_ring(struct changes *c, struct annulus ring)
 {
     struct box whole = {
         (int)floorf(ring.x - ring.outer), (int)floorf(ring.y - ring.outer),
@@ -161,7 +161,7 @@ static void add_zones(struct changes *c, const struct mark *a,
         if (!(changed >> k & 1)) {
             continue;
         }
-        struct ring ring = {
+        struct annulus ring = {
             .x = a->x, .y = a->y, .within = box_join(a->box, b->box)};
         if (k > 0) {
             ring.inner = fminf(a->zones[k - 1].until, b->zones[k - 1].until);

@@ -18,22 +18,22 @@ struct mark_list {
 void damage_add(struct damage *d, struct box b);
 
 // From inner to outer pixels away from (x, y), as far as it lies within a box.
-struct ring {
+struct annulus {
     float x, y, inner, outer;
     struct box within;
 };
 // Adds boxes that cover the ring.
-void damage_add_ring(struct damage *d, const struct ring *ring);
+void damage_add_ring(struct damage *d, const struct annulus *ring);
 // Its parts in a few rows: two where its hole lies between them, or one, or
 // none. Returns their number.
-int ring_parts(const struct ring *ring, int top, int bottom,
+int ring_parts(const struct annulus *ring, int top, int bottom,
                struct box parts[2]);
 
 // What has changed: boxes, and rings that are drawn by narrow bands of rows.
 enum { CHANGED_RINGS = 2 * ZONE_COUNT };
 struct changes {
     struct damage damage; // without the rings
-    struct ring rings[CHANGED_RINGS];
+    struct annulus rings[CHANGED_RINGS];
     int ring_count;
 };
 // The boxes of all marks of before and after that have no equal in the other

@@ -8,10 +8,10 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "platform/shelf.h"
 #include "platform/sound.h"
 #include "platform/sound_module.h"
 #include "platform/stream.h"
-#include "platform/struck.h"
 #include "platform/supply.h"
 
 struct SDL_Thread;

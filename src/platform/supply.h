@@ -13,7 +13,7 @@
 #include "frame/score.h"
 #include "platform/loop.h"
 #include "platform/narrator.h"
-#include "platform/struck.h"
+#include "platform/shelf.h"
 
 struct supply_bed {
     size_t want; // of the score

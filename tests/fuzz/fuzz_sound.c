@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "platform/loop.h"
-#include "platform/struck.h"
+#include "platform/shelf.h"
 
 // The bytes as a file; its name is the same for all of a process.
 static struct str put_file(const uint8_t *data, size_t size)

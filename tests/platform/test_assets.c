@@ -10,7 +10,7 @@
 #include "frame/loudness.h"
 #include "frame/synth_struck.h"
 #include "platform/paths.h"
-#include "platform/struck.h"
+#include "platform/shelf.h"
 
 static double likeness(const float *a, const float *b, size_t frames)
 {

@@ -15,7 +15,7 @@
 #include "platform/export.h"
 #include "platform/file.h"
 #include "platform/paths.h"
-#include "platform/struck.h"
+#include "platform/shelf.h"
 
 struct place {
     struct arena mem;

@@ -19,8 +19,8 @@
 #include "platform/file.h"
 #include "platform/paths.h"
 #include "platform/recorder.h"
+#include "platform/shelf.h"
 #include "platform/sound.h"
-#include "platform/struck.h"
 
 struct place {
     struct arena mem;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "platform/struck.h"
+#include "platform/shelf.h"
 
 #include <math.h>
 #include <string.h>
