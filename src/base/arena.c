@@ -73,6 +73,21 @@ void *arena_alloc(struct arena *mem, size_t count, size_t size)
     return at;
 }
 
+void *arena_grow(struct arena *mem, void *items, size_t count, size_t *cap,
+                 size_t size)
+{
+    enum { AT_FIRST = 16 };
+    if (count < *cap) {
+        return items;
+    }
+    *cap = *cap > 0 ? 2 * *cap : AT_FIRST;
+    void *more = arena_alloc(mem, *cap, size);
+    if (count > 0) {
+        memcpy(more, items, count * size);
+    }
+    return more;
+}
+
 struct str arena_copy(struct arena *mem, struct str s)
 {
     char *at = arena_alloc(mem, s.len + 1, 1);

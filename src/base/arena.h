@@ -25,6 +25,14 @@ void *arena_try(struct arena *mem, size_t bytes);
 #define ARENA_ARRAY(mem, type, count)                                          \
     ((type *)arena_alloc((mem), (count), sizeof(type)))
 
+// Room for one more behind count items of that size: the items as they are
+// while cap has it, else a copy of them with twice the room, which *cap then
+// says. For lists that grow; ARENA_GROW is the same for a list's own members.
+void *arena_grow(struct arena *mem, void *items, size_t count, size_t *cap,
+                 size_t size);
+#define ARENA_GROW(mem, items, count, cap)                                     \
+    ((items) = arena_grow((mem), (items), (count), &(cap), sizeof(*(items))))
+
 // A copy of s that lives as long as mem, with a zero byte after it.
 struct str arena_copy(struct arena *mem, struct str s);
 // As printf, into the arena; zero-terminated like arena_copy.

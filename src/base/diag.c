@@ -12,15 +12,7 @@ void diags_add(struct diags *list, struct diag d)
     } else {
         list->warnings++;
     }
-    if (list->count == list->cap) {
-        size_t cap = list->cap ? list->cap * 2 : DIAGS_SHOWN;
-        struct diag *items = ARENA_ARRAY(list->mem, struct diag, cap);
-        if (list->count > 0) {
-            memcpy(items, list->items, list->count * sizeof(*items));
-        }
-        list->items = items;
-        list->cap = cap;
-    }
+    ARENA_GROW(list->mem, list->items, list->count, list->cap);
     list->items[list->count++] = d;
 }
 

@@ -35,15 +35,7 @@ static void put(struct reader *r, struct usage_item item)
     if (is_known(r, &item)) {
         return;
     }
-    if (r->count == r->cap) {
-        size_t cap = r->cap ? 2 * r->cap : 64;
-        struct usage_item *more = ARENA_ARRAY(r->mem, struct usage_item, cap);
-        for (size_t i = 0; i < r->count; i++) {
-            more[i] = r->items[i];
-        }
-        r->items = more;
-        r->cap = cap;
-    }
+    ARENA_GROW(r->mem, r->items, r->count, r->cap);
     r->items[r->count++] = item;
 }
 

@@ -34,15 +34,7 @@ static void mistake(struct checking *in, int line, struct str message)
 
 static void keep_id(struct checking *in, const struct rec *r, struct str id)
 {
-    if (in->count == in->cap) {
-        size_t cap = in->cap > 0 ? in->cap * 2 : 64;
-        struct place_of_id *ids = ARENA_ARRAY(in->mem, struct place_of_id, cap);
-        for (size_t i = 0; i < in->count; i++) {
-            ids[i] = in->ids[i];
-        }
-        in->ids = ids;
-        in->cap = cap;
-    }
+    ARENA_GROW(in->mem, in->ids, in->count, in->cap);
     in->ids[in->count++] = (struct place_of_id){id, r->line};
 }
 

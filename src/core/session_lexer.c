@@ -3,8 +3,6 @@
 // together, so that counting characters stays linear.
 #include "core/session_lexer.h"
 
-#include <string.h>
-
 #include "base/buf.h"
 #include "base/utf8.h"
 
@@ -80,15 +78,7 @@ static bool ends_word(char c)
 
 static void add(struct tokens *out, struct token t, struct arena *mem)
 {
-    if (out->count == out->cap) {
-        size_t cap = out->cap ? out->cap * 2 : 32;
-        struct token *items = ARENA_ARRAY(mem, struct token, cap);
-        if (out->count > 0) {
-            memcpy(items, out->items, out->count * sizeof(*items));
-        }
-        out->items = items;
-        out->cap = cap;
-    }
+    ARENA_GROW(mem, out->items, out->count, out->cap);
     out->items[out->count++] = t;
 }
 

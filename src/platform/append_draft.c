@@ -6,7 +6,6 @@
 #include "platform/append_file.h"
 
 #include <errno.h>
-#include <string.h>
 
 enum { TAKEN_MOST = 3 };
 
@@ -144,15 +143,7 @@ void draft_remove(const struct ledger *l, struct draft *d)
 static void list_add(struct draft_files *list, struct draft_file file,
                      struct arena *mem)
 {
-    if (list->count == list->cap) {
-        struct draft_file *more =
-            ARENA_ARRAY(mem, struct draft_file, list->cap * 2 + 8);
-        if (list->count > 0) {
-            memcpy(more, list->items, list->count * sizeof(*more));
-        }
-        list->items = more;
-        list->cap = list->cap * 2 + 8;
-    }
+    ARENA_GROW(mem, list->items, list->count, list->cap);
     list->items[list->count++] = file;
 }
 

@@ -5,7 +5,6 @@
 #include "platform/append_file.h"
 
 #include <errno.h>
-#include <string.h>
 
 // An entry may have 1 MiB, and a line of it a mark of two bytes; what was read
 // and is too large to keep lies as a draft too.
@@ -21,15 +20,7 @@ struct found {
 
 static void offer(struct found *f, const struct draft_file *d, struct str text)
 {
-    if (f->count == f->cap) {
-        struct unfinished *more =
-            ARENA_ARRAY(f->mem, struct unfinished, f->cap * 2 + 8);
-        if (f->count > 0) {
-            memcpy(more, f->items, f->count * sizeof(*more));
-        }
-        f->items = more;
-        f->cap = f->cap * 2 + 8;
-    }
+    ARENA_GROW(f->mem, f->items, f->count, f->cap);
     f->items[f->count++] =
         (struct unfinished){.path = d->path, .id = d->id, .text = text};
 }

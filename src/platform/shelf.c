@@ -130,16 +130,7 @@ static bool shelf_load(struct shelf *shelf, const struct want *want,
 static void shelf_keep(struct shelf *shelf, const struct want *want,
                        struct sample sample)
 {
-    if (shelf->count == shelf->cap) {
-        size_t cap = shelf->cap > 0 ? 2 * shelf->cap : 8;
-        struct shelf_item *items =
-            ARENA_ARRAY(&shelf->mem, struct shelf_item, cap);
-        if (shelf->count > 0) {
-            memcpy(items, shelf->items, shelf->count * sizeof(*items));
-        }
-        shelf->items = items;
-        shelf->cap = cap;
-    }
+    ARENA_GROW(&shelf->mem, shelf->items, shelf->count, shelf->cap);
     struct str name = arena_copy(&shelf->mem, want->name);
     shelf->items[shelf->count++] = (struct shelf_item){name, sample};
 }

@@ -61,6 +61,29 @@ static void utf8_follows_rfc_3629(void **state)
     assert_false(utf8_is_control(0xa0));
 }
 
+static void a_list_that_grows_keeps_its_items(void **state)
+{
+    (void)state;
+    enum { ITEMS = 1000 };
+    struct arena mem = {0};
+    int *items = NULL;
+    size_t count = 0, cap = 0;
+    while (count < ITEMS) {
+        const int *before = items;
+        bool full = count == cap;
+        ARENA_GROW(&mem, items, count, cap);
+        assert_true(cap > count);
+        assert_int_equal(items != before, full);
+        items[count] = (int)count;
+        count++;
+    }
+    for (size_t i = 0; i < ITEMS; i++) {
+        assert_int_equal(items[i], i);
+    }
+    assert_true(mem.used < 4 * ITEMS * sizeof(*items));
+    arena_finish(&mem);
+}
+
 static void arenas_give_zeroed_memory(void **state)
 {
     (void)state;
@@ -110,6 +133,7 @@ int main(void)
         cmocka_unit_test(distance_counts_edits),
         cmocka_unit_test(utf8_follows_rfc_3629),
         cmocka_unit_test(arenas_give_zeroed_memory),
+        cmocka_unit_test(a_list_that_grows_keeps_its_items),
         cmocka_unit_test(crc32_has_its_check_value),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
