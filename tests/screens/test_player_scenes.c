@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the player shows, as printed scenes at chosen moments; that it is a
 // function of the moment alone; that it fits; that a frame allocates nothing.
+#include "counted.h"
 #include "replay.h"
 
 #include <math.h>
@@ -10,32 +11,6 @@ static struct replay r; // large; every test begins it anew
 
 static const int64_t box_ms[4] = {4000, 4000, 4000, 4000};
 static const int64_t tide_ms[4] = {4000, 0, 6000, 0};
-
-static int allocations;
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *at, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *at, size_t size);
-
-void *__wrap_malloc(size_t size)
-{
-    allocations++;
-    return __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    allocations++;
-    return __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *at, size_t size)
-{
-    allocations++;
-    return __real_realloc(at, size);
-}
 
 static struct buf shown; // scenes, printed
 
