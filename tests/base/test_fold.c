@@ -47,6 +47,13 @@ static void every_letter_of_the_tables_is_in_reach(void **state)
               "adegilnrs");
     is_folded("\u0163\u016f\u017c\u01ce\u01e7\u01f5\u0229\u022f", "tuzaggeo");
     is_folded("\u0178\u017e\u1ef9\u04d8\u04d9", "yzy\u04d9\u04d9");
+    // Greek and Cyrillic with their accents, by Unicode's decompositions.
+    is_folded("\u0386\u0388\u0389\u038a\u038c\u038e\u038f\u0390\u03aa\u03ab"
+              "\u03ac\u03ad\u03ae\u03af\u03b0\u03c2\u03ca\u03cb\u03cc\u03cd"
+              "\u03ce\u0401\u0407\u040e\u0419\u0439\u0451\u0457\u045e",
+              "\u03b1\u03b5\u03b7\u03b9\u03bf\u03c5\u03c9\u03b9\u03b9\u03c5"
+              "\u03b1\u03b5\u03b7\u03b9\u03c5\u03c3\u03b9\u03c5\u03bf\u03c5"
+              "\u03c9\u0435\u0456\u0443\u0438\u0438\u0435\u0456\u0443");
 }
 
 // Against the plainest search there is.

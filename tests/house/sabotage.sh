@@ -118,16 +118,21 @@ run_test() { # TEST
 why_red() {
     tr -d '\r' <"$work/said" | awk '
         /^\[ +FAILED +\] [a-z]/ && !test { test = $4 ": " }
-        /^\[ +ERROR +\] --- ./ { words = words substr($0, 17) " "; next }
-        /^\[ +LINE +\] ---/ && !place {
-            place = $5; sub(".*/", "", place); sub(":$", "", place)
+        /\[ +LINE +\] ---/ && !place {
+            place = $0; sub(": error.*", "", place); sub(".*[/ ]", "", place)
             first = words
+            next
         }
-        /^ *1\/1 Test/ { said = 1; sub(".*[*][*][*]", ""); end = $0; next }
+        sub(/^(ERROR: |\[ +ERROR +\] --- )/, "") { words = words $0 " "; next }
+        /^ *1\/1 Test/ { # ***Failed, or ***Exception: SegFault
+            said = 1; sub(".*[*][*][*]", ""); end = $0
+            died = /Exception/ ? $1 " " $2 ": " : ""
+            next
+        }
         /^0% tests/ { said = 0 }
         said && NF && !/^\[/ && lines < 2 { plain = plain $0 " "; lines++ }
         END {
-            words = place ? test first "(" place ")" : plain ? plain : end
+            words = died (place ? test first "(" place ")" : plain ? plain : end)
             gsub("[ \t]+", " ", words)
             print substr(words, 1, 200)
         }'
