@@ -40,6 +40,9 @@ void buf_put_char(struct buf *b, char c)
     b->at[b->len++] = c;
 }
 
+#if defined(__GNUC__)
+__attribute__((format(printf, 2, 0)))
+#endif
 void buf_vprintf(struct buf *b, const char *format, va_list args)
 {
     va_list again;
