@@ -201,7 +201,8 @@ static void turn(struct app *a)
 
 // The fonts are opened on a thread while the window is.
 struct font_opening {
-    struct str assets;
+    struct app *app;
+    struct task *task; // NULL: there is no display
     struct fonts *made;
     struct arena mem; // of why
     struct str why;
@@ -210,15 +211,21 @@ struct font_opening {
 static void open_fonts(void *self)
 {
     struct font_opening *o = self;
-    o->made = fonts_create(o->assets, &o->mem, &o->why);
+    o->made = fonts_create(o->app->options.paths->assets, &o->mem, &o->why);
     fonts_warm(o->made);
+}
+
+static void begin_beside(void *self)
+{
+    struct font_opening *o = self;
+    o->task = task_start(open_fonts, o);
+    o->app->desktop = desktop_ask(DESKTOP_LIMIT_MS);
 }
 
 static bool open_window(struct app *a)
 {
     const struct app_options *o = &a->options;
-    struct font_opening fonts = {.assets = o->paths->assets};
-    struct task *opening = task_start(open_fonts, &fonts);
+    struct font_opening fonts = {.app = a};
     const struct settings *s = &a->preferences.settings;
     int display = s->number[SETTING_DISPLAY];
     bool windowed = o->windowed || s->number[SETTING_FULLSCREEN] == SETTING_OFF;
@@ -232,9 +239,11 @@ static bool open_window(struct app *a)
             .width = o->width,
             .height = o->height,
             .display = display - 1, // counted from 1; 0: as it likes
-            .drive = (enum window_drive)s->number[SETTING_DRAWING]},
+            .drive = (enum window_drive)s->number[SETTING_DRAWING],
+            .begin_beside = begin_beside,
+            .self = &fonts},
         &a->mem, &why);
-    task_finish(opening);
+    task_finish(fonts.task);
     a->fonts = fonts.made;
     app_say(a, a->window ? fonts.why : why);
     arena_finish(&fonts.mem);
@@ -316,7 +325,6 @@ enum app_end app_run(const struct app_options *options)
         arena_fail();
     }
     a->options = *options;
-    a->desktop = desktop_ask(DESKTOP_LIMIT_MS); // while the window opens
     preferences_init(&a->preferences, options->paths->settings);
     app_tell_preferences(a);
     enum app_end end = APP_NO_DISPLAY;
