@@ -13,15 +13,20 @@ static void put_chosen(const struct journal_chosen *chosen,
     if (form == JOURNAL_AS_TABLE) {
         entry_put_head(ENTRY_COMMAS, out);
     }
+    struct arena mem = {0};
+    struct rec_reader r = {.mem = &mem};
     for (size_t i = 0; i < chosen->count; i++) {
-        const struct entry *e = chosen->items[i]->latest;
+        struct entry e;
+        rec_forget(&r);
+        place_read(chosen->places, chosen->items[i]->latest, &r, &e);
         if (form == JOURNAL_AS_TABLE) {
-            entry_put_row(e, ENTRY_COMMAS, out);
+            entry_put_row(&e, ENTRY_COMMAS, out);
         } else {
             buf_put(out, i > 0 ? STR("\n----\n\n") : STR(""));
-            entry_put_text(e, out);
+            entry_put_text(&e, out);
         }
     }
+    arena_finish(&mem);
 }
 
 // A name that no file there has yet.

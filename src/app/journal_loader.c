@@ -78,8 +78,7 @@ static void read_all(void *context)
     s->facts.sources = names;
     s->facts.source_count = files.source_count;
     gather_notes(s, &files);
-    struct entries entries = entries_read(&files.places, &s->mem);
-    journal_index_make(&s->facts.index, &entries, s->titles, &s->mem);
+    journal_index_make(&s->facts.index, &files.places, s->titles, &s->mem);
 }
 
 static void destroy(struct loaded_journal *s)

@@ -46,7 +46,7 @@ static void print_all(const struct export *x, const struct places *list)
     entry_reader_finish(&r);
 }
 
-static int print_sheet(const struct export *x, const struct entries *list)
+static int print_sheet(const struct export *x, const struct places *list)
 {
     struct sheet_order order = {
         .wish = {.from = x->from,
@@ -115,8 +115,7 @@ int journal_export_run(struct words *w)
     }
     status = journal_open(w->cli, &journal, false);
     if (x.sheet) {
-        struct entries all = entries_read(&journal.places, &w->cli->mem);
-        int printed = print_sheet(&x, &all);
+        int printed = print_sheet(&x, &journal.places);
         return status == EXIT_DONE ? printed : status;
     }
     print_all(&x, &journal.places);

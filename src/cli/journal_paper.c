@@ -48,7 +48,7 @@ static void put_rows(struct paper *p, const struct sheet *s, struct buf *room,
     struct paper_row *rows = ARENA_ARRAY(mem, struct paper_row, s->count + 1);
     for (size_t i = 0; i < s->count; i++) {
         for (size_t c = 0; c < SHEET_CELLS; c++) {
-            sheet_cell(s->entries[i], c, room);
+            sheet_cell(&s->entries[i], c, room);
             rows[i].cells[c] = keep(room, mem);
         }
     }

@@ -54,7 +54,7 @@ static void put_entries(const struct sheet *s, struct buf *out)
     for (size_t i = 0; i < s->count; i++) {
         for (size_t c = 0; c < SHEET_CELLS; c++) {
             buf_clear(&cell);
-            sheet_cell(s->entries[i], c, &cell);
+            sheet_cell(&s->entries[i], c, &cell);
             put_column(out, buf_view(&cell), rooms[c]);
         }
         buf_put_char(out, '\n');
@@ -92,7 +92,7 @@ static void print(struct cli *cli, const struct sheet *s)
 }
 
 int journal_sheet(struct cli *cli, const struct sheet_order *order,
-                  const struct entries *list)
+                  const struct places *list)
 {
     struct calendar_file file;
     struct sheet sheet;

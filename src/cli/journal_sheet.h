@@ -18,7 +18,7 @@ struct sheet_order {
 // Prints or writes it; says what is wrong on standard error and gives the exit
 // status.
 int journal_sheet(struct cli *cli, const struct sheet_order *order,
-                  const struct entries *list);
+                  const struct places *list);
 // Writes it as a PDF.
 int journal_paper(struct cli *cli, const struct sheet *s, struct str path,
                   const struct wall *now);

@@ -120,15 +120,6 @@ struct entry_reader {
 bool entry_next(struct entry_reader *r, struct entry *out);
 void entry_reader_finish(struct entry_reader *r);
 
-// All entries at once.
-struct entries {
-    struct entry *items;
-    size_t count;
-};
-struct entries entries_read(const struct places *list, struct arena *mem);
-// Their places, in mem, to ask the above of them.
-struct places entries_places(const struct entries *list, struct arena *mem);
-
 // The union of journals (or calendars) by Id, ordered by Id: of the same Id the
 // record whose End matches, else that of the first text. Comments stay with the
 // record that follows; what is no record, with the first.

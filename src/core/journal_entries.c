@@ -82,33 +82,3 @@ void entry_reader_finish(struct entry_reader *r)
     arena_finish(&r->mem);
     *r = (struct entry_reader){.list = r->list};
 }
-
-struct entries entries_read(const struct places *list, struct arena *mem)
-{
-    struct rec_reader r = {.mem = mem};
-    struct entries entries = {
-        .items = ARENA_ARRAY(mem, struct entry, list->count + 1)};
-    for (size_t i = 0; i < list->count; i++) {
-        struct entry *e = &entries.items[entries.count];
-        entries.count += place_read(list, &list->items[i], &r, e);
-    }
-    return entries;
-}
-
-struct places entries_places(const struct entries *list, struct arena *mem)
-{
-    struct places places = {
-        .items = ARENA_ARRAY(mem, struct entry_place, list->count + 1),
-        .count = list->count};
-    for (size_t i = 0; i < list->count; i++) {
-        const struct entry *e = &list->items[i];
-        places.items[i] = (struct entry_place){.id = e->id,
-                                               .amends = e->amends,
-                                               .bytes = e->bytes,
-                                               .day = e->day_date,
-                                               .line = e->line,
-                                               .source = e->source,
-                                               .seal = e->seal};
-    }
-    return places;
-}

@@ -5,14 +5,13 @@
 
 // Of each entry, the number of the one that it stands for: the one that it
 // corrects, through all corrections between; its own where that is not there.
-static uint32_t *find_firsts(const struct entries *list, struct arena *mem)
+static uint32_t *find_firsts(const struct places *list, struct arena *mem)
 {
     enum { HOPS_MOST = 32 };
-    struct places places = entries_places(list, mem);
     uint32_t *firsts = ARENA_ARRAY(mem, uint32_t, list->count + 1);
     for (size_t i = 0; i < list->count; i++) {
         struct str id = list->items[i].amends;
-        size_t at = id.len > 0 ? places_find(&places, id) : i;
+        size_t at = id.len > 0 ? places_find(list, id) : i;
         size_t to = at < list->count ? at : i;
         firsts[i] = to < i ? firsts[to] : (uint32_t)to;
     }
@@ -69,15 +68,14 @@ static void put_session(struct buf *out, struct str name,
     }
 }
 
-static void put_text(struct journal_index *s, struct journal_item *item,
-                     struct session_titles titles)
+// What a person may look for in an entry: of its first words the day, of the
+// latest all else.
+static void put_entry(struct buf *out, const struct entry *first,
+                      const struct entry *e, struct session_titles titles)
 {
-    struct buf *out = &s->folded;
-    const struct entry *e = item->latest;
-    item->text = out->len;
-    put_day(out, item->first->day_date);
-    put_field(out, day_kind_word(item->first->kind));
-    put_field(out, item->first->plan);
+    put_day(out, first->day_date);
+    put_field(out, day_kind_word(first->kind));
+    put_field(out, first->plan);
     put_session(out, e->session, titles);
     put_field(out, e->who);
     put_field(out, e->intention);
@@ -90,27 +88,49 @@ static void put_text(struct journal_index *s, struct journal_item *item,
         put_field(out, e->answers[i].text);
     }
     put_field(out, e->text);
-    item->text_len = out->len - item->text;
 }
 
-void journal_index_make(struct journal_index *out, const struct entries *list,
+static void put_texts(struct journal_index *s, struct session_titles titles)
+{
+    struct arena mem = {0};
+    struct rec_reader r = {.mem = &mem};
+    for (size_t i = 0; i < s->count; i++) {
+        struct journal_item *item = &s->items[i];
+        struct entry first, latest;
+        rec_forget(&r);
+        place_read(&s->places, item->first, &r, &first);
+        latest = first;
+        if (item->changes > 0) {
+            place_read(&s->places, item->latest, &r, &latest);
+        }
+        item->kind = first.kind;
+        item->basis = first.basis;
+        item->text = s->folded.len;
+        put_entry(&s->folded, &first, &latest, titles);
+        item->text_len = s->folded.len - item->text;
+    }
+    arena_finish(&mem);
+}
+
+void journal_index_make(struct journal_index *out, const struct places *list,
                         struct session_titles titles, struct arena *mem)
 {
     struct arena own = {0};
     const uint32_t *firsts = find_firsts(list, &own);
     uint32_t *place = ARENA_ARRAY(&own, uint32_t, list->count + 1);
     *out = (struct journal_index){
+        .places = *list,
         .items = ARENA_ARRAY(mem, struct journal_item, list->count + 1)};
     for (size_t i = list->count; i > 0; i--) {
         if (firsts[i - 1] == i - 1) {
-            const struct entry *e = &list->items[i - 1];
+            const struct entry_place *e = &list->items[i - 1];
             place[i - 1] = (uint32_t)out->count;
             out->items[out->count++] = (struct journal_item){
                 .first = e, .latest = e, .elsewhere = e->source};
         }
     }
     for (size_t i = 0; i < list->count; i++) {
-        const struct entry *e = &list->items[i];
+        const struct entry_place *e = &list->items[i];
         struct journal_item *item = &out->items[place[firsts[i]]];
         item->elsewhere = e->source > 0 ? e->source : item->elsewhere;
         if (firsts[i] != i) {
@@ -118,9 +138,7 @@ void journal_index_make(struct journal_index *out, const struct entries *list,
             item->changes++;
         }
     }
-    for (size_t i = 0; i < out->count; i++) {
-        put_text(out, &out->items[i], titles);
-    }
+    put_texts(out, titles);
     arena_finish(&own);
 }
 

@@ -13,12 +13,15 @@
 #include "core/journal.h"
 
 struct journal_item {
-    const struct entry *first;  // as it was written: its day
-    const struct entry *latest; // as it was corrected last, often the first
-    int changes;                // how often it was corrected
-    int elsewhere;              // the source of one of these that is not the
-                                // first source; 0 when all are in that one
-    size_t text, text_len;      // in the index's folded text
+    const struct entry_place *first; // as it was written: its day,
+    enum day_kind kind;              // and what that was
+    enum day_basis basis;
+    const struct entry_place
+        *latest;           // as it was corrected last, often the first
+    int changes;           // how often it was corrected
+    int elsewhere;         // the source of one of these that is not the first
+                           // source; 0 when all are in that one
+    size_t text, text_len; // in the index's folded text
 };
 
 // A session's file name and what it is called.
@@ -28,6 +31,7 @@ struct session_title {
 
 // Zeroed is valid and empty. What it was made of must outlive it.
 struct journal_index {
+    struct places places;
     struct journal_item *items;
     size_t count;
     struct buf folded; // all that a person may look for, see base/fold.h
@@ -37,6 +41,6 @@ struct session_titles {
     const struct session_title *items;
     size_t count;
 };
-void journal_index_make(struct journal_index *out, const struct entries *list,
+void journal_index_make(struct journal_index *out, const struct places *list,
                         struct session_titles titles, struct arena *mem);
 void journal_index_finish(struct journal_index *s); // accepts a zeroed one

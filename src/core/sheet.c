@@ -16,28 +16,35 @@ static bool has_tag(const struct entry *e, struct str tag)
 }
 
 static void take_entries(struct sheet *s, const struct sheet_wish *wish,
-                         const struct entries *list, struct arena *mem)
+                         const struct places *list, struct arena *mem)
 {
-    struct places places = entries_places(list, mem);
-    const bool *corrected = places_corrected(&places, mem);
-    s->entries = ARENA_ARRAY(mem, const struct entry *, list->count + 1);
-    s->notes = ARENA_ARRAY(mem, const struct entry *, list->count + 1);
+    // Of the places inside the span, which come first.
+    bool *left_out = places_corrected(list, mem);
+    size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
-        const struct entry *e = &list->items[i];
-        int32_t day = e->day_date.number;
-        if (corrected[i] || day < s->from.number || day > s->to.number) {
+        int32_t day = list->items[i].day.number;
+        left_out[i] |= day < s->from.number || day > s->to.number;
+        count += !left_out[i];
+    }
+    struct entry *entries = ARENA_ARRAY(mem, struct entry, count + 1);
+    s->notes = ARENA_ARRAY(mem, const struct entry *, count + 1);
+    struct rec_reader r = {.mem = mem};
+    for (size_t i = 0; i < list->count; i++) {
+        struct entry *e = &entries[s->count];
+        if (left_out[i] || !place_read(list, &list->items[i], &r, e)) {
             continue;
         }
-        s->entries[s->count++] = e;
+        s->count++;
         s->seconds += e->done_s > 0 ? e->done_s : 0;
         if (e->text.len > 0 && has_tag(e, wish->notes)) {
             s->notes[s->note_count++] = e;
         }
     }
+    s->entries = entries;
 }
 
 void sheet_make(struct sheet *out, const struct sheet_wish *wish,
-                const struct entries *list, const struct calendar *calendar,
+                const struct places *list, const struct calendar *calendar,
                 struct arena *mem)
 {
     assert(wish->from.number <= wish->to.number);
@@ -56,7 +63,7 @@ void sheet_make(struct sheet *out, const struct sheet_wish *wish,
         d->kind = d->inside ? calendar_key(calendar, d->day).kind : DAY_NONE;
     }
     for (size_t i = 0; i < out->count; i++) {
-        days[out->entries[i]->day_date.number - first.number].written = true;
+        days[out->entries[i].day_date.number - first.number].written = true;
     }
     out->days = days;
 }

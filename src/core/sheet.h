@@ -31,7 +31,7 @@ struct sheet {
     struct day from, to;
     const struct sheet_day *days; // whole weeks, from a Monday on
     size_t week_count;
-    const struct entry **entries; // of the span, in their latest state
+    const struct entry *entries; // of the span, in their latest state
     size_t count;
     int64_t seconds;            // of practice
     const struct entry **notes; // of these, those whose words are shown
@@ -40,7 +40,7 @@ struct sheet {
 
 // In mem; list and calendar must outlive it.
 void sheet_make(struct sheet *out, const struct sheet_wish *wish,
-                const struct entries *list, const struct calendar *calendar,
+                const struct places *list, const struct calendar *calendar,
                 struct arena *mem);
 
 // Its words, each a line without its ending. A person's own are cleaned.

@@ -2,6 +2,8 @@
 // The Journal's model: what was found, what is chosen, and what is being read.
 #include "screens/journal.h"
 
+#include <string.h>
+
 #include "base/set.h"
 #include "screens/journal_inside.h"
 
@@ -17,6 +19,7 @@ void journal_screen_init(struct journal_screen *j, const struct ruler *ruler)
 void journal_screen_finish(struct journal_screen *j)
 {
     journal_reading_finish(&j->reading);
+    arena_finish(&j->row_mem);
     editor_finish(&j->words);
     buf_finish(&j->said);
     buf_finish(&j->asked);
@@ -49,9 +52,35 @@ static void show(struct journal_screen *j)
     }
 }
 
+// Reads what the list shows, when that is something else than before.
+static void read_rows(struct journal_screen *j)
+{
+    struct rec_reader r = {.mem = &j->row_mem};
+    const struct journal_item *shown[JOURNAL_SHOWN] = {NULL};
+    bool same = true;
+    for (size_t i = 0; i < JOURNAL_SHOWN; i++) {
+        if (j->first + i < j->search.count) {
+            shown[i] = &j->of->index.items[j->search.found[j->first + i]];
+        }
+        same = same && shown[i] == j->rows[i].item;
+    }
+    if (same) {
+        return;
+    }
+    arena_finish(&j->row_mem);
+    for (size_t i = 0; i < JOURNAL_SHOWN; i++) {
+        j->rows[i].item = shown[i];
+        if (shown[i]) {
+            place_read(&j->of->index.places, shown[i]->latest, &r,
+                       &j->rows[i].latest);
+        }
+    }
+}
+
 void journal_follow(struct journal_screen *j, const struct facts *f)
 {
     show(j);
+    read_rows(j);
     const struct journal_item *item = journal_screen_focused(j);
     if (item != j->reading.item) {
         journal_reading_open(&j->reading, item, f, j->ruler);
@@ -117,6 +146,7 @@ void journal_screen_facts(struct journal_screen *j, const struct facts *f)
     search_init(&j->search, j->of ? &j->of->index : NULL, &j->mem);
     j->chosen = ARENA_ARRAY(&j->mem, bool, count + 1);
     j->reading.item = NULL;
+    memset(j->rows, 0, sizeof(j->rows));
     search_for(&j->search, editor_text(&j->words));
     while (search_step(&j->search, STEP_BYTES)) {
     }
@@ -157,9 +187,8 @@ void journal_screen_tick(struct journal_screen *j, const struct facts *f)
     if (!j->of) {
         return;
     }
-    if (search_step(&j->search, STEP_BYTES) || !j->reading.item) {
-        journal_follow(j, f);
-    }
+    search_step(&j->search, STEP_BYTES);
+    journal_follow(j, f);
     if (j->reading.item) {
         journal_reading_lay(&j->reading, j->ruler, LINES_A_STEP);
     }
@@ -188,6 +217,7 @@ struct journal_chosen journal_screen_chosen(const struct journal_screen *j,
                                             struct arena *mem)
 {
     struct journal_chosen out = {
+        .places = j->of ? &j->of->index.places : NULL,
         .items =
             ARENA_ARRAY(mem, const struct journal_item *, j->chosen_count + 1)};
     size_t count = j->of ? j->of->index.count : 0;
@@ -261,10 +291,10 @@ void journal_screen_aloud(const struct journal_screen *j, const struct facts *f,
         journal_question_aloud(j, out);
         return;
     }
-    journal_put_date(&date, t, item->first->day_date);
+    journal_put_date(&date, t, item->first->day);
     const struct str args[] = {
         phrase_view(&place), phrase_view(&count), phrase_view(&date),
-        journal_session(f, t, item->latest),
+        journal_session(f, t, &j->reading.latest),
         j->zone == JOURNAL_MENU     ? say(t, menu_word((enum menu)j->menu))
         : j->zone == JOURNAL_ENTRY  ? say(t, journal_act_word(j, j->act))
         : j->zone == JOURNAL_SEARCH ? editor_text(&j->words)

@@ -46,10 +46,17 @@ enum journal_question {
 
 enum journal_form { JOURNAL_AS_TEXT = 0, JOURNAL_AS_TABLE };
 
+enum { JOURNAL_SHOWN = 8 }; // rows of the list
+struct journal_row {
+    const struct journal_item *item; // NULL: none
+    struct entry latest;
+};
+
 // An entry as lines to be read: wrapped as far as they are needed, and on from
 // there in pieces.
 struct journal_reading {
     const struct journal_item *item; // NULL: none
+    struct entry first, latest;      // of it
     struct arena mem;
     struct journal_block *blocks;
     size_t block_count;
@@ -69,8 +76,10 @@ struct journal_screen {
     bool *chosen; // of each item of the index
     size_t chosen_count;
     enum journal_zone zone;
-    size_t focus, first; // among what was found
-    int act;             // of the entry, while it has the keys
+    size_t focus, first;                    // among what was found
+    struct journal_row rows[JOURNAL_SHOWN]; // from first on
+    struct arena row_mem;
+    int act; // of the entry, while it has the keys
     int menu;
     struct editor words; // to search for
     struct journal_reading reading;
@@ -108,6 +117,7 @@ const struct journal_item *
 journal_screen_focused(const struct journal_screen *j);
 // The chosen entries, the focused one when there are none; in mem.
 struct journal_chosen {
+    const struct places *places;
     const struct journal_item **items;
     size_t count;
 };

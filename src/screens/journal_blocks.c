@@ -84,7 +84,7 @@ static void add_day(const struct blocks *b, const struct entry *e)
 static void add_practice(const struct blocks *b, const struct entry *e)
 {
     struct str name = journal_session(b->f, b->t, e);
-    struct str clock = str_sub(b->r->item->first->at, 11, 16);
+    struct str clock = str_sub(b->r->first.at, 11, 16);
     const struct str args[] = {clock, name,
                                minutes(b, e->done_s < 0 ? 0 : e->done_s),
                                minutes(b, e->planned_s)};
@@ -180,11 +180,11 @@ static void add_tags(const struct blocks *b, const struct entry *e)
     buf_finish(&all);
 }
 
-static void add_history(const struct blocks *b, const struct journal_item *item)
+static void add_history(const struct blocks *b)
 {
+    const struct journal_item *item = b->r->item;
     struct day day = {0};
-    if (item->changes > 0 &&
-        day_parse(str_sub(item->latest->at, 0, 10), &day)) {
+    if (item->changes > 0 && day_parse(str_sub(b->r->latest.at, 0, 10), &day)) {
         const struct str args[] = {date(b, day), number(b, item->changes)};
         add(b, JOURNAL_QUIET,
             fill(b,
@@ -208,17 +208,17 @@ void journal_blocks(struct journal_reading *r, const struct facts *f,
                     const struct tongue *t)
 {
     enum { ALWAYS = 20 };
-    const struct entry *e = r->item->latest;
+    const struct entry *e = &r->latest;
     struct blocks b = {r, f, t};
     size_t most = ALWAYS + e->rating_count + e->hold_count +
                   2 * e->answer_count + e->effect_count;
     r->blocks = ARENA_ARRAY(&r->mem, struct journal_block, most);
-    add(&b, JOURNAL_TITLE, date(&b, r->item->first->day_date));
+    add(&b, JOURNAL_TITLE, date(&b, r->first.day_date));
     add_practice(&b, e);
-    add_day(&b, r->item->first);
+    add_day(&b, &r->first);
     add_moods(&b, e);
     add_numbers(&b, e);
     add_words(&b, e);
     add_tags(&b, e);
-    add_history(&b, r->item);
+    add_history(&b);
 }

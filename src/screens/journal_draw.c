@@ -159,9 +159,8 @@ static void draw_row(const struct journal_screen *j, const struct facts *f,
                      const struct page *pg, size_t place)
 {
     const struct tongue *t = pg->ruler->tongue;
-    const struct journal_item *item =
-        &j->of->index.items[j->search.found[j->first + place]];
-    const struct entry *e = item->latest;
+    const struct journal_item *item = j->rows[place].item;
+    const struct entry *e = &j->rows[place].latest;
     struct area a = journal_row(place);
     bool focused = j->first + place == j->focus;
     if (focused) {
@@ -170,10 +169,10 @@ static void draw_row(const struct journal_screen *j, const struct facts *f,
             box_line(pg->sc, a, 0.018f, ROLE_BREATH, 0.0028f);
         }
     }
-    day_kind_draw(pg->sc, a.x + 0.026f, a.y + a.h / 2, item->first->kind,
-                  item->first->basis == BASIS_PLANNED);
+    day_kind_draw(pg->sc, a.x + 0.026f, a.y + a.h / 2, item->kind,
+                  item->basis == BASIS_PLANNED);
     struct phrase line = {0}, date = {0};
-    journal_put_day(&date, t, item->first->day_date, f->now.day);
+    journal_put_day(&date, t, item->first->day, f->now.day);
     const struct str args[] = {phrase_view(&date), journal_session(f, t, e)};
     phrase_fill(&line, say(t, STR("{1} \u00b7 {2}")), args, 2);
     struct words w = {.face = focused ? FACE_MEDIUM : FACE_REGULAR,
@@ -197,8 +196,7 @@ static void draw_row(const struct journal_screen *j, const struct facts *f,
 static void draw_list(const struct journal_screen *j, const struct facts *f,
                       const struct page *pg)
 {
-    for (size_t i = 0; i < JOURNAL_SHOWN && j->first + i < j->search.count;
-         i++) {
+    for (size_t i = 0; i < JOURNAL_SHOWN && j->rows[i].item; i++) {
         draw_row(j, f, pg, i);
     }
     if (j->search.count == 0 && search_done(&j->search)) {

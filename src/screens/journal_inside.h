@@ -4,8 +4,6 @@
 
 #include "screens/journal.h"
 
-enum { JOURNAL_SHOWN = 8 }; // rows of the list
-
 enum journal_style {
     JOURNAL_TITLE = 0,
     JOURNAL_FACT,

@@ -72,6 +72,10 @@ void journal_reading_open(struct journal_reading *r,
         .lines = lines,
         .scale = settings_text_scale(f->settings->number[SETTING_TEXT_SIZE])};
     if (item) {
+        const struct places *places = &f->journal->index.places;
+        struct rec_reader reader = {.mem = &r->mem};
+        place_read(places, item->first, &reader, &r->first);
+        place_read(places, item->latest, &reader, &r->latest);
         journal_blocks(r, f, ruler->tongue);
         r->rest = r->blocks[0].text;
         journal_reading_lay(r, ruler, journal_reading_rows(r, 0) + 1);

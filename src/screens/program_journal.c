@@ -6,7 +6,7 @@ void program_go_journal(struct program *p, enum wish wish, struct instant at,
                         struct requests *ask)
 {
     if (wish == WISH_AMEND) {
-        program_amend(p, journal_screen_focused(&p->journal)->latest, at, ask);
+        program_amend(p, &p->journal.reading.latest, at, ask);
         return;
     }
     journal_screen_open(&p->journal, p->facts, at.now_ms, ask);

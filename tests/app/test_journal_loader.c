@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The Journal's files: all of them are read beside the loop, and what cannot be
-// is told; a file of chosen entries never takes another's place; an entry
-// leaves with the file before kept, or nothing changes.
+// is told; a file of chosen entries never takes another's place; an entry leaves
+// with the file before kept, or nothing changes.
+#include "../journal_whole.h"
+
 #include "data_case.h"
 
 #include <sys/stat.h>
@@ -32,6 +34,11 @@ static void wait_for(struct journal_loader *c)
     }
 }
 
+static struct str newest_text(const struct journal_facts *j)
+{
+    return journal_text_at(&j->index.places, j->index.items[0].latest, &mem);
+}
+
 static void all_files_are_read_beside_the_loop(void **state)
 {
     (void)state;
@@ -50,7 +57,7 @@ static void all_files_are_read_beside_the_loop(void **state)
     assert_true(c.again);
     const struct journal_facts *j = journal_loader_facts(&c);
     assert_int_equal(j->index.count, 3);
-    assert_str(j->index.items[0].latest->text, "hers");
+    assert_str(newest_text(j), "hers");
     assert_str(j->sources[j->index.items[0].elsewhere], "journal.phone.rec");
     assert_int_equal(j->why.len, 0);
     assert_true(j->note_count > 0);
@@ -68,7 +75,7 @@ static void all_files_are_read_beside_the_loop(void **state)
     // What the screens still have stays until they have the next.
     journal_loader_reread(&c, &paths, &facts);
     assert_ptr_not_equal(journal_loader_facts(&c), j);
-    assert_str(j->index.items[0].latest->text, "hers");
+    assert_str(newest_text(j), "hers");
     journal_loader_release(&c);
     assert_false(journal_loader_changed(&c));
     write_file("journal.rec", ENTRY("1", "Text: another"));
@@ -112,7 +119,7 @@ static void an_export_takes_no_files_place(void **state)
     journal_loader_reread(&c, &paths, &facts);
     const struct journal_index *all = &journal_loader_facts(&c)->index;
     const struct journal_item *items[] = {&all->items[0], &all->items[1]};
-    struct journal_chosen chosen = {items, 2};
+    struct journal_chosen chosen = {&all->places, items, 2};
     journal_export_chosen(&d, &chosen, JOURNAL_AS_TEXT, &words);
     assert_true(says(&words, "exports/journal-20260302-2105.txt"));
     buf_clear(&words);

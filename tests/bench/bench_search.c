@@ -4,7 +4,6 @@
 // what is left of the search is then done in the frames after it. Times are of
 // the processor: what counts is what the program does, not who else is at work.
 #include "bench/bench.h"
-#include "journal_whole.h"
 #include "screens/journal.h"
 
 enum { YEAR = 2000, MANY = 100000 };
@@ -66,8 +65,8 @@ static void bench_open(const char *name, struct str text)
         struct arena mem = {0};
         struct journal_index c = {0};
         int64_t from_ns = bench_cpu_ns();
-        struct entries entries = journal_whole(&text, 1, &mem, NULL);
-        journal_index_make(&c, &entries, (struct session_titles){0}, &mem);
+        struct places places = journal_scan(&text, 1, &mem, NULL);
+        journal_index_make(&c, &places, (struct session_titles){0}, &mem);
         took[i] = ms_since(from_ns);
         journal_index_finish(&c);
         arena_finish(&mem);
@@ -103,8 +102,8 @@ static void time_search(struct str text, struct arena *mem)
     settings_init(&settings);
     static const struct str source = {"journal.rec", 11};
     struct journal_facts journal = {.sources = &source, .source_count = 1};
-    struct entries entries = journal_whole(&text, 1, mem, NULL);
-    journal_index_make(&journal.index, &entries, (struct session_titles){0},
+    struct places places = journal_scan(&text, 1, mem, NULL);
+    journal_index_make(&journal.index, &places, (struct session_titles){0},
                        mem);
     struct facts f = {.settings = &settings, .journal = &journal};
     struct journal_screen j;

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "../journal_whole.h"
 #include "core/journal_search.h"
 
 static struct arena mem;
@@ -22,6 +23,11 @@ static struct entry entry(const char *id, const char *amends, const char *text)
 
 static const struct session_titles no_titles = {0};
 
+static struct str latest_text(const struct journal_index *s, size_t i)
+{
+    return journal_text_at(&s->places, s->items[i].latest, &mem);
+}
+
 static void corrections_stand_for_what_they_correct(void **state)
 {
     (void)state;
@@ -33,16 +39,16 @@ static void corrections_stand_for_what_they_correct(void **state)
         entry("20260305T070211Z-00000005", "20260101T000000Z-00000000", "lost"),
     };
     items[3].source = 2;
-    struct entries list = {items, 5};
+    struct places list = journal_written(items, 5, &mem);
     struct journal_index s = {0};
     journal_index_make(&s, &list, no_titles, &mem);
     assert_int_equal(s.count, 3);
-    assert_str(s.items[0].latest->text, "lost");
-    assert_str(s.items[1].latest->text, "second");
+    assert_str(latest_text(&s, 0), "lost");
+    assert_str(latest_text(&s, 1), "second");
     assert_int_equal(s.items[1].changes, 0);
     assert_int_equal(s.items[1].elsewhere, 0);
-    assert_str(s.items[2].first->text, "first");
-    assert_str(s.items[2].latest->text, "uno");
+    assert_str(s.items[2].first->id, items[0].id.at);
+    assert_str(latest_text(&s, 2), "uno");
     assert_int_equal(s.items[2].changes, 2);
     assert_int_equal(s.items[2].elsewhere, 2);
     journal_index_finish(&s);
@@ -59,7 +65,7 @@ static void no_entry_is_lost_to_a_wrong_clock(void **state)
         entry("20260304T070211Z-00000004", "20260305T070211Z-00000005", "a"),
         entry("20260305T070211Z-00000005", "20260304T070211Z-00000004", "b"),
     };
-    struct entries list = {items, 5};
+    struct places list = journal_written(items, 5, &mem);
     struct journal_index s = {0};
     journal_index_make(&s, &list, no_titles, &mem);
     int changes = 0;
@@ -67,7 +73,7 @@ static void no_entry_is_lost_to_a_wrong_clock(void **state)
         changes += 1 + s.items[i].changes;
     }
     assert_int_equal(changes, 5); // each is somewhere
-    assert_str(s.items[s.count - 1].latest->text, "me");
+    assert_str(latest_text(&s, s.count - 1), "me");
     journal_index_finish(&s);
     arena_finish(&mem);
 }
@@ -103,7 +109,7 @@ static void all_that_a_person_remembers_is_found(void **state)
     e.answer_count = e.tag_count = e.effect_count = 1;
     e.who = STR("Anna");
     e.intention = STR("to rest");
-    struct entries list = {&e, 1};
+    struct places list = journal_written(&e, 1, &mem);
     struct journal_index s = {0};
     journal_index_make(&s, &list, (struct session_titles){&title, 1}, &mem);
     static const char *const words[] = {
@@ -142,7 +148,7 @@ static void pieces_find_what_the_whole_finds(void **state)
         }
         items[i] = entry(ids[i], "", texts[i]);
     }
-    struct entries list = {items, ENTRIES};
+    struct places list = journal_written(items, ENTRIES, &mem);
     struct journal_index s = {0};
     struct search search;
     struct buf words = {0};
@@ -165,7 +171,8 @@ static void pieces_find_what_the_whole_finds(void **state)
         size_t at = 0;
         for (uint32_t i = 0; i < s.count; i++) {
             struct search one;
-            struct journal_index alone = {&s.items[i], 1, s.folded};
+            struct journal_index alone = {
+                .items = &s.items[i], .count = 1, .folded = s.folded};
             search_init(&one, &alone, &mem);
             search_for(&one, buf_view(&words));
             search_step(&one, 1);

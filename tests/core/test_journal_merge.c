@@ -46,8 +46,8 @@ static void a_list_is_ordered_and_each_id_counts_once(void **state)
     assert_str(list.items[1].text, "three");
     assert_int_equal(notes[0].count, 0);
     assert_int_equal(notes[1].count, 1);
-    list.items[1].amends = list.items[0].id;
-    struct places places = entries_places(&list, &mem);
+    struct places places = journal_scan(texts, 2, &mem, NULL);
+    places.items[1].amends = places.items[0].id;
     assert_int_equal(places_find(&places, STR(ID("3"))), 1);
     assert_int_equal(places_find(&places, STR(ID("2"))), 2); // not there
     bool *corrected = places_corrected(&places, &mem);

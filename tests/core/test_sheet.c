@@ -3,6 +3,7 @@
 // and its words to the letter.
 #include "unit.h"
 
+#include "../journal_whole.h"
 #include "core/sheet.h"
 
 static struct arena mem;
@@ -42,7 +43,7 @@ static void a_sheet_has_its_days_and_latest_words(void **state)
         items[i].tags = told;
         items[i].tag_count = i == 3 ? 0 : 1;
     }
-    struct entries list = {items, 6};
+    struct places list = journal_written(items, 6, &mem);
     struct sheet_wish wish = {day_of("2026-11-03"), day_of("2026-11-10"),
                               STR("shown")};
     struct calendar *calendar = calendar_read(
@@ -64,7 +65,7 @@ static void a_sheet_has_its_days_and_latest_words(void **state)
     assert_string_equal(written, ".*.....**.....");
     assert_string_equal(inside, ".||||||||.....");
     assert_int_equal(s.count, 3);
-    assert_str(s.entries[0]->text, "second thoughts");
+    assert_str(s.entries[0].text, "second thoughts");
     assert_int_equal(s.note_count, 1);
     assert_str(s.notes[0]->text, "second thoughts");
     assert_int_equal(s.seconds, 100);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "../golden.h"
+#include "../journal_whole.h"
 #include "../scene_print.h"
 #include "base/arena.h"
 #include "core/session.h"
@@ -96,20 +97,16 @@ static inline void evening_make_insight(struct evening *v)
 {
     struct entries list = {v->entries, v->facts.entry_count};
     list = v->journal.count > 0 ? v->journal : list;
-    struct buf text = {0};
+    struct entry *items = ARENA_ARRAY(&v->mem, struct entry, list.count + 1);
     for (size_t i = 0; i < list.count; i++) {
-        struct entry e = list.items[i];
-        e.id = e.id.len > 0
-                   ? e.id
-                   : arena_printf(&v->mem, "20260101T000000Z-%08zx", i);
-        entry_format(&e, &text);
-        buf_put_char(&text, '\n');
+        items[i] = list.items[i];
+        if (items[i].id.len == 0) {
+            items[i].id = arena_printf(&v->mem, "20260101T000000Z-%08zx", i);
+        }
     }
-    struct str journal = buf_view(&text);
-    struct places places = journal_scan(&journal, 1, &v->mem, NULL);
+    struct places places = journal_written(items, list.count, &v->mem);
     insight_make(&v->insight, &places, v->program.today.day, &v->mem);
     v->facts.insight = &v->insight;
-    buf_finish(&text);
 }
 
 static inline void evening_perform(struct evening *v, struct requests *ask);

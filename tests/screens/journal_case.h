@@ -2,7 +2,6 @@
 // A journal of four entries in an evening, and what its screen shows.
 #pragma once
 
-#include "../journal_whole.h"
 #include "evening.h"
 
 static struct evening v; // large: a scene is in it
@@ -38,14 +37,15 @@ static struct arena mem;
 // The one before stays until the screens have the new one.
 static inline void read_journal(const char *mine, const char *phone)
 {
-    struct str texts[] = {str_from(mine), str_from(phone)};
-    struct entries entries = journal_whole(texts, 2, &mem, NULL);
+    struct str *texts = ARENA_ARRAY(&mem, struct str, 2);
+    texts[0] = str_from(mine);
+    texts[1] = str_from(phone);
     facts = facts == &readings[0] ? &readings[1] : &readings[0];
+    struct places list = journal_scan(texts, 2, &mem, NULL);
     *facts = (struct journal_facts){.sources = sources,
                                     .source_count = 2,
                                     .path = STR("/home/k/journal.rec")};
-    journal_index_make(&facts->index, &entries, (struct session_titles){0},
-                       &mem);
+    journal_index_make(&facts->index, &list, (struct session_titles){0}, &mem);
 }
 
 static inline void give(void)

@@ -116,14 +116,17 @@ static struct journal_facts journal;
 static void put_journal(void)
 {
     static const struct str source = {"journal.rec", 11};
-    struct str text =
-        STR("Id: 20261105T203000Z-00000002\nAt: 2026-11-05 21:30:00 +0100\n"
-            "Day_date: 2026-11-05\nDay_kind: none\nText: Quiet.\n\n");
-    struct entries entries = journal_whole(&text, 1, &v.mem, NULL);
+    struct entry e;
+    entry_init(&e);
+    e.id = STR("20261105T203000Z-00000002");
+    e.at = STR("2026-11-05 21:30:00 +0100");
+    e.text = STR("Quiet.");
+    day_parse(STR("2026-11-05"), &e.day_date);
+    struct places places = journal_written(&e, 1, &v.mem);
     journal = (struct journal_facts){.sources = &source,
                                      .source_count = 1,
                                      .path = STR("/home/k/journal.rec")};
-    journal_index_make(&journal.index, &entries, (struct session_titles){0},
+    journal_index_make(&journal.index, &places, (struct session_titles){0},
                        &v.mem);
     v.facts.journal = &journal;
     program_facts(&v.program, &v.facts);

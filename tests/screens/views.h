@@ -266,12 +266,14 @@ static inline void views_put_journal(struct evening *v)
         }
         buf_put_char(&text, '\n');
     }
-    struct str kept = arena_copy(&v->mem, buf_view(&text));
-    struct entries entries = journal_whole(&kept, 1, &v->mem, NULL);
+    struct str *kept = ARENA_NEW(&v->mem, struct str);
+    *kept = arena_copy(&v->mem, buf_view(&text));
+    struct places places = journal_scan(kept, 1, &v->mem, NULL);
+    struct entries entries = journal_whole(kept, 1, &v->mem, NULL);
     views_journal = (struct journal_facts){.sources = &source,
                                            .source_count = 1,
                                            .path = STR("/home/k/journal.rec")};
-    journal_index_make(&views_journal.index, &entries,
+    journal_index_make(&views_journal.index, &places,
                        (struct session_titles){0}, &v->mem);
     v->facts.journal = &views_journal;
     v->facts.entries = entries.items;
