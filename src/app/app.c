@@ -331,6 +331,9 @@ enum app_end app_run(const struct app_options *options)
     if (open_window(a)) {
         open_keeper(a);
         start(a);
+        if (a->keeper.late) {
+            leftovers_join(&a->left, &a->keeper.options);
+        }
         while (!a->quit) {
             turn(a);
         }

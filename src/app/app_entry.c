@@ -51,6 +51,9 @@ static void take_kept(struct app *a)
     struct keeper *const keepers[] = {&a->keeper, &a->partner};
     struct kept kept = {0};
     for (int page = 0; page < 2; page++) {
+        if (keeper_waits(keepers[page])) {
+            program_keep_waits(&a->program);
+        }
         if (keeper_kept(keepers[page], &kept)) {
             answer(a, page, &kept);
         }

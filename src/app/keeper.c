@@ -16,7 +16,9 @@ void keeper_init(struct keeper *k, const struct keeper_options *options,
     k->ledger.self = options->self;
     k->ledger.holds = options->beside;
     running_recover(options->paths, &k->ledger);
-    ledger_recover(&k->ledger, &k->mem, out);
+    struct ledger at_start = k->ledger;
+    at_start.hurries = options->beside;
+    k->late = !ledger_recover(&at_start, &k->mem, out);
 }
 
 static void let_go(struct keeper *k)
@@ -232,6 +234,11 @@ void keeper_keep_beside(struct keeper *k, struct entry *e)
         k->answered = true;
     }
     buf_finish(&record);
+}
+
+bool keeper_waits(const struct keeper *k)
+{
+    return k->keeping && scribe_waits(k->scribe);
 }
 
 bool keeper_kept(struct keeper *k, struct kept *out)

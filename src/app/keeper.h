@@ -15,7 +15,8 @@ struct keeper_options {
     const struct paths *paths;
     const struct now *now;
     bool beside;       // of a window: drafts are saved beside the loop, by a
-                       // scribe, and held while they cannot be kept
+                       // scribe, and held while they cannot be kept; the
+                       // start waits for no other program
     struct str person; // whose calendar gives the day; empty: the first one's
     void (*say)(void *self, struct str line); // as in struct ledger
     void *self;
@@ -30,6 +31,8 @@ struct keeper {
     struct scribe *scribe; // NULL: none was needed yet
     struct wall began;     // the moment of the entry that is being written
     uint32_t random;
+    bool late;          // what an earlier run left behind waits for another
+                        // program that has the journal: see leftovers_join
     bool open;          // an entry has been begun
     bool keeping;       // beside the loop
     struct kept kept;   // of what was not left to the scribe
@@ -66,6 +69,8 @@ struct kept keeper_keep(struct keeper *k, struct entry *e);
 // The same beside the loop: begun, and told by keeper_kept how it ended.
 // Whatever else is asked of the keeper waits for that.
 void keeper_keep_beside(struct keeper *k, struct entry *e);
+// Whether that waits for another program that writes to the journal.
+bool keeper_waits(const struct keeper *k);
 // Whether that has come to an end since; how, in the keeper's memory.
 bool keeper_kept(struct keeper *k, struct kept *out);
 void keeper_settle(struct keeper *k); // waits for it

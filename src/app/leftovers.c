@@ -5,6 +5,7 @@
 
 #include "base/rec.h"
 #include "platform/file.h"
+#include "platform/task.h"
 
 // Whole: to go on with what a reader passes over something of would lose that.
 static bool read_draft(const struct unfinished *draft, struct arena *mem,
@@ -31,8 +32,24 @@ void leftovers_init(struct leftovers *left, const struct unfinished_list *from)
     }
 }
 
+static void join(void *context)
+{
+    struct leftovers *left = context;
+    ledger_recover(&left->ledger, &left->late, NULL);
+}
+
+void leftovers_join(struct leftovers *left, const struct keeper_options *o)
+{
+    left->ledger = journal_ledger(o->paths, &left->late);
+    left->ledger.say = o->say;
+    left->ledger.self = o->self;
+    left->joining = task_start(join, left);
+}
+
 void leftovers_finish(struct leftovers *left)
 {
+    task_finish(left->joining);
+    arena_finish(&left->late);
     arena_finish(&left->mem);
     *left = (struct leftovers){0};
 }

@@ -11,10 +11,17 @@ struct leftovers {
     struct entry *entries;
     struct unfinished *drafts; // of each entry; views into the keeper
     size_t count;
+    // What is taken in late.
+    struct ledger ledger;
+    struct arena late;
+    struct task *joining; // NULL: nothing was
 };
 
 void leftovers_init(struct leftovers *left, const struct unfinished_list *from);
-void leftovers_finish(struct leftovers *left);
+// Drafts with their End, and siblings, that waited for another program when the
+// keeper of these options began: they go into the journal beside the loop.
+void leftovers_join(struct leftovers *left, const struct keeper_options *o);
+void leftovers_finish(struct leftovers *left); // waits for that
 // Those whose draft is gone are offered no more.
 void leftovers_look(struct leftovers *left);
 // Number i is offered no more: its words are taken up, or gone. As

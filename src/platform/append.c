@@ -91,13 +91,16 @@ static int lock_wait(struct append_file *f)
         if (error != -EWOULDBLOCK && error != -EAGAIN) {
             return error;
         }
-        if (*f->waits >= LOCK_TRIES) {
+        if ((*f->waits)++ >= (f->ledger->hurries ? 0 : LOCK_TRIES)) {
             return -EWOULDBLOCK;
         }
-        if ((*f->waits)++ == 0) {
+        if (*f->waits == 1) {
             ledger_say(f->ledger,
                        "waiting for another program that writes to %.*s",
                        STR_ARG(ledger_name(f->ledger)));
+        }
+        if (f->ledger->waits) {
+            f->ledger->waits(f->ledger->waiter);
         }
         disk->wait(disk->self, LOCK_PAUSE_MS);
     }

@@ -39,6 +39,10 @@ struct ledger {
     // a tail salvaged, a draft now kept. May be NULL.
     void (*say)(void *self, struct str line);
     void *self;
+    bool hurries; // a lock that another program holds is not waited for
+    // Another program has the file's lock and is waited for. May be NULL.
+    void (*waits)(void *waiter);
+    void *waiter;
 };
 
 // The ledger called name ("journal.rec") in the folders of p, on the real
@@ -115,8 +119,9 @@ bool draft_resume(const struct ledger *l, const struct unfinished *from,
 // At the start of every command that reads or writes the file: drafts with
 // their End go into it, siblings that a file synchroniser left ("stem
 // *sync-conflict*", "*conflicted copy*") give it their missing records. *out
-// (may be NULL): drafts to offer.
-void ledger_recover(const struct ledger *l, struct arena *mem,
+// (may be NULL): drafts to offer. False when another program held the lock: what
+// could not wait for that lies as it was.
+bool ledger_recover(const struct ledger *l, struct arena *mem,
                     struct unfinished_list *out);
 
 // Deletes the drafts, whole or not, of which goes says so: words that the

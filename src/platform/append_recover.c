@@ -143,7 +143,7 @@ void ledger_drop_drafts(const struct ledger *l,
     arena_finish(&mem);
 }
 
-void ledger_recover(const struct ledger *l, struct arena *mem,
+bool ledger_recover(const struct ledger *l, struct arena *mem,
                     struct unfinished_list *out)
 {
     struct found f = {.l = l, .mem = mem};
@@ -165,4 +165,5 @@ void ledger_recover(const struct ledger *l, struct arena *mem,
     if (out) {
         *out = (struct unfinished_list){f.items, f.count};
     }
+    return f.waits == 0;
 }

@@ -15,11 +15,12 @@ struct scribe {
     struct buf text; // to be saved
     struct buf why;  // of the last save that failed
     bool fresh, gone, keeps, ends, busy, failed;
+    bool waits;       // for another program, in what it does now
     bool answered;    // the last keep has come to an end
     struct kept kept; // how; in mem
 
     // The thread's own while it is busy.
-    const struct ledger *ledger;
+    struct ledger ledger;
     bool yields;
     struct buf taken;
     struct arena mem; // paths and reasons
@@ -28,11 +29,11 @@ struct scribe {
 // Whether another process that lives has it.
 static bool is_taken(const struct scribe *s, const struct draft *d)
 {
-    const struct disk *disk = s->ledger->disk;
+    const struct disk *disk = s->ledger.disk;
     struct arena mem = {0};
     bool taken = false;
     for (size_t i = 0; i < LEDGER_FOLDERS && d->path.len == 0; i++) {
-        struct str path = draft_path(s->ledger, i, d->id, &mem);
+        struct str path = draft_path(&s->ledger, i, d->id, &mem);
         int fd = path.len == 0 ? -ENOENT
                                : disk->open(disk->self, path.at, DISK_READ);
         if (fd >= 0) {
@@ -58,7 +59,7 @@ static bool save(struct scribe *s, struct draft *d, struct buf *why)
     if (s->yields && is_taken(s, d)) {
         return true;
     }
-    bool well = draft_save(s->ledger, d, buf_view(&s->taken), &mem, &reason);
+    bool well = draft_save(&s->ledger, d, buf_view(&s->taken), &mem, &reason);
     if (d->path.at != path) {
         d->path = arena_copy(&s->mem, d->path);
     }
@@ -71,7 +72,7 @@ static bool save(struct scribe *s, struct draft *d, struct buf *why)
 static struct kept keep(struct scribe *s, struct draft *d)
 {
     struct arena mem = {0};
-    struct kept kept = ledger_keep(s->ledger, d, buf_view(&s->taken), &mem);
+    struct kept kept = ledger_keep(&s->ledger, d, buf_view(&s->taken), &mem);
     kept.draft = arena_copy(&s->mem, kept.draft);
     kept.why = arena_copy(&s->mem, kept.why);
     if (d->path.len > 0) {
@@ -94,7 +95,7 @@ static void do_it(struct scribe *s)
     s->busy = true;
     SDL_UnlockMutex(s->lock);
     if (gone) {
-        draft_remove(s->ledger, d);
+        draft_remove(&s->ledger, d);
     }
     if (fresh) {
         well = save(s, d, &why);
@@ -103,13 +104,21 @@ static void do_it(struct scribe *s)
         kept = keep(s, d);
     }
     SDL_LockMutex(s->lock);
-    s->busy = false;
+    s->busy = s->waits = false;
     s->failed = !well;
     s->answered |= keeps;
     s->kept = keeps ? kept : s->kept;
     buf_clear(&s->why);
     buf_put(&s->why, buf_view(&why));
     buf_finish(&why);
+}
+
+static void begin_waiting(void *self)
+{
+    struct scribe *s = self;
+    SDL_LockMutex(s->lock);
+    s->waits = true;
+    SDL_UnlockMutex(s->lock);
 }
 
 static int SDLCALL keep_saving(void *self)
@@ -135,7 +144,9 @@ struct scribe *scribe_create(const struct ledger *l, bool yields)
     if (!s) {
         arena_fail();
     }
-    s->ledger = l;
+    s->ledger = *l;
+    s->ledger.waits = begin_waiting;
+    s->ledger.waiter = s;
     s->yields = yields;
     s->lock = SDL_CreateMutex();
     s->wake = SDL_CreateCond();
@@ -194,6 +205,17 @@ bool scribe_kept(struct scribe *s, struct arena *mem, struct kept *out)
     }
     SDL_UnlockMutex(s->lock);
     return answered;
+}
+
+bool scribe_waits(struct scribe *s)
+{
+    if (!s) {
+        return false;
+    }
+    SDL_LockMutex(s->lock);
+    bool waits = s->waits;
+    SDL_UnlockMutex(s->lock);
+    return waits;
 }
 
 void scribe_settle(struct scribe *s)

@@ -12,9 +12,9 @@
 
 struct scribe;
 
-// For drafts of this ledger, which outlives it and whose words may be said from
-// the thread. yields: a file that another process holds, and that the draft
-// does not hold yet, is left to that one.
+// For drafts of this ledger, whose texts outlive it and whose words may be said
+// from the thread. yields: a file that another process holds, and that the draft does
+// not hold yet, is left to that one.
 struct scribe *scribe_create(const struct ledger *l, bool yields);
 // text in place of what the draft has, begun at once. From here to
 // scribe_settle *d is the scribe's; one draft at a time.
@@ -27,6 +27,9 @@ void scribe_remove(struct scribe *s, struct draft *d);
 void scribe_keep(struct scribe *s, struct draft *d, struct str record);
 // Whether that has come to an end since; how, in mem. Does not wait.
 bool scribe_kept(struct scribe *s, struct arena *mem, struct kept *out);
+// Whether what is kept now waits for another program that has the file's lock.
+// Does not wait. Accepts NULL.
+bool scribe_waits(struct scribe *s);
 // Waits until all that was asked is done: *d is the caller's again. Its path
 // lives as long as the scribe. Accepts NULL.
 void scribe_settle(struct scribe *s);

@@ -172,6 +172,8 @@ void program_amend(struct program *p, const struct entry *e, struct instant at,
                    struct requests *ask);
 // The entry that is being amended; NULL when none is.
 const struct entry *program_amended(const struct program *p);
+// While an entry is kept: another program has the journal and is waited for.
+void program_keep_waits(struct program *p);
 void program_kept(struct program *p, struct instant at, struct requests *ask);
 // path: where the draft lies; why: one plain line. The reflection stays.
 void program_keep_failed(struct program *p, struct str path, struct str why);

@@ -228,6 +228,11 @@ static void remember_partner(struct program *p, struct requests *ask)
     }
 }
 
+void program_keep_waits(struct program *p)
+{
+    program_page(p)->waits = true;
+}
+
 void program_kept(struct program *p, struct instant at, struct requests *ask)
 {
     if (p->page == 1) {

@@ -259,7 +259,7 @@ void reflection_keep(struct reflection *r, struct requests *ask)
         return;
     }
     r->state = REFLECTION_KEEPING;
-    r->failed = false;
+    r->failed = r->waits = false;
     request_add(ask,
                 (struct request){.kind = REQUEST_KEEP, .value = r->about.page});
 }

@@ -103,9 +103,10 @@ struct reflection {
     bool ten;      // a digit 1 was just given: 0 makes it ten
     char typed[4]; // of the hours, as far as they are typed
     size_t typed_len;
-    struct buf note;            // what the person has to know; empty: nothing
-    bool failed;                // note tells of a failure
-    enum reflection_side side;  // set by reflection_place
+    struct buf note;           // what the person has to know; empty: nothing
+    bool failed;               // note tells of a failure
+    bool waits;                // another program has the journal, while keeping
+    enum reflection_side side; // set by reflection_place
     enum reflection_turn turns; // to the other page, please
     bool asked;                 // for the Id of its entry
     unsigned changes, drafted;  // counts: of changes, and as last drafted

@@ -221,7 +221,10 @@ static struct str note_of(const struct reflection *r)
                    STR("Leave without keeping? Your words stay as a draft."));
     }
     if (r->state == REFLECTION_KEEPING) {
-        return say(t, STR("Keeping \u2026"));
+        return say(t, r->waits
+                          ? STR("Another program is writing to the journal. "
+                                "Waiting for it \u2026")
+                          : STR("Keeping \u2026"));
     }
     bool full = r->text.full;
     for (size_t i = 0; i < r->answer_count; i++) {
