@@ -16,10 +16,8 @@ enum {
     LONGEST_SLEEP_MS = 250,
     LONGEST_IDLE_MS = 1000,
     READING_MS = 5,
-    STALL_MS = 1000,
-    TWO_COLUMNS_PX = 540 // a smaller stage has room for one page alone
+    STALL_MS = 1000
 };
-static const float on_end = 0.5f; // of such a window, above the stage: one page
 
 void app_say(struct app *a, struct str line)
 {
@@ -69,14 +67,11 @@ static void tell_lines(struct app *a)
 static void draw(struct app *a, struct instant at)
 {
     struct stage stage = window_stage(a->window);
-    bool narrow = stage.px < TWO_COLUMNS_PX || -stage.top > on_end ||
-                  a->preferences.settings.number[SETTING_TEXT_SIZE] != 0;
-    a->ruler.reach = -stage.top;
-    fonts_fit_ruler(&a->ruler, stage.px, program_zoom(&a->program));
-    if (a->ruler.px < a->measured_px || a->ruler.px > a->measured_px ||
-        narrow != a->ruler.narrow) {
-        a->measured_px = a->ruler.px;
-        a->ruler.narrow = narrow;
+    struct ruler before = a->ruler;
+    program_fit(&a->program, &a->ruler, -stage.top, stage.px);
+    float px = a->ruler.px;
+    fonts_fit(a->fonts, px);
+    if (px < before.px || px > before.px || a->ruler.narrow != before.narrow) {
         program_remeasure(&a->program);
     }
     scene_begin(&a->scene, stage.left, stage.top, stage.right, stage.bottom);

@@ -40,7 +40,6 @@ struct app {
     struct ruler ruler;
     struct tongue tongue; // the screens' language
     struct str spoken;    // the setting that it was chosen by
-    float measured_px;    // the stage that the texts were wrapped for
     struct conductor conductor;
     struct desktop *desktop; // is being asked; NULL: no longer
     struct speech *speech;   // of menus; NULL: nothing was to be said yet

@@ -99,3 +99,17 @@ struct str scene_text_of(const struct scene *sc, const struct shape *s)
 {
     return (struct str){sc->text + s->text_at, s->text_len};
 }
+
+void ruler_fit(struct ruler *ruler, float zoom, float stage_px)
+{
+    const float readable_px = 14, most = readable_px / 450; // in 800x600
+    ruler->zoom = zoom;
+    ruler->px = stage_px * zoom;
+    ruler->least = readable_px / ruler->px;
+    ruler->least = ruler->least < most ? ruler->least : most;
+}
+
+float ruler_size(const struct ruler *ruler, float size)
+{
+    return size > ruler->least ? size : ruler->least;
+}

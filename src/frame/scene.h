@@ -104,11 +104,18 @@ struct str scene_text_of(const struct scene *sc, const struct shape *s);
 // advance). And the language of the screens; NULL: English. And whether the
 // window is too small for two columns of text, how far it reaches above and
 // below the stage, and how much larger the page is shown for that (0: as it
-// is). Letters have whole pixels, px of them to a stage height; 0: any size.
+// is). Letters have whole pixels, px of them to a stage height; 0: any size. No
+// text of a page is set smaller than least; 0: as small as it is meant.
 struct ruler {
     float (*width)(void *fonts, enum face face, float size, struct str text);
     void *fonts;
     const struct tongue *tongue;
     bool narrow;
-    float reach, zoom, px;
+    float reach, zoom, px, least;
 };
+
+// For a page that is shown zoom times as large as on a stage that is so many
+// pixels high.
+void ruler_fit(struct ruler *ruler, float zoom, float stage_px);
+// A size of type, or the least that can be read.
+float ruler_size(const struct ruler *ruler, float size);

@@ -344,7 +344,8 @@ static enum wish key(struct calendar_screen *c, const struct facts *f,
 }
 
 static enum wish pointer(struct calendar_screen *c, const struct facts *f,
-                         const struct input *in, struct requests *ask)
+                         const struct page *pg, const struct input *in,
+                         struct requests *ask)
 {
     for (int i = 0; i < c->days; i++) {
         struct day d = {c->first.number + i};
@@ -363,12 +364,13 @@ static enum wish pointer(struct calendar_screen *c, const struct facts *f,
         next_person(c, f, false);
     }
     for (size_t i = 0; c->opened && i < ITEM_KEYS; i++) {
-        if (area_has(calendar_item_area(c, f, i), in->x, in->y)) {
+        if (area_has(calendar_item_area(c, f, pg->ruler, i), in->x, in->y)) {
             tick(c, f, i, ask);
         }
     }
     for (int i = 0; c->opened && i < ACT_COUNT; i++) {
-        if (area_has(calendar_act_area((enum calendar_act)i), in->x, in->y)) {
+        struct area a = calendar_act_area(pg->ruler, (enum calendar_act)i);
+        if (area_has(a, in->x, in->y)) {
             return act(c, f, (enum calendar_act)i, ask);
         }
     }
@@ -376,14 +378,14 @@ static enum wish pointer(struct calendar_screen *c, const struct facts *f,
 }
 
 enum wish calendar_screen_input(struct calendar_screen *c,
-                                const struct facts *f, const struct input *in,
-                                struct requests *ask)
+                                const struct facts *f, const struct page *pg,
+                                const struct input *in, struct requests *ask)
 {
     if (in->kind == INPUT_KEY) {
         return key(c, f, in, ask);
     }
     if (in->kind == INPUT_POINTER_DOWN) {
-        return pointer(c, f, in, ask);
+        return pointer(c, f, pg, in, ask);
     }
     if (in->kind == INPUT_WHEEL) {
         leaf(c, f, in->y > 0 ? -1 : 1);

@@ -47,7 +47,7 @@ void calendar_screen_facts(struct calendar_screen *c, const struct facts *f);
 void calendar_screen_marked(struct calendar_screen *c, struct str words,
                             bool undoable);
 enum wish calendar_screen_input(struct calendar_screen *c,
-                                const struct facts *f, const struct input *in,
-                                struct requests *ask);
+                                const struct facts *f, const struct page *pg,
+                                const struct input *in, struct requests *ask);
 void calendar_screen_draw(const struct calendar_screen *c,
                           const struct facts *f, const struct page *pg);

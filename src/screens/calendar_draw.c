@@ -244,8 +244,9 @@ void calendar_screen_draw(const struct calendar_screen *c,
             : say(t, STR("Arrow keys move \u00b7 Enter opens \u00b7 PgUp / "
                          "PgDn month \u00b7 T taken \u00b7 S skipped \u00b7 M "
                          "moved here \u00b7 U undo"));
-    words_fitted(pg,
-                 (struct words){
-                     .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
-                 (struct area){left, 0.952f, 1.085f, 0}, hint);
+    struct words w = {.face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
+    words_paragraph(
+        pg, w,
+        (struct area){left, page_is_small(pg) ? 0.948f : 0.952f, 1.5f, 0},
+        0.0222f, 2, hint);
 }

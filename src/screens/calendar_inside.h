@@ -26,14 +26,18 @@ enum calendar_act {
 struct area calendar_leaf_area(bool on);
 static const struct area calendar_person_area = {1.36f, 0.083f, 0.344f, 0.052f};
 struct area calendar_item_area(const struct calendar_screen *c,
-                               const struct facts *f, size_t i);
-struct area calendar_act_area(enum calendar_act act);
+                               const struct facts *f, const struct ruler *ruler,
+                               size_t i);
+struct area calendar_act_area(const struct ruler *ruler, enum calendar_act act);
 // Its word; a paused calendar resumes.
 struct str calendar_act_word(enum calendar_act act, bool paused);
 
 // Right of the grid.
 void calendar_panel_draw(const struct calendar_screen *c, const struct facts *f,
                          const struct page *pg);
+// Within it, what can be noted on an opened day.
+void calendar_acts_draw(const struct calendar_screen *c, const struct facts *f,
+                        const struct page *pg);
 // The items of the plan in force on the chosen day; how many.
 size_t calendar_items(const struct calendar_screen *c, const struct facts *f,
                       const struct str **items);

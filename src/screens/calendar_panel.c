@@ -6,12 +6,19 @@
 
 static const struct area panel = {1.193f, 0.1648f, 0.511f, 0.757f};
 static const float inner = 1.2375f, room = 0.4225f;
-enum { ENTRIES_SHOWN = 2, QUOTE_LINES = 4, MARKS_SHOWN = 4, ITEMS_SHOWN = 9 };
+enum { ENTRIES_SHOWN = 2, QUOTE_LINES = 4, MARKS_SHOWN = 4 };
 
 static const struct words plain = {
     .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.0225f};
 static const struct words small_words = {
     .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
+
+// From a line to the next one.
+static float line_of(const struct page *pg, struct words w, float leading)
+{
+    float most = 1.2f * ruler_size(pg->ruler, w.size);
+    return leading > most ? leading : most;
+}
 
 static struct str kind_name(const struct day_key *k)
 {
@@ -97,12 +104,12 @@ static float draw_day_head(const struct calendar_screen *c,
                   k.basis == BASIS_PLANNED);
     put_kind(&kind, t, &k);
     at = (struct area){inner + 0.031f, 0.2905f, room - 0.031f, 0};
-    words_fitted(pg, plain, at, phrase_view(&kind));
-    at.y += 0.027f;
+    words_whole(pg, plain, at, phrase_view(&kind));
+    at.y += line_of(pg, small_words, 0.027f);
     if (plan) {
         put_plan(&of, t, plan, &k);
         words_fitted(pg, small_words, at, phrase_view(&of));
-        at.y += 0.025f;
+        at.y += line_of(pg, small_words, 0.025f);
     }
     const struct str why[] = {phrase_view(&c->reason)};
     struct phrase because = {0};
@@ -233,9 +240,11 @@ static void draw_legend(const struct page *pg)
         w.size = 0.0205f;
         words_draw(pg->sc, w, inner + 0.037f, y + 0.007f,
                    say(t, str_from(names[i])));
-        mood_draw(pg->sc, inner + 0.294f, y, 0.4f, i + 1, ROLE_BREATH);
+        bool small = page_is_small(pg); // then the suns stand for themselves
+        mood_draw(pg->sc, inner + (small ? room - 0.02f : 0.294f), y, 0.4f,
+                  i + 1, ROLE_BREATH);
         words_draw(pg->sc, w, inner + 0.32f, y + 0.007f,
-                   say(t, mood_word(i + 1)));
+                   small ? STR_NONE : say(t, mood_word(i + 1)));
     }
 }
 
@@ -271,83 +280,9 @@ static float draw_marks(const struct calendar_screen *c,
     return y;
 }
 
-struct area calendar_act_area(enum calendar_act act)
-{
-    float column = (float)(act % 4), row = (float)(act / 4);
-    return (struct area){1.2135f + column * 0.1185f, 0.742f + row * 0.056f,
-                         0.1125f, 0.046f};
-}
-
 struct area calendar_leaf_area(bool on)
 {
     return (struct area){on ? 1.265f : 1.193f, 0.083f, 0.064f, 0.052f};
-}
-
-struct area calendar_item_area(const struct calendar_screen *c,
-                               const struct facts *f, size_t i)
-{
-    const struct str *items = NULL;
-    size_t count = calendar_items(c, f, &items);
-    count = count < ITEMS_SHOWN ? count : ITEMS_SHOWN;
-    if (i >= count) {
-        return (struct area){0, 0, 0, 0};
-    }
-    float row = (float)((count + 1) / 2 - i / 2);
-    return (struct area){inner - 0.01f + 0.2112f * (float)(i % 2),
-                         0.733f - 0.046f * row, 0.205f, 0.046f};
-}
-
-static void draw_items(const struct calendar_screen *c, const struct facts *f,
-                       const struct page *pg)
-{
-    const struct str *items = NULL;
-    size_t count = calendar_items(c, f, &items);
-    struct person_facts person = calendar_screen_person(c, f);
-    for (size_t i = 0; i < count && i < ITEMS_SHOWN; i++) {
-        struct area a = calendar_item_area(c, f, i);
-        float x = a.x + 0.01f, y = a.y + 0.029f;
-        if (c->act == ACT_COUNT + 1 + (int)i) {
-            box_line(pg->sc, a, 0.014f, ROLE_BREATH, 0.0022f);
-        }
-        struct area box = {x, y - 0.0165f, 0.019f, 0.019f};
-        box_line(pg->sc, box, 0.004f, ROLE_INK3, 0.0016f);
-        if (ticks_done(&person.ticks, c->day, items[i])) {
-            line_draw(
-                pg->sc, ROLE_BREATH, 0.003f,
-                (float[]){x + 0.004f, y - 0.007f, x + 0.008f, y - 0.002f});
-            line_draw(
-                pg->sc, ROLE_BREATH, 0.003f,
-                (float[]){x + 0.008f, y - 0.002f, x + 0.0165f, y - 0.0145f});
-        }
-        struct phrase p = {0};
-        phrase_number(&p, (int64_t)i + 1);
-        phrase_put(&p, STR("  "));
-        phrase_put(&p, items[i]);
-        words_fitted(pg, small_words, (struct area){x + 0.028f, y, 0.175f, 0},
-                     phrase_view(&p));
-    }
-}
-
-static void draw_acts(const struct calendar_screen *c,
-                      const struct calendar *calendar, const struct page *pg)
-{
-    struct day since = {0};
-    bool paused = calendar_paused(calendar, c->day, &since);
-    for (int i = 0; i < ACT_COUNT; i++) {
-        struct area a = calendar_act_area((enum calendar_act)i);
-        bool focused = c->act == i + 1;
-        box_line(pg->sc, a, a.h / 2, focused ? ROLE_BREATH : ROLE_LINE,
-                 focused ? 0.0028f : 0.0015f);
-        struct words w = small_words;
-        w.align = ALIGN_CENTRE;
-        w.role = ROLE_INK2;
-        w.size = 0.0165f;
-        words_whole(pg, w,
-                    (struct area){a.x + a.w / 2, a.y + a.h / 2 + 0.006f,
-                                  a.w - 0.012f, 0},
-                    say(pg->ruler->tongue,
-                        calendar_act_word((enum calendar_act)i, paused)));
-    }
 }
 
 void calendar_panel_draw(const struct calendar_screen *c, const struct facts *f,
@@ -370,8 +305,7 @@ void calendar_panel_draw(const struct calendar_screen *c, const struct facts *f,
         if (words.len == 0) {
             draw_entries(c, f, pg, y, ENTRIES_SHOWN);
         }
-        draw_items(c, f, pg);
-        draw_acts(c, calendar, pg);
+        calendar_acts_draw(c, f, pg);
     } else {
         if (words.len == 0) {
             draw_entries(c, f, pg, y, 1);

@@ -7,7 +7,6 @@
 #include "frame/phrase.h"
 
 static const float left = 0.111f, middle = 0.86f;
-enum { CONTACTS_SHOWN = 5 };
 
 static const struct area ground_area = {0.111f, 0.757f, 0.62f, 0.094f};
 static const struct area cautions_area = {0.111f, 0.862f, 0.62f, 0.048f};
@@ -59,10 +58,17 @@ void care_open(struct care *c)
     c->cautions = false;
 }
 
-static void scroll(struct care *c, const struct facts *f, int way)
+// So that none is cut off at the foot.
+static size_t contacts_shown(const struct page *pg)
 {
-    size_t count = contact_count(f);
-    size_t last = count > CONTACTS_SHOWN ? count - CONTACTS_SHOWN : 0;
+    return page_is_small(pg) ? 3 : 5;
+}
+
+static void scroll(struct care *c, const struct facts *f, const struct page *pg,
+                   int way)
+{
+    size_t count = contact_count(f), shown = contacts_shown(pg);
+    size_t last = count > shown ? count - shown : 0;
     if (way < 0) {
         c->first -= c->first > 0;
     } else if (c->first < last) {
@@ -71,7 +77,7 @@ static void scroll(struct care *c, const struct facts *f, int way)
 }
 
 static enum wish pointer(struct care *c, const struct facts *f,
-                         const struct input *in)
+                         const struct page *pg, const struct input *in)
 {
     if (area_has(ground_area, in->x, in->y)) {
         return WISH_GROUND;
@@ -81,20 +87,20 @@ static enum wish pointer(struct care *c, const struct facts *f,
     }
     if (area_has(more_area, in->x, in->y)) {
         size_t was = c->first;
-        scroll(c, f, 1);
+        scroll(c, f, pg, 1);
         c->first = c->first == was ? 0 : c->first; // round to the first
     }
     return WISH_NOTHING;
 }
 
 enum wish care_input(struct care *c, const struct facts *f,
-                     const struct input *in)
+                     const struct page *pg, const struct input *in)
 {
     if (in->kind == INPUT_POINTER_DOWN) {
-        return pointer(c, f, in);
+        return pointer(c, f, pg, in);
     }
     if (in->kind == INPUT_WHEEL) {
-        scroll(c, f, in->y > 0 ? -1 : 1);
+        scroll(c, f, pg, in->y > 0 ? -1 : 1);
     }
     if (in->kind != INPUT_KEY) {
         return WISH_NOTHING;
@@ -115,7 +121,7 @@ enum wish care_input(struct care *c, const struct facts *f,
         break;
     case KEY_UP:
     case KEY_DOWN:
-        scroll(c, f, in->key == KEY_UP ? -1 : 1);
+        scroll(c, f, pg, in->key == KEY_UP ? -1 : 1);
         break;
     }
     return WISH_NOTHING;
@@ -211,12 +217,13 @@ static float draw_contact(const struct page *pg, struct listed it, float y)
         pg,
         (struct words){.face = FACE_MEDIUM, .role = ROLE_INK, .size = 0.042f},
         at, say(t, it.contact->number));
-    at.y += 0.025f;
+    bool small = page_is_small(pg);
+    at.y += small ? 0.036f : 0.025f;
     y = words_paragraph(pg,
                         (struct words){.face = FACE_REGULAR,
                                        .role = ROLE_INK3,
                                        .size = 0.0185f},
-                        at, 0.022f, 2, say(t, it.contact->when));
+                        at, 0.022f, small ? 3 : 2, say(t, it.contact->when));
     return y + 0.025f;
 }
 
@@ -228,7 +235,8 @@ static void draw_calls(const struct care *c, const struct facts *f,
     size_t count = contact_count(f);
     const struct care_page *page = contact_at(f, c->first).page;
     float y = 0.308f;
-    for (size_t i = c->first; i < count && y < 0.8f; i++) {
+    size_t end = c->first + contacts_shown(pg);
+    for (size_t i = c->first; i < count && i < end && y < 0.8f; i++) {
         y = draw_contact(pg, contact_at(f, i), y);
     }
     struct phrase foot = {0};
@@ -241,7 +249,7 @@ static void draw_calls(const struct care *c, const struct facts *f,
                                 : say(t, STR("{1} \u00b7 not checked")),
                     args, 2);
     }
-    if (count > CONTACTS_SHOWN) {
+    if (count > contacts_shown(pg)) {
         phrase_put(&foot, STR(" \u00b7 "));
         phrase_put(&foot, say(t, STR("\u2191 \u2193 more")));
     }

@@ -18,6 +18,6 @@ struct care {
 
 void care_open(struct care *c);
 enum wish care_input(struct care *c, const struct facts *f,
-                     const struct input *in);
+                     const struct page *pg, const struct input *in);
 void care_draw(const struct care *c, const struct facts *f,
                const struct page *pg);

@@ -12,8 +12,9 @@ enum { TEXTS_MOST = 256 };
 
 struct text {
     size_t shape;
-    float width; // at its own size
-    int family;  // the first of those that grow together
+    float width;  // at its own size
+    int family;   // the first of those that grow together
+    size_t sheet; // that it stands on: what was drawn before it lies below
 };
 
 struct work {
@@ -214,25 +215,52 @@ static void collect(struct work *w, const struct ruler *ruler, size_t first)
     }
 }
 
+// The last sheet that it stands on, laid over the page to ask something.
+static size_t sheet_of(const struct work *w, int i, size_t first)
+{
+    const float wide = 1, high = 0.35f;
+    size_t on = first;
+    for (size_t k = first; k < w->texts[i].shape; k++) {
+        const struct shape *s = &w->sc->shapes[k];
+        bool sheet = s->kind == SHAPE_BOX && s->role == ROLE_SURFACE &&
+                     !(s->width > 0) && s->w > wide && s->h > high;
+        on = sheet && within(box_of(w, i, 1), place_of(s)) ? k : on;
+    }
+    return on;
+}
+
+// Gives way to what is on the same sheet.
+static void fit(struct work *w, int i)
+{
+    size_t sheet = w->texts[i].sheet;
+    stay_in_stage(w, i);
+    for (size_t k = sheet; k < w->sc->count; k++) {
+        heed(w, i, &w->sc->shapes[k]);
+    }
+    for (int k = 0; k < i; k++) {
+        if (w->texts[k].sheet == sheet) {
+            part(w, i, k);
+        }
+    }
+}
+
 void page_enlarge(const struct page *pg, size_t first, float scale,
                   const struct reflow *reflow)
 {
     struct work w = {.sc = pg->sc, .reflow = reflow, .px = pg->ruler->px};
     collect(&w, pg->ruler, first);
     for (int i = 0; i < w.count; i++) {
-        w.scales[i] = scale;
+        const struct shape *s = shape_of(&w, i);
+        float shown = reflow_scale(reflow, (struct point){s->x, s->y});
+        float least = pg->ruler->least * reflow->scale / shown;
+        w.scales[i] = scale * s->size > least ? scale : least / s->size;
     }
     for (int i = 0; i < w.count; i++) {
         *scale_of(&w, i) = shape_of(&w, i)->sized ? 1 : *scale_of(&w, i);
     }
     for (int i = 0; i < w.count; i++) {
-        stay_in_stage(&w, i);
-        for (size_t k = first; k < w.sc->count; k++) {
-            heed(&w, i, &w.sc->shapes[k]);
-        }
-        for (int k = 0; k < i; k++) {
-            part(&w, i, k);
-        }
+        w.texts[i].sheet = sheet_of(&w, i, first);
+        fit(&w, i);
     }
     for (int i = 0; i < w.count; i++) {
         struct shape *s = &w.sc->shapes[w.texts[i].shape];

@@ -37,7 +37,8 @@ struct area insight_tab(const struct ruler *ruler, int view)
     for (int i = 0;; i++) {
         struct str word =
             say(ruler->tongue, insight_name((enum insight_view)i));
-        a.w = ruler->width(ruler->fonts, FACE_REGULAR, 0.026f, word);
+        a.w = ruler->width(ruler->fonts, FACE_REGULAR,
+                           ruler_size(ruler, insight_tab_size), word);
         if (i == view) {
             return a;
         }
@@ -55,7 +56,7 @@ static enum wish pointer(struct insight_screen *v, const struct page *pg,
             v->focus = MENU_NONE;
         }
     }
-    return menu_wish(menu_at(pg->ruler, in->x, in->y));
+    return menu_wish(menu_at(pg->ruler, MENU_INSIGHT, in));
 }
 
 // Along the views, or along the menu while it has the focus.

@@ -26,9 +26,12 @@ static float insight_line(const struct page *pg, float y, struct str words,
                           struct str figure)
 {
     struct words w = small;
-    words_fitted(pg, w,
-                 (struct area){insight_side, y, insight_side_wide - 0.2f, 0},
-                 words);
+    w.size = ruler_size(pg->ruler, w.size);
+    float wide = pg->ruler->width(pg->ruler->fonts, w.face, w.size, figure);
+    words_fitted(
+        pg, w,
+        (struct area){insight_side, y, insight_side_wide - wide - 0.02f, 0},
+        words);
     w.role = ROLE_INK;
     w.align = ALIGN_RIGHT;
     words_draw(pg->sc, w, insight_side + insight_side_wide, y, figure);
@@ -63,6 +66,12 @@ void insight_point(const struct page *pg, float x, float y, bool few)
                                      .width = few ? 0.003f : 0});
 }
 
+// How far what is drawn stands higher, for larger notes below it.
+static float lift(const struct page *pg)
+{
+    return page_is_small(pg) ? 0.03f : 0;
+}
+
 static void put_day(const struct page *pg, struct words w, float x,
                     struct day d)
 {
@@ -71,7 +80,7 @@ static void put_day(const struct page *pg, struct words w, float x,
     struct str args[] = {insight_number(&number, date.day),
                          say(pg->ruler->tongue, month_name(date.month))};
     phrase_fill(&p, say(pg->ruler->tongue, STR("{1} {2}")), args, 2);
-    words_draw(pg->sc, w, x, 0.79f, phrase_view(&p));
+    words_draw(pg->sc, w, x, 0.79f - 0.9f * lift(pg), phrase_view(&p));
 }
 
 static void draw_ratings(const struct insight *in, const struct page *pg,
@@ -92,7 +101,7 @@ static void draw_time(const struct insight *in, const struct page *pg)
 {
     const struct tongue *t = pg->ruler->tongue;
     const float x0 = 0.18f, x1 = insight_chart.x + insight_chart.w;
-    const float y0 = 0.745f, high = 0.4f;
+    const float y0 = 0.745f - lift(pg), high = 0.4f - lift(pg);
     size_t with_mood = 0;
     for (int mood = MOOD_LEAST; mood <= MOOD_MOST; mood++) {
         float y = y0 - high * insight_mood(4 * mood);
@@ -132,7 +141,7 @@ static void draw_time(const struct insight *in, const struct page *pg)
 
 static void draw_pairs(const struct insight *in, const struct page *pg)
 {
-    const float x0 = 0.34f, cell = 0.086f, y0 = 0.71f;
+    const float x0 = 0.34f, cell = 0.086f, y0 = 0.71f - lift(pg);
     int most = 1;
     for (int i = 0; i < MOOD_MOST * MOOD_MOST; i++) {
         int n = in->pairs[i / MOOD_MOST][i % MOOD_MOST];
@@ -192,7 +201,10 @@ static void draw_change(const struct insight *in, const struct page *pg)
 static void draw_weeks(const struct insight *in, const struct page *pg)
 {
     const struct tongue *t = pg->ruler->tongue;
-    const float x0 = 0.29f, wide = 0.066f, y0 = 0.335f, high = 0.055f;
+    bool small_page = page_is_small(pg);
+    const float x0 = small_page ? 0.275f : 0.29f, y0 = 0.335f, high = 0.055f;
+    const float wide = small_page ? 0.07f : 0.066f;
+    const float disc = small_page ? 0.009f : 0.013f; // of an hour
     int days = 0;
     int64_t all_s = 0;
     for (int i = 0; i < 7; i++) {
@@ -211,13 +223,14 @@ static void draw_weeks(const struct insight *in, const struct page *pg)
         struct phrase p = {0};
         struct words w = {
             .face = FACE_REGULAR, .role = ROLE_INK, .size = 0.0185f};
+        w.size = ruler_size(pg->ruler, w.size);
         scene_add(pg->sc, (struct shape){.kind = SHAPE_DISC,
                                          .role = ROLE_BREATH,
                                          .alpha = 1,
                                          .x = x - 0.012f,
                                          .y = y,
-                                         .r = 0.004f + 0.013f * sqrtf(hours)});
-        words_draw(pg->sc, w, x + 0.008f, y + 0.007f,
+                                         .r = 0.004f + disc * sqrtf(hours)});
+        words_draw(pg->sc, w, x + disc - 0.005f, y + 0.007f,
                    insight_number(&p, s < 60 ? 1 : (s + 30) / 60));
     }
     put_day(pg, tiny, x0 - 0.03f, in->week_first);
@@ -239,11 +252,13 @@ static void draw_notes(const struct insight_screen *v, const struct page *pg)
         v->view == INSIGHT_VIEW_WEEKS
             ? say(t, STR("Numbers are minutes. An empty day is just a day."))
             : say(t, insight_few());
-    struct area at = {insight_chart.x, 0.837f, 1.556f, 0};
-    words_draw(pg->sc, tiny, at.x, at.y, line);
+    bool small_page = page_is_small(pg);
+    const float leading = 0.024f;
+    struct area at = {insight_chart.x, small_page ? 0.812f : 0.837f, 1.556f, 0};
+    float y = words_paragraph(pg, tiny, at, leading, 1, line);
     if (v->view != INSIGHT_VIEW_WEEKS) {
-        at.y += 0.026f;
-        words_paragraph(pg, tiny, at, 0.024f, 2, say(t, insight_expectancy()));
+        at.y = small_page ? y : at.y + 0.026f;
+        words_paragraph(pg, tiny, at, leading, 2, say(t, insight_expectancy()));
     }
 }
 
@@ -254,7 +269,7 @@ static void draw_tabs(const struct insight_screen *v, const struct page *pg)
         struct area a = insight_tab(pg->ruler, i);
         struct words w = {.face = FACE_REGULAR,
                           .role = up ? ROLE_INK : ROLE_INK2,
-                          .size = 0.026f};
+                          .size = ruler_size(pg->ruler, insight_tab_size)};
         words_draw(pg->sc, w, a.x, a.y + 0.036f,
                    say(pg->ruler->tongue, insight_name((enum insight_view)i)));
         if (up && v->focus == MENU_NONE) {

@@ -34,10 +34,11 @@ static void draw_scale(const struct page *pg)
     struct words w = small;
     w.size = 0.0185f;
     w.role = ROLE_INK3;
-    words_fitted(pg, w,
-                 (struct area){insight_chart.x, insight_chart.y + 0.01f,
-                               scale_x - insight_chart.x - 0.05f, 0},
-                 say(pg->ruler->tongue, STR("Line: before. Circle: after.")));
+    float y = insight_chart.y + (page_is_small(pg) ? -0.007f : 0.01f);
+    words_paragraph(
+        pg, w,
+        (struct area){insight_chart.x, y, scale_x - insight_chart.x - 0.05f, 0},
+        0.022f, 2, say(pg->ruler->tongue, STR("Line: before. Circle: after.")));
     for (int mood = MOOD_LEAST; mood <= MOOD_MOST; mood++) {
         float x = scale_x + scale_w * insight_mood(4 * mood);
         mood_draw(pg->sc, x, insight_chart.y + 0.005f, 0.45f, mood, ROLE_INK2);
@@ -93,9 +94,9 @@ static void draw_row(const struct page *pg, const struct facts *f,
                         ? STR("n {1} \u00b7 change {2}, too few to tell")
                         : STR("n {1} \u00b7 change {2}")),
                 args, 2);
-    words_fitted(
+    words_whole(
         pg, small,
-        (struct area){insight_side - 0.05f, y, insight_side_wide + 0.05f, 0},
+        (struct area){insight_side - 0.05f, y, insight_side_wide + 0.1f, 0},
         phrase_view(&figure));
 }
 

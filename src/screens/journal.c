@@ -162,6 +162,13 @@ void journal_screen_facts(struct journal_screen *j, const struct facts *f)
     arena_finish(&before);
 }
 
+static void place_words(struct journal_screen *j)
+{
+    float size = ruler_size(j->ruler, 0.024f);
+    editor_place(&j->words, journal_words(),
+                 (struct editor_type){FACE_REGULAR, size, 0.034f});
+}
+
 void journal_screen_open(struct journal_screen *j, const struct facts *f,
                          int64_t now_ms, struct requests *ask)
 {
@@ -170,8 +177,7 @@ void journal_screen_open(struct journal_screen *j, const struct facts *f,
     journal_ask(j, f, JOURNAL_ASKS_NOTHING);
     j->opened_ms = now_ms;
     buf_clear(&j->said);
-    editor_place(&j->words, journal_words(),
-                 (struct editor_type){FACE_REGULAR, 0.024f, 0.034f});
+    place_words(j);
     journal_screen_facts(j, f);
     request_add(ask, (struct request){.kind = REQUEST_JOURNAL});
 }
@@ -206,7 +212,7 @@ int64_t journal_screen_due(const struct journal_screen *j,
 
 void journal_screen_remeasure(struct journal_screen *j, const struct facts *f)
 {
-    editor_remeasure(&j->words);
+    place_words(j);
     j->reading.item = NULL;
     if (j->of) {
         journal_follow(j, f);

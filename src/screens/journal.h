@@ -65,6 +65,7 @@ struct journal_reading {
     struct buf lines; // struct journal_line
     size_t top;       // first line that shows
     float scale;      // of its letters
+    float least;      // size of theirs
 };
 
 // Read zone, focus and found; the rest is the screen's own.

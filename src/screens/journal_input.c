@@ -246,7 +246,7 @@ static enum wish pointer(struct journal_screen *j, const struct facts *f,
                area_has(journal_places(), in->x, in->y)) {
         return WISH_NOTICE;
     }
-    return menu_wish(menu_at(j->ruler, in->x, in->y));
+    return menu_wish(menu_at(j->ruler, MENU_JOURNAL, in));
 }
 
 static void wheel(struct journal_screen *j, float notches)
@@ -272,7 +272,7 @@ enum wish journal_screen_input(struct journal_screen *j, const struct facts *f,
         bool out = in->kind == INPUT_KEY && in->key == KEY_ESCAPE;
         bool press = in->kind == INPUT_POINTER_DOWN;
         return out     ? WISH_BACK
-               : press ? menu_wish(menu_at(j->ruler, in->x, in->y))
+               : press ? menu_wish(menu_at(j->ruler, MENU_JOURNAL, in))
                        : WISH_NOTHING;
     }
     if (j->zone == JOURNAL_SEARCH && search_input(j, f, in, ask)) {

@@ -6,7 +6,6 @@
 #include <assert.h>
 
 enum { ANSWERS_MOST = 3 };
-static const struct area panel = {0.33f, 0.29f, 1.117f, 0.4f};
 
 static const struct asking {
     const char *title, *words;
@@ -48,8 +47,15 @@ static int answer_count(const struct journal_screen *j)
     return count;
 }
 
-static struct area answer_area(int i)
+static struct area panel_of(const struct ruler *ruler)
 {
+    const float more = 1.5f * ruler_size(ruler, 0.024f) - 0.036f; // a line
+    return (struct area){0.33f, 0.29f - 2 * more, 1.117f, 0.4f + 4 * more};
+}
+
+static struct area answer_area(const struct ruler *ruler, int i)
+{
+    struct area panel = panel_of(ruler);
     return (struct area){panel.x + 0.06f + 0.33f * (float)i,
                          panel.y + panel.h - 0.115f, 0.3f, 0.062f};
 }
@@ -97,7 +103,7 @@ void journal_answer(struct journal_screen *j, const struct facts *f,
     int count = answer_count(j);
     if (in->kind == INPUT_POINTER_DOWN) {
         for (int i = 0; i < count; i++) {
-            if (area_has(answer_area(i), in->x, in->y)) {
+            if (area_has(answer_area(j->ruler, i), in->x, in->y)) {
                 take(j, f, i, ask);
                 return;
             }
@@ -142,6 +148,7 @@ void journal_question_draw(const struct journal_screen *j,
 {
     const struct tongue *t = pg->ruler->tongue;
     const struct asking *q = &questions[j->question];
+    struct area panel = panel_of(pg->ruler);
     box_fill(pg->sc, panel, 0.026f, ROLE_SURFACE, 1);
     box_line(pg->sc, panel, 0.026f, ROLE_LINE, 0.0018f);
     struct area at = {panel.x + 0.06f, panel.y + 0.085f, panel.w - 0.12f, 0};
@@ -155,7 +162,8 @@ void journal_question_draw(const struct journal_screen *j,
         (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.024f},
         at, 0.036f, 4, buf_view(&j->asked));
     for (int i = 0; i < answer_count(j); i++) {
-        button_draw(pg->sc, answer_area(i), say(t, str_from(q->answers[i])),
-                    BUTTON_QUIET, i == j->answer);
+        button_draw(pg->sc, answer_area(pg->ruler, i),
+                    say(t, str_from(q->answers[i])), BUTTON_QUIET,
+                    i == j->answer);
     }
 }

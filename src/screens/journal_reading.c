@@ -37,8 +37,16 @@ static struct words words_of(const struct journal_reading *r,
 {
     struct words w = styles[style].words;
     w.size *= r->scale;
+    w.size = w.size > r->least ? w.size : r->least;
     w.sized = true;
     return w;
+}
+
+static float leading_of(const struct journal_reading *r,
+                        enum journal_style style)
+{
+    const struct style *s = &styles[style];
+    return s->leading * words_of(r, style).size / s->words.size;
 }
 
 static const struct journal_line *line_at(const struct journal_reading *r,
@@ -70,7 +78,8 @@ void journal_reading_open(struct journal_reading *r,
     *r = (struct journal_reading){
         .item = item,
         .lines = lines,
-        .scale = settings_text_scale(f->settings->number[SETTING_TEXT_SIZE])};
+        .scale = settings_text_scale(f->settings->number[SETTING_TEXT_SIZE]),
+        .least = ruler->least};
     if (item) {
         const struct places *places = &f->journal->index.places;
         struct rec_reader reader = {.mem = &r->mem};
@@ -127,8 +136,8 @@ void journal_reading_lay(struct journal_reading *r, const struct ruler *ruler,
 static float height_of(const struct journal_reading *r, size_t i, bool top)
 {
     const struct journal_line *line = line_at(r, i);
-    const struct style *s = &styles[line->style];
-    return r->scale * (s->leading + (line->first && !top ? s->above : 0));
+    float above = r->scale * styles[line->style].above;
+    return leading_of(r, line->style) + (line->first && !top ? above : 0);
 }
 
 size_t journal_reading_rows(const struct journal_reading *r, size_t top)
@@ -143,7 +152,8 @@ size_t journal_reading_rows(const struct journal_reading *r, size_t top)
         i++;
     }
     // Lines that are not wrapped yet count as the smallest ones.
-    return i - top + (left > 0 ? (size_t)(left / (r->scale * 0.03f)) : 0);
+    return i - top +
+           (left > 0 ? (size_t)(left / leading_of(r, JOURNAL_QUIET)) : 0);
 }
 
 static size_t last_top(const struct journal_reading *r)
@@ -221,7 +231,7 @@ void journal_reading_draw(const struct journal_reading *r,
         }
         y += high;
         struct words w = words_of(r, line->style);
-        float base = y - 0.3f * r->scale * styles[line->style].leading;
+        float base = y - 0.3f * leading_of(r, line->style);
         words_draw(pg->sc, w, journal_right.x, base, line->text);
         mark_found(search, w, line->text, base, pg);
     }

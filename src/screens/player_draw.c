@@ -6,6 +6,7 @@
 #include "core/lung.h"
 #include "frame/caption.h"
 #include "screens/player_look.h"
+#include "screens/widgets.h"
 
 static const float margin = 0.074f;
 
@@ -316,10 +317,20 @@ static struct player_look look_at(const struct player *p,
     return l;
 }
 
+// As large as the person wishes, and in a small window no hint too small to be
+// read.
+static float scale_of(const struct player *p, const struct ruler *ruler)
+{
+    const float hint = 0.0185f;
+    bool small = page_is_small(&(struct page){NULL, ruler});
+    float least = small ? ruler_size(ruler, hint) / hint : 1;
+    return p->options.text_scale > least ? p->options.text_scale : least;
+}
+
 void player_draw(const struct player *p, struct scene *sc, struct instant at,
                  const struct ruler *ruler)
 {
-    struct player_canvas c = {sc, ruler, p->options.text_scale};
+    struct player_canvas c = {sc, ruler, scale_of(p, ruler)};
     scene_add(sc, (struct shape){.kind = SHAPE_GROUND, .alpha = 1});
     if (p->stage == PLAYER_CAUTIONS) {
         player_draw_cautions(p, &c);
@@ -349,7 +360,7 @@ void player_scene_at(struct player *p, struct scene *sc,
 {
     p->stage = PLAYER_PLAYING;
     p->holding = player_gate_ms(p) == p->session_ms;
-    struct player_canvas c = {sc, ruler, p->options.text_scale};
+    struct player_canvas c = {sc, ruler, scale_of(p, ruler)};
     struct instant at = {.session_ms = p->session_ms};
     struct player_look l = look_at(p, c, at);
     l.settled = true;

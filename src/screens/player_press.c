@@ -37,7 +37,8 @@ static void draw_press(const struct player_look *l, struct area a,
                         .r = a.h / 2,
                         .width = focused ? 0.0028f : 0.0015f};
     scene_add(l->c.sc, box);
-    struct shape s = look_text(FACE_REGULAR, ROLE_INK, 0.022f);
+    struct shape s =
+        look_text(FACE_REGULAR, ROLE_INK, ruler_size(l->c.ruler, 0.022f));
     s.align = ALIGN_CENTRE;
     s.x = a.x + a.w / 2;
     s.y = a.y + 0.035f;

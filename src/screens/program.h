@@ -200,9 +200,10 @@ bool program_rests(const struct program *p);
 
 // The ruler measures differently now: the window's size has changed.
 void program_remeasure(struct program *p);
-// How much larger the screen is shown than its stage, in a window that reaches
-// as far above and below that as the ruler says: what ruler->zoom is to be.
-float program_zoom(const struct program *p);
+// Fits the program's own ruler to a window that reaches so far above and below
+// a stage of so many pixels, and to the screen that is up.
+void program_fit(const struct program *p, struct ruler *own, float reach,
+                 float stage_px);
 // Where a place of the screen that is up is shown.
 struct area program_shown(const struct program *p, struct area a);
 // The session time that must not be passed before a tap, for the transport's

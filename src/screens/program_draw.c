@@ -96,7 +96,9 @@ static void draw_screen(const struct program *p, enum screen screen,
     if (screen == p->screen) {
         program_back_draw(p, pg);
     }
-    if (scale > 1 && (screen != SCREEN_PLAYER || p->writing)) {
+    const float smallest = 0.0165f; // type of any page
+    bool grows = scale > 1 || pg->ruler->least * reflow.scale > smallest;
+    if (grows && (screen != SCREEN_PLAYER || p->writing)) {
         page_enlarge(pg, first, scale, &reflow);
     }
     reflow_scene(&reflow, pg->sc, first);

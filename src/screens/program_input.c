@@ -117,7 +117,7 @@ static void give_screen(struct program *p, const struct input *in,
         program_reflection_over(p, at, ask);
         break;
     case SCREEN_CARE:
-        wish = care_input(&p->care, p->facts, in);
+        wish = care_input(&p->care, p->facts, &pg, in);
         break;
     case SCREEN_GROUND:
         ground_turn(p, in, at, ask);
@@ -129,7 +129,7 @@ static void give_screen(struct program *p, const struct input *in,
         wish = settings_screen_input(&p->settings, p->facts, &pg, in, ask);
         break;
     case SCREEN_CALENDAR:
-        wish = calendar_screen_input(&p->calendar, p->facts, in, ask);
+        wish = calendar_screen_input(&p->calendar, p->facts, &pg, in, ask);
         break;
     case SCREEN_PLAN:
         wish = plan_screen_input(&p->plan, p->facts, in, ask);

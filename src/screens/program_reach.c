@@ -39,7 +39,7 @@ void program_back_draw(const struct program *p, const struct page *pg)
         words_draw(pg->sc,
                    (struct words){.face = FACE_REGULAR,
                                   .role = ROLE_INK3,
-                                  .size = back_size},
+                                  .size = ruler_size(pg->ruler, back_size)},
                    x, a.y + 0.031f, say(pg->ruler->tongue, back_word(p)));
     }
 }

@@ -58,9 +58,15 @@ struct reflow program_reflow(const struct program *p, enum screen screen)
     return reflow_make(shared ? &shared_leaf : leaf, top, 1 + reach);
 }
 
-float program_zoom(const struct program *p)
+void program_fit(const struct program *p, struct ruler *own, float reach,
+                 float stage_px)
 {
-    return program_reflow(p, p->screen).scale;
+    const float two_columns_px = 540; // a smaller stage has room for one page
+    const float on_end = 0.5f;        // alone, and so has a window on end
+    own->reach = reach;
+    own->narrow = stage_px < two_columns_px || reach > on_end ||
+                  program_text_scale(p) > 1;
+    ruler_fit(own, program_reflow(p, p->screen).scale, stage_px);
 }
 
 struct area program_shown(const struct program *p, struct area a)

@@ -134,10 +134,14 @@ bool program_scan_input(struct program *p, struct input *in, struct instant at,
 
 void program_scan_draw(const struct program *p, const struct page *pg)
 {
-    const float wide = 0.158f, gap = 0.011f;
-    struct area a = {STAGE_WIDTH / 2 - (ACTS * (wide + gap) - gap) / 2,
-                     pg->sc->top + 0.012f, wide, 0.046f};
+    size_t columns = page_is_small(pg) ? ACTS / 2 : ACTS;
+    const float gap = 0.011f, whole = 1.69f;
+    float wide = whole / (float)columns - gap;
     for (size_t i = 0; i < ACTS; i++) {
+        float column = (float)(i % columns), row = (float)(i / columns);
+        struct area a = {(STAGE_WIDTH - whole + gap) / 2 +
+                             column * (wide + gap),
+                         pg->sc->top + 0.012f + 0.051f * row, wide, 0.046f};
         bool lit = i == p->scan.lit;
         box_fill(pg->sc, a, 0.014f, lit ? ROLE_BREATH : ROLE_SURFACE, 1);
         words_whole(
@@ -148,6 +152,5 @@ void program_scan_draw(const struct program *p, const struct page *pg)
                            .size = 0.022f},
             (struct area){a.x + wide / 2, a.y + 0.031f, wide - 0.01f, 0},
             say(pg->ruler->tongue, str_from(acts[i].word)));
-        a.x += wide + gap;
     }
 }

@@ -210,7 +210,7 @@ static void draw_text(const struct reflection_look *l)
     phrase_put(&both, say(t, str_from(pair[1])));
     float y = a.y + a.h - (l->places.compact ? 0.022f : 0.0335f);
     struct area at = {r->text.box.x, y, r->text.box.w, 0};
-    words_fitted(&l->pg, w, at, phrase_view(&both));
+    words_whole(&l->pg, w, at, phrase_view(&both));
 }
 
 static struct str note_of(const struct reflection *r)

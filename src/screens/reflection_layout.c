@@ -151,7 +151,7 @@ void reflection_places(const struct reflection *r, struct reflection_places *p)
         .text = {left, 0.508f, wide, 0.284f},
         .skip = {1.105f, 0.834f, 0.1197f, 0.0623f},
         .keep = {1.2454f, 0.834f, 0.1429f, 0.0623f},
-        .other = {1.46f, 0.074f, 0.25f, 0.05f},
+        .other = {1.44f, 0.074f, 0.27f, 0.05f},
     };
     p->compact |= r->side != SIDE_WHOLE;
     if (!p->compact) {

@@ -49,8 +49,10 @@ struct reflow reflow_make(const struct leaf *leaf, float top, float bottom)
     float y = top + head * leaf->head.h + free;
     bool whole = leaf->foot.w >= STAGE_WIDTH;
     f.scale = scale;
+    float most_left = STAGE_WIDTH - rim - foot * leaf->foot.w;
     put(&f, leaf->foot, foot,
-        (struct point){whole ? 0 : left, bottom - foot * leaf->foot.h});
+        (struct point){whole ? 0 : smaller(left, most_left),
+                       bottom - foot * leaf->foot.h});
     put(&f, leaf->head, head, (struct point){0, top});
     put(&f, *side, scale, (struct point){left, y + scale * main->h + free});
     put(&f, *main, scale, (struct point){(STAGE_WIDTH - scale * wide) / 2, y});
@@ -174,4 +176,9 @@ float reflow_room(const struct reflow *f, struct point p)
 {
     const struct reflow_piece *piece = f->count > 0 ? piece_at(f, p) : NULL;
     return piece ? piece->from.x + piece->from.w : STAGE_WIDTH;
+}
+
+float reflow_scale(const struct reflow *f, struct point p)
+{
+    return f->count > 0 ? piece_at(f, p)->scale : 1;
 }

@@ -40,5 +40,7 @@ void reflow_scene(const struct reflow *f, struct scene *sc, size_t first);
 // the stage, within the nearest piece.
 struct point reflow_shown(const struct reflow *f, struct point p);
 struct point reflow_back(const struct reflow *f, struct point p);
-// How far a text that stands there may reach to the right.
+// How far a text that stands there may reach to the right, and how much larger
+// it is shown.
 float reflow_room(const struct reflow *f, struct point p);
+float reflow_scale(const struct reflow *f, struct point p);

@@ -182,7 +182,7 @@ static enum wish pointer(struct sessions *s, const struct facts *f,
     if (area_has(sessions_setup(), in->x, in->y)) {
         return set_up(s, f);
     }
-    return menu_wish(menu_at(pg->ruler, in->x, in->y));
+    return menu_wish(menu_at(pg->ruler, MENU_SESSIONS, in));
 }
 
 static enum wish key_input(struct sessions *s, const struct facts *f,

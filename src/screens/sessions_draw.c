@@ -124,10 +124,12 @@ static void draw_card(const struct practice *p, struct area a, bool focused,
     struct words w = {.face = focused ? FACE_MEDIUM : FACE_REGULAR,
                       .role = ROLE_INK,
                       .size = 0.031f};
-    struct area at = {a.x + 0.108f, a.y + 0.0525f, a.w - 0.19f, 0};
+    bool small = pg->ruler->least > 0.017f; // what it is takes two lines
+    struct area at = {a.x + 0.108f, a.y + (small ? 0.04f : 0.0525f),
+                      a.w - 0.19f, 0};
     words_fitted(pg, w, at, p->title.len > 0 ? p->title : p->name);
     w = (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f};
-    at.y = a.y + 0.088f;
+    at.y = a.y + (small ? 0.073f : 0.088f);
     if (p->mistake_count > 0) {
         care_sign(pg->sc, at.x + 0.009f, at.y - 0.008f, 0.0095f);
         at.x += 0.028f;
@@ -139,11 +141,21 @@ static void draw_card(const struct practice *p, struct area a, bool focused,
     struct phrase line = {0};
     practice_minutes(p, pg->ruler->tongue, &line);
     put_class(&line, pg->ruler->tongue, p->classes);
+    struct phrase all = line;
     if (p->manner.len > 0) {
-        phrase_put(&line, STR(" \u00b7 "));
-        phrase_put(&line, p->manner);
+        phrase_put(&all, STR(" \u00b7 "));
+        phrase_put(&all, p->manner);
     }
-    words_whole(pg, w, at, phrase_view(&line));
+    if (small) {
+        const float two_lines = 1.7f; // how strong it is comes first
+        float size = ruler_size(pg->ruler, w.size);
+        float wide =
+            pg->ruler->width(pg->ruler->fonts, w.face, size, phrase_view(&all));
+        words_paragraph(pg, w, at, 0.028f, 2,
+                        phrase_view(wide < two_lines * at.w ? &all : &line));
+    } else {
+        words_whole(pg, w, at, phrase_view(&all));
+    }
 }
 
 // "18 of 51"; on a dose day, how many are put away.

@@ -44,9 +44,10 @@ static void next_word(struct area *a, const struct ruler *ruler, bool there,
                       struct str word)
 {
     a->x += a->w > 0 ? a->w + gap : 0;
-    a->w = there ? ruler->width(ruler->fonts, FACE_REGULAR, size,
-                                say(ruler->tongue, word))
-                 : 0;
+    a->w = there
+               ? ruler->width(ruler->fonts, FACE_REGULAR,
+                              ruler_size(ruler, size), say(ruler->tongue, word))
+               : 0;
 }
 
 // Where the word stands; one of an effect that no session has stands nowhere
@@ -84,7 +85,7 @@ static void draw_word(const struct page *pg, struct area a, struct str word,
     words_draw(pg->sc,
                (struct words){.face = FACE_REGULAR,
                               .role = up ? ROLE_INK : ROLE_INK2,
-                              .size = size},
+                              .size = ruler_size(pg->ruler, size)},
                a.x, y, say(pg->ruler->tongue, word));
     if (up && !focused) {
         line_draw(pg->sc, ROLE_BREATH, 0.0025f,

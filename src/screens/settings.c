@@ -12,7 +12,8 @@ struct area settings_screen_tab(const struct ruler *ruler,
     for (int i = 0; i < GROUP_COUNT; i++) {
         struct str word =
             say(ruler->tongue, settings_group_word((enum settings_group)i));
-        a.w = ruler->width(ruler->fonts, FACE_REGULAR, 0.0225f, word);
+        a.w = ruler->width(ruler->fonts, FACE_REGULAR,
+                           ruler_size(ruler, settings_tab_size), word);
         if (i == (int)g) {
             break;
         }

@@ -2,6 +2,8 @@
 #include "screens/settings_inside.h"
 
 static const float left = 0.111f, panel = 1.0f, panel_wide = 0.67f;
+static const struct words hint = {
+    .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
 
 static void draw_tabs(const struct settings_screen *c, const struct page *pg)
 {
@@ -9,13 +11,14 @@ static void draw_tabs(const struct settings_screen *c, const struct page *pg)
         struct area a = settings_screen_tab(pg->ruler, (enum settings_group)g);
         bool up = g == (int)c->group;
         float y = a.y + 0.032f;
-        words_draw(pg->sc,
-                   (struct words){.face = FACE_REGULAR,
-                                  .role = up ? ROLE_INK : ROLE_INK2,
-                                  .size = 0.0225f},
-                   a.x, y,
-                   say(pg->ruler->tongue,
-                       settings_group_word((enum settings_group)g)));
+        words_draw(
+            pg->sc,
+            (struct words){.face = FACE_REGULAR,
+                           .role = up ? ROLE_INK : ROLE_INK2,
+                           .size = ruler_size(pg->ruler, settings_tab_size)},
+            a.x, y,
+            say(pg->ruler->tongue,
+                settings_group_word((enum settings_group)g)));
         if (up) {
             line_draw(pg->sc, ROLE_BREATH, 0.0025f,
                       (float[]){a.x, y + 0.0115f, a.x + a.w, y + 0.0115f});
@@ -25,6 +28,13 @@ static void draw_tabs(const struct settings_screen *c, const struct page *pg)
                      0.0028f);
         }
     }
+}
+
+// Where letters are large a row has its word and its value alone, and the panel
+// explains the focused one.
+static bool is_tight(const struct facts *f, const struct page *pg)
+{
+    return page_is_small(pg) || f->settings->number[SETTING_TEXT_SIZE] != 0;
 }
 
 // The end of a text that is being edited, with its cursor.
@@ -47,6 +57,7 @@ static void draw_row(const struct settings_screen *c, const struct facts *f,
 {
     const struct tongue *t = pg->ruler->tongue;
     struct area a = settings_screen_row(place);
+    float y = a.y + (is_tight(f, pg) ? 0.042f : 0.0285f); // alone in its row
     bool focused = c->focus == place + 1;
     if (focused) {
         box_fill(pg->sc, a, 0.016f, ROLE_SURFACE, 1);
@@ -54,11 +65,11 @@ static void draw_row(const struct settings_screen *c, const struct facts *f,
     }
     struct words w = {.face = focused ? FACE_MEDIUM : FACE_REGULAR,
                       .role = ROLE_INK,
-                      .size = 0.024f};
-    words_fitted(pg, w, (struct area){left, a.y + 0.0285f, 0.36f, 0},
+                      .size = ruler_size(pg->ruler, 0.024f)};
+    words_fitted(pg, w, (struct area){left, y, 0.36f, 0},
                  say(t, str_from(setting_row_of(s)->label)));
     if (focused && c->editing) {
-        draw_edited(c, pg, a);
+        draw_edited(c, pg, (struct area){a.x, y - 0.0285f, a.w, a.h});
     } else {
         struct phrase value = {0};
         setting_row_value(s, f->settings, t, &value);
@@ -67,15 +78,16 @@ static void draw_row(const struct settings_screen *c, const struct facts *f,
         wide = wide < 0.42f ? wide : 0.42f;
         w.face = FACE_REGULAR;
         w.role = focused ? ROLE_INK : ROLE_INK2;
-        words_fitted(pg, w,
-                     (struct area){a.x + a.w - 0.025f - wide, a.y + 0.0285f,
-                                   wide + 0.001f, 0},
-                     phrase_view(&value));
+        words_fitted(
+            pg, w,
+            (struct area){a.x + a.w - 0.025f - wide, y, wide + 0.001f, 0},
+            phrase_view(&value));
     }
-    w = (struct words){
-        .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
-    words_fitted(pg, w, (struct area){left, a.y + 0.0535f, a.w - 0.04f, 0},
-                 say(t, str_from(setting_rule(s)->about)));
+    if (!is_tight(f, pg)) {
+        words_fitted(pg, hint,
+                     (struct area){left, a.y + 0.0535f, a.w - 0.04f, 0},
+                     say(t, str_from(setting_rule(s)->about)));
+    }
 }
 
 // What can be done with the focused row, in one sentence.
@@ -147,14 +159,19 @@ static void draw_panel(const struct settings_screen *c, const struct facts *f,
     struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.034f};
     struct area at = {panel, 0.262f, panel_wide, 0};
     at.y = words_paragraph(pg, w, at, 0.046f, 3, say(t, how(c)));
+    enum setting s = settings_screen_focused(c);
+    if (is_tight(f, pg) && s != SETTING_COUNT) {
+        w = (struct words){
+            .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.024f};
+        at.y = words_paragraph(pg, w, at, 0.036f, 4,
+                               say(t, str_from(setting_rule(s)->about)));
+    }
     draw_mistakes(f, pg, at.y + 0.05f);
-    w = (struct words){
-        .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
-    at.y = 0.83f;
-    at.y = words_paragraph(pg, w, at, 0.027f, 2,
+    at.y = is_tight(f, pg) ? 0.79f : 0.83f;
+    at.y = words_paragraph(pg, hint, at, 0.027f, 2,
                            say(t, STR("All of it stands in a plain file, which "
                                       "you may edit at any time:")));
-    words_fitted(pg, w, at, f->settings_path);
+    words_fitted(pg, hint, at, f->settings_path);
 }
 
 void settings_screen_draw(const struct settings_screen *c,

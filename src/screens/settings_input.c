@@ -116,6 +116,8 @@ static bool key_moves(struct settings_screen *c, const struct input *in,
     } else if (in->key == KEY_PAGE_UP || in->key == KEY_PAGE_DOWN) {
         group_move(c, in->key == KEY_PAGE_UP ? -1 : 1);
         c->focus = 1;
+    } else if (in->key == KEY_HOME || in->key == KEY_END) {
+        c->focus = in->key == KEY_HOME ? 1 : menu - 1;
     } else {
         return false;
     }
@@ -185,7 +187,7 @@ static enum wish pointer(struct settings_screen *c, const struct facts *f,
             return WISH_NOTHING;
         }
     }
-    return menu_wish(menu_at(pg->ruler, in->x, in->y));
+    return menu_wish(menu_at(pg->ruler, MENU_SETTINGS, in));
 }
 
 enum wish settings_screen_input(struct settings_screen *c,

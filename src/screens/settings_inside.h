@@ -27,6 +27,7 @@ enum setting settings_screen_focused(const struct settings_screen *c);
 void setting_row_value(enum setting s, const struct settings *now,
                        const struct tongue *tongue, struct phrase *out);
 
+static const float settings_tab_size = 0.0225f;
 struct area settings_screen_tab(const struct ruler *ruler,
                                 enum settings_group g);
 struct area settings_screen_row(size_t place);

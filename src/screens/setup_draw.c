@@ -10,7 +10,7 @@ static void draw_pair(const struct page *pg, struct area a, struct str label,
 {
     struct words w = {.face = focused ? FACE_MEDIUM : FACE_REGULAR,
                       .role = ROLE_INK,
-                      .size = 0.024f};
+                      .size = ruler_size(pg->ruler, 0.024f)};
     const float room = 0.36f;
     words_fitted(pg, w, (struct area){left, a.y + 0.036f, room - 0.02f, 0},
                  label);

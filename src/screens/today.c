@@ -184,7 +184,7 @@ static enum wish pointer(struct today *t, const struct page *pg,
     if (dx * dx + dy * dy < orb.w * orb.w && t->count > 0) {
         return WISH_BEGIN;
     }
-    return menu_wish(menu_at(pg->ruler, in->x, in->y));
+    return menu_wish(menu_at(pg->ruler, MENU_TODAY, in));
 }
 
 // From the cards to the check-in, the answers, and the menu.

@@ -18,7 +18,7 @@ static void draw_date(const struct today *t, const struct page *pg)
         phrase_put(&p, STR("  \u00b7  "));
         phrase_put(&p, phrase_view(&t->key_words));
     }
-    words_fitted(
+    words_whole(
         pg,
         (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.024f},
         (struct area){left, 0.1624f, 0.86f, 0}, phrase_view(&p));
@@ -150,7 +150,7 @@ static void draw_cards(const struct today *t, const struct facts *f,
         w = (struct words){
             .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f};
         at.y = a.y + 0.088f;
-        words_fitted(pg, w, at, phrase_view(&line));
+        words_whole(pg, w, at, phrase_view(&line));
     }
 }
 

@@ -7,6 +7,11 @@
 
 static const float margin = 0.111f;
 
+bool page_is_small(const struct page *pg)
+{
+    return pg->ruler->least > 0.021f;
+}
+
 void words_draw(struct scene *sc, struct words w, float x, float y,
                 struct str text)
 {
@@ -49,6 +54,7 @@ static size_t fitting(const struct ruler *ruler, struct words w, float room,
 void words_fitted(const struct page *pg, struct words w, struct area at,
                   struct str text)
 {
+    w.size = ruler_size(pg->ruler, w.size);
     if (width_of(pg->ruler, w, text) <= at.w) {
         words_draw(pg->sc, w, at.x, at.y, text);
         return;
@@ -66,8 +72,14 @@ void words_fitted(const struct page *pg, struct words w, struct area at,
 void words_whole(const struct page *pg, struct words w, struct area at,
                  struct str text)
 {
+    w.size = ruler_size(pg->ruler, w.size);
     float wide = width_of(pg->ruler, w, text);
     w.size *= wide > at.w ? at.w / wide : 1;
+    // Letters have whole pixels, so that a little may still be too much.
+    for (int px = 0; px < 2 && pg->ruler->px > 0; px++) {
+        float over = width_of(pg->ruler, w, text) - at.w;
+        w.size -= over > 0 ? 1 / pg->ruler->px : 0;
+    }
     words_draw(pg->sc, w, at.x, at.y, text);
 }
 
@@ -112,7 +124,10 @@ struct str words_tail(const struct ruler *ruler, struct words w, float room,
 float words_paragraph(const struct page *pg, struct words w, struct area at,
                       float leading, size_t most, struct str text)
 {
-    float y = at.y;
+    float y = at.y, meant = w.size;
+    w.size = ruler_size(pg->ruler, meant);
+    leading =
+        w.size > meant && leading < 1.2f * w.size ? 1.2f * w.size : leading;
     for (size_t i = 0; i < most && str_trim(text).len > 0; i++) {
         if (i + 1 == most) {
             words_fitted(pg, w, (struct area){at.x, y, at.w, 0},
@@ -244,11 +259,15 @@ struct menu_setting {
     float gap;
 };
 
-static struct menu_setting menu_setting(const struct ruler *ruler)
+// It stands in the same places everywhere; but where letters are larger than
+// meant, it needs the room that Today alone has the week in.
+static struct menu_setting menu_setting(const struct ruler *ruler, enum menu up)
 {
-    const float room = 0.875f, closest = 0.022f;
-    struct menu_setting set = {.type = {.face = FACE_REGULAR, .size = 0.024f},
-                               .gap = 0.045f};
+    const float closest = 0.022f, meant = 0.024f;
+    struct menu_setting set = {
+        .type = {.face = FACE_REGULAR, .size = ruler_size(ruler, meant)},
+        .gap = 0.045f};
+    float room = up == MENU_TODAY || set.type.size <= meant ? 0.875f : 1.2f;
     float words = 0;
     for (int i = 0; i < MENU_COUNT; i++) {
         words += width_of(ruler, set.type,
@@ -262,9 +281,9 @@ static struct menu_setting menu_setting(const struct ruler *ruler)
     return set;
 }
 
-static struct area menu_area(const struct ruler *ruler, int item)
+static struct area menu_area(const struct ruler *ruler, enum menu up, int item)
 {
-    struct menu_setting set = menu_setting(ruler);
+    struct menu_setting set = menu_setting(ruler, up);
     struct area a = {margin, menu_y - 0.034f, 0, 0.058f};
     for (int i = 0;; i++) {
         struct str word = say(ruler->tongue, menu_word((enum menu)i));
@@ -278,10 +297,10 @@ static struct area menu_area(const struct ruler *ruler, int item)
 
 void menu_draw(const struct page *pg, enum menu up, int focused)
 {
-    struct menu_setting set = menu_setting(pg->ruler);
+    struct menu_setting set = menu_setting(pg->ruler, up);
     for (int i = 0; i < MENU_COUNT; i++) {
         struct words w = set.type;
-        struct area a = menu_area(pg->ruler, i);
+        struct area a = menu_area(pg->ruler, up, i);
         w.role = i == (int)up || i == focused ? ROLE_INK : ROLE_INK2;
         words_draw(pg->sc, w, a.x, menu_y,
                    say(pg->ruler->tongue, menu_word((enum menu)i)));
@@ -298,10 +317,11 @@ void menu_draw(const struct page *pg, enum menu up, int focused)
     }
 }
 
-int menu_at(const struct ruler *ruler, float x, float y)
+int menu_at(const struct ruler *ruler, enum menu up, const struct input *in)
 {
     for (int i = 0; i < MENU_COUNT; i++) {
-        if (area_has(area_inset(menu_area(ruler, i), -0.02f, 0), x, y)) {
+        if (area_has(area_inset(menu_area(ruler, up, i), -0.02f, 0), in->x,
+                     in->y)) {
             return i;
         }
     }

@@ -20,6 +20,10 @@ struct page {
     const struct ruler *ruler;
 };
 
+// Whether the window is so small that letters which can be read need more room
+// than the stage was laid out for: then less is shown, or in more lines.
+bool page_is_small(const struct page *pg);
+
 // How words are set. Sizes are in stage heights; alpha 0 counts as 1.
 struct words {
     enum face face;
@@ -102,8 +106,8 @@ enum { MENU_NONE = -1 };
 struct str menu_word(enum menu item);
 enum wish menu_wish(int item); // WISH_NOTHING for MENU_NONE
 void menu_draw(const struct page *pg, enum menu up, int focused);
-// The word under a point; MENU_NONE elsewhere.
-int menu_at(const struct ruler *ruler, float x, float y);
+// The word under the pointer; MENU_NONE elsewhere.
+int menu_at(const struct ruler *ruler, enum menu up, const struct input *in);
 
 // Where the focus of a list of count goes by a key: up, down, home, end, or a
 // page of the shown ones less one; focus for any other.

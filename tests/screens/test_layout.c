@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Every screen in every state, language and size of words, in windows of
 // several shapes, set by the real fonts: no text reaches out of the window or
-// of the box that it stands in, no two lie over each other, and no sentence of
-// ours is cut off with an ellipsis.
+// of the box that it stands in, no two lie over each other, no sentence of ours
+// is cut off with an ellipsis, and no letter is too small to be read.
 #include "unit.h"
 
 #include "views.h"
@@ -19,21 +19,23 @@ static struct laid laid[TEXTS_MOST];
 static size_t laid_count, last_sheet;
 static int faults;
 static const char *told_view, *told_language;
-static int told_size, told_width;
+static int told_size, told_width, told_height;
 static float normal[VIEWS]; // the mean size of a view's words, at size 0
 static const float least_growth[] = {1, 1.08f, 1.12f};
 
 static void tell(const struct laid *l, const char *what)
 {
     faults++;
-    print_error("%s, %s, size %d, %d wide: \"%.*s\" %s\n", told_view,
-                told_language, told_size, told_width, STR_ARG(l->text), what);
+    print_error("%s, %s, size %d, %dx%d: \"%.*s\" %s\n", told_view,
+                told_language, told_size, told_width, told_height,
+                STR_ARG(l->text), what);
 }
 
 // Where the letters of a text lie: capitals above the baseline, tails below.
 static struct area box_of(const struct shape *s, struct str text)
 {
-    float wide = views_ruler.width(views_ruler.fonts, s->face, s->size, text);
+    float wide =
+        evening_ruler.width(evening_ruler.fonts, s->face, s->size, text);
     float left = s->align == ALIGN_LEFT    ? s->x
                  : s->align == ALIGN_RIGHT ? s->x - wide
                                            : s->x - wide / 2;
@@ -150,9 +152,24 @@ static const struct {
     int width, height;
 } windows[] = {
     {1920, 1080}, {800, 600},   {3440, 1440}, {1080, 1920},
-    {1366, 768},  {1024, 1280}, {3840, 2160},
+    {1366, 768},  {1024, 1280}, {3840, 2160}, {1024, 768},
 };
 enum { WINDOWS = sizeof(windows) / sizeof(windows[0]) };
+
+// In no window of 800x600 and above. A long sentence of a longer language is
+// rather smaller than cut off.
+static void check_sizes(float stage_px)
+{
+    const float least_px =
+        str_equal(str_from(told_language), STR("en")) ? 12 : 9.5f;
+    for (size_t i = 0; i < laid_count; i++) {
+        float px = v.scene.shapes[laid[i].shape].size * stage_px;
+        if (px < least_px) {
+            print_error("%.1f pixels: ", (double)px);
+            tell(&laid[i], "is too small");
+        }
+    }
+}
 
 static void look_into(const struct view *view, int width, int height)
 {
@@ -162,7 +179,9 @@ static void look_into(const struct view *view, int width, int height)
     program_draw(&v.program, &v.scene, evening_instant(&v));
     assert_false(v.scene.overflow);
     told_width = width;
+    told_height = height;
     check_view(may_cut(view));
+    check_sizes(stage.px);
 }
 
 static void look_at(const struct view *view, int size, int count)

@@ -23,17 +23,17 @@ struct probe {
 static void press(struct probe *p, size_t i, float reach)
 {
     views_go(&v, p->view, 0);
-    views_ruler.reach = reach;
+    evening_ruler.reach = reach;
     evening_draw(&v);
     struct shape s = v.scene.shapes[i];
-    float wide = views_ruler.width(views_ruler.fonts, s.face, s.size,
-                                   scene_text_of(&v.scene, &s));
+    float wide = evening_ruler.width(evening_ruler.fonts, s.face, s.size,
+                                     scene_text_of(&v.scene, &s));
     float x = s.align == ALIGN_LEFT    ? s.x + wide / 2
               : s.align == ALIGN_RIGHT ? s.x - wide / 2
                                        : s.x;
     buf_clear(&v.log);
     evening_click(&v, x, s.y - 0.33f * s.size);
-    views_ruler.reach = 0;
+    evening_ruler.reach = 0;
     evening_to(&v, v.now_ms + 600);
     way_print(&v, &p->out);
     buf_put(&p->out, buf_view(&v.log));

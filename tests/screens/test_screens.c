@@ -48,7 +48,8 @@ static void put_entries(void)
 static void open_menu(enum menu item)
 {
     float x = 0;
-    while (menu_at(&fixed_ruler, x, 0.92f) != (int)item) {
+    while (menu_at(&fixed_ruler, MENU_TODAY,
+                   &(struct input){.x = x, .y = 0.92f}) != (int)item) {
         x += 0.01f;
         assert_true(x < STAGE_WIDTH);
     }

@@ -76,6 +76,20 @@ static void arrows_change_what_holds(void **state)
     evening_finish(&v);
 }
 
+static void home_and_end_are_the_rows_ends(void **state)
+{
+    (void)state;
+    open_settings();
+    struct settings_screen *d = &v.program.settings;
+    enum setting rows[SETTINGS_ROWS];
+    size_t count = settings_screen_rows(d->group, rows);
+    evening_key(&v, KEY_END, 0);
+    assert_int_equal(settings_screen_focused(d), rows[count - 1]);
+    evening_key(&v, KEY_HOME, 0);
+    assert_int_equal(settings_screen_focused(d), rows[0]);
+    evening_finish(&v);
+}
+
 static void a_text_is_taken_whole_or_not(void **state)
 {
     (void)state;
@@ -132,6 +146,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_setting_stands_once),
         cmocka_unit_test(arrows_change_what_holds),
+        cmocka_unit_test(home_and_end_are_the_rows_ends),
         cmocka_unit_test(a_text_is_taken_whole_or_not),
         cmocka_unit_test(the_pointer_alone_does_it),
     };

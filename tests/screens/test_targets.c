@@ -108,7 +108,7 @@ static int check_view(const struct view *view)
             continue;
         }
         float wide =
-            views_ruler.width(views_ruler.fonts, s->face, s->size, text);
+            evening_ruler.width(evening_ruler.fonts, s->face, s->size, text);
         places[count][0] = s->align == ALIGN_LEFT    ? s->x + wide / 2
                            : s->align == ALIGN_RIGHT ? s->x - wide / 2
                                                      : s->x;

@@ -162,7 +162,6 @@ static const char *const views_scripts[] = {
 };
 
 static struct fonts *views_fonts;
-static struct ruler views_ruler;
 static struct journal_facts views_journal;
 
 static inline struct str views_file(const char *path, struct arena *mem)
@@ -190,8 +189,8 @@ static inline void views_open_fonts(void)
     assert_str(why, "");
     arena_finish(&mem);
     fonts_fit(views_fonts, 1080);
-    views_ruler = fonts_ruler(views_fonts);
-    views_ruler.tongue = &evening_tongue;
+    evening_ruler = fonts_ruler(views_fonts);
+    evening_ruler.tongue = &evening_tongue;
 }
 
 static inline void views_close_fonts(void)
@@ -306,7 +305,6 @@ static inline void views_start(struct evening *v, const struct view *view,
     static struct care_page pages[2];
     bool first = view->with & VIEW_FIRST;
     evening_start(v, false, first ? "" : views_calendar, 21 * 3600);
-    v->program.options.ruler = &views_ruler;
     v->settings.number[SETTING_TEXT_SIZE] = text_size;
     v->settings.number[SETTING_BLINDING] = view->with & VIEW_BLIND ? 1 : 0;
     v->settings.number[SETTING_SWITCH] =
@@ -375,9 +373,8 @@ static inline void views_go(struct evening *v, const struct view *view,
 // As the program does before it draws into a window of that stage.
 static inline void views_zoom(struct evening *v, struct stage stage)
 {
-    views_ruler.reach = -stage.top;
-    views_ruler.narrow = views_ruler.reach > 0.5f;
-    fonts_fit_ruler(&views_ruler, stage.px, program_zoom(&v->program));
+    program_fit(&v->program, &evening_ruler, -stage.top, stage.px);
+    fonts_fit(views_fonts, evening_ruler.px);
     program_remeasure(&v->program);
 }
 
