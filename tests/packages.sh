@@ -13,7 +13,7 @@ TEST_PACKAGES=(
     xserver-xorg-video-dummy x11-xserver-utils x11-xkb-utils xclip
     libsystemd0 faketime recutils poppler-utils strace python3 python3-dateutil python3-icalendar
     clang clang-tidy cppcheck gcovr e2fsprogs xfsprogs mount util-linux
-    debootstrap dpkg-dev lintian desktop-file-utils appstream mandoc man-db zsh fish vim
+    debootstrap dpkg-dev file lintian desktop-file-utils appstream mandoc man-db zsh fish vim
 )
 
 # Node.js may have come from elsewhere.
