@@ -46,7 +46,8 @@ display_until 20 said 'waiting for another program' || fail "it waits for nothin
 head -1 "$data/err" | grep -q 'still a draft at' || fail "the start has waited"
 free
 display_until 20 kept 2 || fail "what was left behind is not taken in"
-[ -z "$(ls "$data/drafts")" ] || fail "its draft is still there"
+no_draft() { [ -z "$(ls "$data/drafts")" ]; }
+display_until 10 no_draft || fail "its draft is still there"
 
 # What is kept then says at once that it waits: the note beside the buttons is
 # longer than that of a keep alone.
