@@ -94,7 +94,13 @@ static int take_left(const struct ledger *l, const struct draft_file *d,
         free = false;
     }
     struct disk_range range = {0, held.size};
-    if (!free || disk_read_range(disk, fd, range, mem, text) != 0) {
+    error = free ? disk_read_range(disk, fd, range, mem, text) : 0;
+    if (error != 0) {
+        struct str why = disk_reason(error, mem);
+        ledger_say(l, "the draft %.*s cannot be read (%.*s); it stays there",
+                   STR_ARG(d->path), STR_ARG(why));
+    }
+    if (!free || error != 0) {
         disk->close(disk->self, fd);
         return -1;
     }
