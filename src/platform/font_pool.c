@@ -12,7 +12,6 @@
 #include <SDL_ttf.h>
 
 #include "base/buf.h"
-#include "platform/font_library.h"
 #include "platform/paths.h"
 
 static const char *const face_files[] = {
@@ -66,7 +65,7 @@ void font_pool_finish(struct font_pool *pool)
 {
     for (int i = 0; i < FONT_FILES; i++) {
         if (pool->open[i]) {
-            pool->library->close(pool->open[i]);
+            TTF_CloseFont(pool->open[i]);
         }
         font_bytes_unmap(&pool->files[i]);
     }
@@ -97,13 +96,13 @@ static TTF_Font *open_file(struct font_pool *pool, int file, int size_px)
         return NULL;
     }
     SDL_RWops *from = SDL_RWFromConstMem(bytes->at, (int)bytes->len);
-    void *font =
-        from ? pool->library->open(from, 1, size_px, pool->index[file]) : NULL;
+    TTF_Font *font =
+        from ? TTF_OpenFontIndexRW(from, 1, size_px, pool->index[file]) : NULL;
     if (!font) {
         font_bytes_unmap(bytes); // no font: do not try again
         return NULL;
     }
-    pool->library->set_hinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
+    TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
     pool->size_px[file] = size_px;
     return font;
 }
@@ -113,10 +112,9 @@ void *font_pool_open(struct font_pool *pool, int file, int size_px)
     if (!pool->open[file]) {
         pool->open[file] = open_file(pool, file, size_px);
     }
-    void *font = pool->open[file];
+    TTF_Font *font = pool->open[file];
     if (font && pool->size_px[file] != size_px) {
-        pool->size_px[file] =
-            pool->library->set_size(font, size_px) == 0 ? size_px : 0;
+        pool->size_px[file] = TTF_SetFontSize(font, size_px) == 0 ? size_px : 0;
     }
     return font;
 }
@@ -134,11 +132,11 @@ static bool has_character(struct font_pool *pool, int file, uint32_t c)
         }
         arena_finish(&mem);
     }
-    void *font = pool->open[file];
+    TTF_Font *font = pool->open[file];
     if (!font) {
         font = font_pool_open(pool, file, ANY_PX);
     }
-    return font && pool->library->has_letter(font, c);
+    return font && TTF_GlyphIsProvided32(font, c);
 }
 
 static bool is_there(const struct font_pool *pool, const struct font_found *f)

@@ -18,11 +18,8 @@ enum {
     FONT_FILES = FACE_COUNT + FONT_NAMED + FONT_FOUND,
     FONT_MISSED = 64 // characters that are remembered as nobody's
 };
-struct font_library;
-
-// Zeroed but for the library it is valid and has no file.
+// Zeroed is valid and has no file.
 struct font_pool {
-    const struct font_library *library;
     // The faces, those that fontconfig named, the well-known ones.
     struct font_bytes files[FONT_FILES];
     int index[FONT_FILES]; // within the file
@@ -55,5 +52,6 @@ bool font_pool_has(struct font_pool *pool, int file, uint32_t c);
 // empty when none has it.
 struct str font_pool_name(struct font_pool *pool, int file, uint32_t c);
 // The file's font, set to that size until the next call for the same file;
-// NULL when it cannot be opened. See font_library.h.
+// NULL when it cannot be opened. A TTF_Font, whose struct has another name in
+// each version of SDL_ttf.
 void *font_pool_open(struct font_pool *pool, int file, int size_px);

@@ -14,7 +14,6 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "platform/canvas.h"
-#include "platform/font_library.h"
 #include "platform/font_pool.h"
 #include "platform/font_runs.h"
 #include "platform/paths.h"
@@ -31,12 +30,11 @@ struct width_slot {
 };
 
 struct fonts {
-    struct font_library library;
     struct font_pool pool;
     struct labels labels;
     struct width_slot widths[WIDTH_SLOTS];
     float stage_px;
-    bool started; // the library is
+    bool started; // SDL_ttf is
 };
 
 // A part of a text, rasterised, with its place in the whole.
@@ -64,18 +62,12 @@ struct fonts *fonts_create(struct str assets_folder, struct arena *mem,
     }
     *why = STR("");
     f->stage_px = 1080;
-    f->pool.library = &f->library;
-    bool there = font_library_load(&f->library);
-    f->started = there && f->library.begin() == 0;
+    f->started = TTF_Init() == 0;
     if (f->started) {
         struct str folder = path_join(mem, assets_folder, STR("fonts"));
         font_pool_find(&f->pool, folder, mem, why);
     } else {
-        *why =
-            arena_printf(mem, "no text can be shown: %s",
-                         there ? SDL_GetError()
-                               : "SDL_ttf 2.20 or later is not there; Debian's "
-                                 "package is libsdl2-ttf-2.0-0");
+        *why = arena_printf(mem, "no text can be shown: %s", TTF_GetError());
     }
     return f;
 }
@@ -88,7 +80,7 @@ void fonts_destroy(struct fonts *f)
     labels_finish(&f->labels);
     font_pool_finish(&f->pool);
     if (f->started) {
-        f->library.end();
+        TTF_Quit();
     }
     free(f);
 }
@@ -153,37 +145,38 @@ static bool ink_above(const SDL_Surface *s, int rows)
 // is to stand, with the run in the middle.
 static void set_run(struct setting *set, const struct font_run *run, int cell)
 {
-    const struct font_library *l = &set->fonts->library;
-    void *font = font_pool_open(&set->fonts->pool, run->font, set->size_px);
+    TTF_Font *font = font_pool_open(&set->fonts->pool, run->font, set->size_px);
     if (!font) {
         return;
     }
     struct buf text = {0};
     buf_put(&text, run->text);
     const char *chars = buf_cstr(&text);
-    l->set_direction(font, run->right_to_left ? TTF_DIRECTION_RTL
-                                              : TTF_DIRECTION_LTR);
-    l->set_script(font, run->script);
+    TTF_SetFontDirection(font, run->right_to_left ? TTF_DIRECTION_RTL
+                                                  : TTF_DIRECTION_LTR);
+    TTF_SetFontScriptName(font, run->script);
     size_t at = 0;
     int before = 0, width = 0;
     // A first letter that reaches back before its origin widens the surface.
-    if (l->letter_size(font, utf8_next(run->text, &at), &before, NULL, NULL,
-                       NULL, NULL) != 0 ||
+    if (TTF_GlyphMetrics32(font, utf8_next(run->text, &at), &before, NULL, NULL,
+                           NULL, NULL) != 0 ||
         before > 0 || run->right_to_left) {
         before = 0;
     }
     const SDL_Color white = {255, 255, 255, 255};
-    SDL_Surface *ink = set->draw ? l->draw(font, chars, white) : NULL;
+    SDL_Surface *ink =
+        set->draw ? TTF_RenderUTF8_Blended(font, chars, white) : NULL;
     width = ink ? ink->w : 0; // as it would be measured, shaped once
-    if (ink || l->text_size(font, chars, &width, NULL) == 0) {
+    if (ink || TTF_SizeUTF8(font, chars, &width, NULL) == 0) {
         before = width + before < 0 ? 0 : before; // a mark without width
         width += before;
         int indent = cell > 0 ? (cell - width) / 2 : 0;
         if (ink) {
-            int more = ink->h - l->height(font);
+            int more = ink->h - TTF_FontHeight(font);
             more = more > 0 && ink_above(ink, more) ? more : 0;
-            set->pieces[set->count++] = (struct piece){
-                ink, set->advance + indent + before, l->ascent(font) + more};
+            set->pieces[set->count++] =
+                (struct piece){ink, set->advance + indent + before,
+                               TTF_FontAscent(font) + more};
         }
         set->advance += cell > 0 ? cell : width;
     }
@@ -202,12 +195,11 @@ static int choose_font(void *context, uint32_t c, int before)
 // How wide a digit's cell is: as the widest digit.
 static int digit_cell(struct setting *set)
 {
-    void *font = font_pool_open(&set->fonts->pool, set->file, set->size_px);
+    TTF_Font *font = font_pool_open(&set->fonts->pool, set->file, set->size_px);
     int widest = 0;
     for (uint32_t c = '0'; font && c <= '9'; c++) {
         int advance = 0;
-        set->fonts->library.letter_size(font, c, NULL, NULL, NULL, NULL,
-                                        &advance);
+        TTF_GlyphMetrics32(font, c, NULL, NULL, NULL, NULL, &advance);
         widest = advance > widest ? advance : widest;
     }
     return widest;
@@ -359,14 +351,6 @@ static float ruler_width(void *context, enum face face, float size,
         arena_finish(&mem);
     }
     return slot->px / f->stage_px;
-}
-
-void fonts_warm(struct fonts *f)
-{
-    static const enum face faces[] = {FACE_REGULAR, FACE_SERIF};
-    for (size_t i = 0; i < sizeof(faces) / sizeof(faces[0]); i++) {
-        ruler_width(f, faces[i], 0.024f, STR("a"));
-    }
 }
 
 struct ruler fonts_ruler(struct fonts *f)

@@ -97,12 +97,5 @@ refused 2 minimal "$work/tide.session" --at 5s -o "$o" --hud some
 refused 2 nowhere "$work/nowhere.session" --at 5s -o "$o"
 refused 1 "no/such" "$work/tide.session" --at 5s -o "$work/no/such/x.png"
 
-# Where another library stands in the place of SDL_ttf it says so: no picture is
-# made without its words, and what needs none goes on.
-mkdir "$work/lib"
-cp "${BREATHMARK%/*}/breathmark-ical.so" "$work/lib/libSDL2_ttf-2.0.so.0"
-LD_LIBRARY_PATH=$work/lib refused 1 "SDL_ttf 2.20" "$work/tide.session" --at 5s -o "$o"
-LD_LIBRARY_PATH=$work/lib "$BREATHMARK" list >/dev/null || fail "list needs SDL_ttf"
-
 [ "$status" = 0 ] && echo "frame: pictures are of their moment"
 exit "$status"
