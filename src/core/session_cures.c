@@ -60,23 +60,27 @@ static bool is_clock(struct str s)
 
 struct str cure_duration(struct reader *r, const struct token *t)
 {
+    const struct str example = STR("write it like 45s, 5m, 1m30s or 1h");
     struct str number = leading_number(t->raw);
     struct str rest = str_sub(t->raw, number.len, t->raw.len);
     bool bare = rest.len == 0;
     char unit = unit_letter(bare ? reader_peek(r)->raw : rest);
     if (number.len == 0 || number.len > 9) {
-        unit = 0;
-    } else if (is_clock(t->raw)) {
+        return example;
+    }
+    if (is_clock(t->raw)) {
         return arena_printf(r->mem, "write %.*sm%.*ss", STR_ARG(number),
                             (int)rest.len - 1, rest.at + 1);
-    } else if (unit != 0) {
+    }
+    if (unit != 0) {
         return arena_printf(r->mem, "write %.*s%c", STR_ARG(number), unit);
-    } else if (bare || (rest.at[0] != '%' && rest.at[0] != 'h' &&
-                        rest.at[0] != 'm' && rest.at[0] != 's')) {
+    }
+    if (bare || (rest.at[0] != '%' && rest.at[0] != 'h' && rest.at[0] != 'm' &&
+                 rest.at[0] != 's')) {
         return arena_printf(r->mem, "write %.*ss or %.*sm", STR_ARG(number),
                             STR_ARG(number));
     }
-    return STR("write it like 45s, 5m, 1m30s or 1h");
+    return example;
 }
 
 // Whether b stands right behind a.

@@ -122,7 +122,7 @@ void *font_pool_open(struct font_pool *pool, int file, int size_px)
 static bool has_character(struct font_pool *pool, int file, uint32_t c)
 {
     enum { ANY_PX = 16 };
-    if (!pool->searched[file]) {
+    if (file >= FIRST_NAMED && !pool->searched[file]) {
         pool->searched[file] = true;
         struct arena mem = {0};
         struct str name = str_from(other_files[file - FIRST_NAMED]);
