@@ -30,7 +30,7 @@ void journal_screen_finish(struct journal_screen *j)
 const struct journal_item *
 journal_screen_focused(const struct journal_screen *j)
 {
-    return j->focus < j->search.count
+    return j->of && j->focus < j->search.count
                ? &j->of->index.items[j->search.found[j->focus]]
                : NULL;
 }

@@ -125,7 +125,7 @@ void journal_answer(struct journal_screen *j, const struct facts *f,
         j->answer += j->answer + 1 < count;
         break;
     case KEY_TAB:
-        j->answer = (j->answer + 1) % count;
+        j->answer = j->answer + 1 < count ? j->answer + 1 : 0;
         break;
     case KEY_ENTER:
     case KEY_SPACE:
