@@ -239,11 +239,10 @@ static int run_command(struct words *w)
     if (str_starts(name, STR("--"))) {
         return cli_open(w);
     }
-    struct str near = usage_nearest(cli_usage(w->cli), STR(""), name);
+    struct str near = cli_near(w->cli, STR(""), name);
     return cli_fail(w->cli, EXIT_USAGE,
-                    "\"%.*s\" is no command; %s%.*s%ssee breathmark --help",
-                    STR_ARG(name), near.len > 0 ? "did you mean " : "",
-                    STR_ARG(near), near.len > 0 ? "? " : "");
+                    "\"%.*s\" is no command; %.*ssee breathmark --help",
+                    STR_ARG(name), STR_ARG(near));
 }
 
 int cli_main(int argc, char **argv)

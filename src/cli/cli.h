@@ -92,6 +92,8 @@ int cli_fail(struct cli *cli, int status, const char *format, ...);
 // The same for a line that is no failure; cli is a struct cli.
 void cli_say(void *cli, struct str line);
 void cli_say_lines(struct cli *cli, struct buf *lines); // and finishes them
+// "did you mean --tsv? ", as usage_nearest finds it; empty when none is near.
+struct str cli_near(struct cli *cli, struct str command, struct str word);
 // As cli_fail with EXIT_USAGE, and names the help. command NULL: there is none.
 int cli_unknown(struct words *w, const char *command, struct str word);
 

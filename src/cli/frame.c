@@ -176,7 +176,8 @@ static int draw(struct cli *cli, const struct picture *p,
                 &cli->mem);
     struct ruler ruler = fonts_ruler(fonts);
     ruler.reach = -stage.top;
-    fonts_fit_ruler(&ruler, stage.px, player_reflow(player, ruler.reach).scale);
+    ruler_zoom(&ruler, player_reflow(player, ruler.reach).scale, stage.px);
+    fonts_fit(fonts, ruler.px);
     scene_begin(scene, stage.left, stage.top, stage.right, stage.bottom);
     player_scene_at(player, scene, &ruler);
     size_t pixels = (size_t)p->width * (size_t)p->height;

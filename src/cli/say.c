@@ -58,16 +58,23 @@ void cli_say_lines(struct cli *cli, struct buf *lines)
     buf_finish(lines);
 }
 
+struct str cli_near(struct cli *cli, struct str command, struct str word)
+{
+    struct str near = usage_nearest(cli_usage(cli), command, word);
+    return near.len == 0
+               ? STR_NONE
+               : arena_printf(&cli->mem, "did you mean %.*s? ", STR_ARG(near));
+}
+
 int cli_unknown(struct words *w, const char *command, struct str word)
 {
     struct str of = str_from(command);
-    struct str near = usage_nearest(cli_usage(w->cli), of, word);
+    struct str near = cli_near(w->cli, of, word);
     return cli_fail(w->cli, EXIT_USAGE,
-                    "%.*s%s\"%.*s\" is not understood here; %s%.*s%ssee "
+                    "%.*s%s\"%.*s\" is not understood here; %.*ssee "
                     "breathmark --help",
                     STR_ARG(of), command ? ": " : "", STR_ARG(word),
-                    near.len > 0 ? "did you mean " : "", STR_ARG(near),
-                    near.len > 0 ? "? " : "");
+                    STR_ARG(near));
 }
 
 int cli_kept(struct cli *cli, const char *what, const struct kept *kept)

@@ -41,6 +41,7 @@ struct session_titles {
     const struct session_title *items;
     size_t count;
 };
+// titles: found besides the names; in mem are the items.
 void journal_index_make(struct journal_index *out, const struct places *list,
                         struct session_titles titles, struct arena *mem);
 void journal_index_finish(struct journal_index *s); // accepts a zeroed one

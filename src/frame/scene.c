@@ -100,11 +100,16 @@ struct str scene_text_of(const struct scene *sc, const struct shape *s)
     return (struct str){sc->text + s->text_at, s->text_len};
 }
 
+void ruler_zoom(struct ruler *ruler, float zoom, float stage_px)
+{
+    ruler->zoom = zoom;
+    ruler->px = stage_px * zoom;
+}
+
 void ruler_fit(struct ruler *ruler, float zoom, float stage_px)
 {
     const float readable_px = 14, most = readable_px / 450; // in 800x600
-    ruler->zoom = zoom;
-    ruler->px = stage_px * zoom;
+    ruler_zoom(ruler, zoom, stage_px);
     ruler->least = readable_px / ruler->px;
     ruler->least = ruler->least < most ? ruler->least : most;
 }

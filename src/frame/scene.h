@@ -115,7 +115,8 @@ struct ruler {
 };
 
 // For a page that is shown zoom times as large as on a stage that is so many
-// pixels high.
+// pixels high: its letters as they are meant, or none too small to be read.
+void ruler_zoom(struct ruler *ruler, float zoom, float stage_px);
 void ruler_fit(struct ruler *ruler, float zoom, float stage_px);
 // A size of type, or the least that can be read.
 float ruler_size(const struct ruler *ruler, float size);

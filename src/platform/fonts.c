@@ -357,10 +357,3 @@ struct ruler fonts_ruler(struct fonts *f)
 {
     return (struct ruler){.width = ruler_width, .fonts = f};
 }
-
-void fonts_fit_ruler(struct ruler *r, float stage_px, float zoom)
-{
-    r->zoom = zoom;
-    r->px = stage_px * zoom;
-    fonts_fit(r->fonts, r->px);
-}

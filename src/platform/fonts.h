@@ -26,9 +26,6 @@ bool fonts_usable(const struct fonts *f); // at least one face is there
 // more.
 void fonts_fit(struct fonts *f, float stage_px);
 struct ruler fonts_ruler(struct fonts *f);
-// The same for a ruler of theirs, and a page that is shown zoom times as large
-// as its stage.
-void fonts_fit_ruler(struct ruler *r, float stage_px, float zoom);
 // Whether every letter of text can be shown, by our faces or the system's
 // fonts. f NULL: nothing is shown, and nothing is missing.
 bool fonts_show(struct fonts *f, struct str text);
