@@ -119,19 +119,27 @@ void *font_pool_open(struct font_pool *pool, int file, int size_px)
     return font;
 }
 
+// A well-known font is looked for when its turn first comes.
+static void search_named(struct font_pool *pool, int file)
+{
+    int named = file - FIRST_NAMED;
+    if (named < 0 || named >= FONT_NAMED || pool->searched[file]) {
+        return;
+    }
+    struct arena mem = {0};
+    struct str name = str_from(other_files[named]);
+    struct str path = font_file_of_system(name, &mem);
+    if (path.len > 0) {
+        font_bytes_map(&pool->files[file], path);
+    }
+    pool->searched[file] = true;
+    arena_finish(&mem);
+}
+
 static bool has_character(struct font_pool *pool, int file, uint32_t c)
 {
     enum { ANY_PX = 16 };
-    if (file >= FIRST_NAMED && !pool->searched[file]) {
-        pool->searched[file] = true;
-        struct arena mem = {0};
-        struct str name = str_from(other_files[file - FIRST_NAMED]);
-        struct str path = font_file_of_system(name, &mem);
-        if (path.len > 0) {
-            font_bytes_map(&pool->files[file], path);
-        }
-        arena_finish(&mem);
-    }
+    search_named(pool, file);
     TTF_Font *font = pool->open[file];
     if (!font) {
         font = font_pool_open(pool, file, ANY_PX);
