@@ -10,6 +10,7 @@
 #include "app/health.h"
 #include "frame/hum.h"
 #include "platform/clock.h"
+#include "platform/task.h"
 
 enum {
     LONGEST_SLEEP_MS = 250,
@@ -193,9 +194,33 @@ static void turn(struct app *a)
     }
 }
 
+// The fonts are opened on a thread while the window is.
+struct font_opening {
+    struct app *app;
+    struct task *task; // NULL: there is no display
+    struct fonts *made;
+    struct arena mem; // of why
+    struct str why;
+};
+
+static void open_fonts(void *self)
+{
+    struct font_opening *o = self;
+    o->made = fonts_create(o->app->options.paths->assets, &o->mem, &o->why);
+    fonts_warm(o->made);
+}
+
+static void begin_beside(void *self)
+{
+    struct font_opening *o = self;
+    o->task = task_start(open_fonts, o);
+    o->app->desktop = desktop_ask(DESKTOP_LIMIT_MS);
+}
+
 static bool open_window(struct app *a)
 {
     const struct app_options *o = &a->options;
+    struct font_opening fonts = {.app = a};
     const struct settings *s = &a->preferences.settings;
     int display = s->number[SETTING_DISPLAY];
     bool windowed = o->windowed || s->number[SETTING_FULLSCREEN] == SETTING_OFF;
@@ -209,14 +234,17 @@ static bool open_window(struct app *a)
             .width = o->width,
             .height = o->height,
             .display = display - 1, // counted from 1; 0: as it likes
-            .drive = (enum window_drive)s->number[SETTING_DRAWING]},
+            .drive = (enum window_drive)s->number[SETTING_DRAWING],
+            .begin_beside = begin_beside,
+            .self = &fonts},
         &a->mem, &why);
+    task_finish(fonts.task);
+    a->fonts = fonts.made;
+    app_say(a, a->window ? fonts.why : why);
+    arena_finish(&fonts.mem);
     if (!a->window) {
-        app_say(a, why);
         return false;
     }
-    a->fonts = fonts_create(o->paths->assets, &a->mem, &why);
-    app_say(a, why);
     a->painter = painter_create(a->fonts);
     fonts_fit(a->fonts, window_stage(a->window).px);
     a->ruler = fonts_ruler(a->fonts);
@@ -292,7 +320,6 @@ enum app_end app_run(const struct app_options *options)
         arena_fail();
     }
     a->options = *options;
-    a->desktop = desktop_ask(DESKTOP_LIMIT_MS); // while the window opens
     preferences_init(&a->preferences, options->paths->settings);
     app_tell_preferences(a);
     enum app_end end = APP_NO_DISPLAY;

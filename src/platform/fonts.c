@@ -353,6 +353,14 @@ static float ruler_width(void *context, enum face face, float size,
     return slot->px / f->stage_px;
 }
 
+void fonts_warm(struct fonts *f)
+{
+    static const enum face faces[] = {FACE_REGULAR, FACE_SERIF};
+    for (size_t i = 0; i < sizeof(faces) / sizeof(faces[0]); i++) {
+        ruler_width(f, faces[i], 0.024f, STR("a"));
+    }
+}
+
 struct ruler fonts_ruler(struct fonts *f)
 {
     return (struct ruler){.width = ruler_width, .fonts = f};

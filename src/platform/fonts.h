@@ -17,6 +17,9 @@ struct fonts; // on the heap
 // is), and its texts are drawn in another face or left out.
 struct fonts *fonts_create(struct str assets_folder, struct arena *mem,
                            struct str *why);
+// Opens what nearly every page is set in now, not when the first text is drawn.
+// This and fonts_create may be called on a thread of their own.
+void fonts_warm(struct fonts *f);
 void fonts_destroy(struct fonts *f);      // accepts NULL
 bool fonts_usable(const struct fonts *f); // at least one face is there
 

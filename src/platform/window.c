@@ -86,7 +86,11 @@ static bool window_open(struct window *w, enum window_drive drive)
     if (!video_start(w, drive)) {
         return false;
     }
-    const struct window_options *o = &w->options;
+    struct window_options *o = &w->options;
+    if (o->begin_beside) {
+        o->begin_beside(o->self);
+        o->begin_beside = NULL;
+    }
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
     SDL_Rect place = wanted_place(w);
     if (!o->windowed) {

@@ -14,6 +14,7 @@
 #include "platform/font_runs.h"
 #include "platform/font_system.h"
 #include "platform/fonts.h"
+#include "platform/task.h"
 
 static struct fonts *fonts;
 
@@ -290,6 +291,37 @@ static void test_other_scripts(void **state)
     }
 }
 
+static void open_warm(void *self)
+{
+    struct fonts **made = self;
+    struct arena mem = {0};
+    struct str why = STR_NONE;
+    *made = fonts_create(STR(BREATHMARK_TREE "/assets"), &mem, &why);
+    fonts_warm(*made);
+    arena_finish(&mem);
+}
+
+static void test_opened_on_a_thread(void **state)
+{
+    (void)state;
+    struct fonts *other = NULL;
+    task_finish(task_start(open_warm, &other));
+    struct ruler ours = fonts_ruler(fonts), theirs = fonts_ruler(other);
+    for (int face = 0; face < FACE_COUNT; face++) {
+        struct label_key key = {(enum face)face, 26, false, STR("a quiet sea")};
+        const struct label *a = fonts_label(fonts, key);
+        const struct label *b = fonts_label(other, key);
+        assert_true(a->width > 0 && a->width == b->width &&
+                    a->height == b->height && a->top == b->top);
+        assert_memory_equal(a->coverage, b->coverage,
+                            (size_t)a->width * (size_t)a->height);
+        assert_true(fabsf(ours.width(ours.fonts, key.face, 0.1f, key.text) -
+                          theirs.width(theirs.fonts, key.face, 0.1f,
+                                       key.text)) < 1e-6f);
+    }
+    fonts_destroy(other);
+}
+
 static void test_missing_folder(void **state)
 {
     (void)state;
@@ -348,6 +380,7 @@ int main(void)
         cmocka_unit_test(test_letters_that_can_be_shown),
         cmocka_unit_test(test_runs),
         cmocka_unit_test(test_other_scripts),
+        cmocka_unit_test(test_opened_on_a_thread),
         cmocka_unit_test(test_missing_folder),
         cmocka_unit_test(test_files_that_are_no_fonts),
     };
