@@ -95,6 +95,5 @@ static const struct command subcommands[] = {
 
 int cli_calendar(struct words *w)
 {
-    return cli_subcommand(w, "calendar", "show", subcommands,
-                          sizeof(subcommands) / sizeof(subcommands[0]));
+    return cli_subcommand(w, "calendar", "show", COMMANDS(subcommands));
 }

@@ -184,33 +184,22 @@ static bool asks_for(const struct words *w, struct str option)
     return false;
 }
 
-static const struct command *command_named(const struct command *list,
-                                           size_t count, struct str name)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (str_equal(name, str_from(list[i].name))) {
-            return &list[i];
-        }
-    }
-    return NULL;
-}
-
 int cli_subcommand(struct words *w, const char *command, const char *usual,
-                   const struct command *list, size_t count)
+                   struct commands list)
 {
     struct str word = str_from(usual);
     bool option = false;
+    words_bring(w, str_from(command), list);
     if (w->next < w->count && !words_next(w, &word, &option)) {
         return EXIT_USAGE;
     }
-    const struct command *found =
-        option ? NULL : command_named(list, count, word);
+    const struct command *found = option ? NULL : command_named(list, word);
     if (found) {
         return found->run(w);
     }
     struct buf names = {0};
-    for (size_t i = 0; i < count; i++) {
-        buf_printf(&names, "%s%s", i > 0 ? ", " : "", list[i].name);
+    for (size_t i = 0; i < list.count; i++) {
+        buf_printf(&names, "%s%s", i > 0 ? ", " : "", list.items[i].name);
     }
     int status = cli_fail(w->cli, EXIT_USAGE, "%s: \"%.*s\" is none of %.*s",
                           command, STR_ARG(word), STR_ARG(buf_view(&names)));
@@ -229,9 +218,9 @@ static int run_command(struct words *w)
     if (w->count == 0) {
         return cli_open(w);
     }
+    words_bring(w, STR_NONE, COMMANDS(commands));
     struct str name = str_from(w->at[w->next]);
-    const struct command *found =
-        command_named(commands, sizeof(commands) / sizeof(commands[0]), name);
+    const struct command *found = command_named(COMMANDS(commands), name);
     if (found) {
         w->next++;
         return found->run(w);

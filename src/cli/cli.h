@@ -45,6 +45,12 @@ struct command {
     const char *name;
     int (*run)(struct words *w);
 };
+struct commands {
+    const struct command *items;
+    size_t count;
+};
+#define COMMANDS(array)                                                        \
+    ((struct commands){(array), sizeof(array) / sizeof((array)[0])})
 
 int cli_main(int argc, char **argv);
 
@@ -101,7 +107,12 @@ int cli_unknown(struct words *w, const char *command, struct str word);
 // usual when no word is left; EXIT_USAGE, naming them all, when there is none
 // of that name.
 int cli_subcommand(struct words *w, const char *command, const char *usual,
-                   const struct command *list, size_t count);
+                   struct commands list);
+// NULL when there is none of that name.
+const struct command *command_named(struct commands list, struct str name);
+// Brings the first name of the list before the options that stand before it;
+// above is the command of subcommands ("journal"), else empty.
+void words_bring(struct words *w, struct str above, struct commands list);
 
 void cli_print(struct cli *cli, struct buf *text); // and finishes it
 // Prints and clears it when it has grown large; a long list takes no memory.

@@ -168,6 +168,5 @@ static const struct command subcommands[] = {
 
 int cli_journal(struct words *w)
 {
-    return cli_subcommand(w, "journal", "list", subcommands,
-                          sizeof(subcommands) / sizeof(subcommands[0]));
+    return cli_subcommand(w, "journal", "list", COMMANDS(subcommands));
 }

@@ -234,3 +234,23 @@ struct str usage_nearest(struct usage usage, struct str command,
     }
     return nearest;
 }
+
+int usage_words(struct usage usage, struct str command, struct str word)
+{
+    struct str value = word, sub = command;
+    struct str name = str_cut(&value, '='), own = str_cut(&sub, ' ');
+    int words = 0;
+    for (size_t i = 0; i < usage.count; i++) {
+        const struct usage_item *it = &usage.items[i];
+        struct str joined = it->option; // --format=gcc
+        bool same =
+            str_equal(str_cut(&joined, '='), name) &&
+            str_equal(it->command, own) &&
+            (sub.len == 0 || it->sub.len == 0 || str_equal(it->sub, sub));
+        bool valued =
+            joined.len > 0 || (it->value.len > 0 && it->value.at[0] != '=');
+        int taken = valued && name.len == word.len ? 2 : 1;
+        words = same && taken > words ? taken : words;
+    }
+    return words;
+}

@@ -33,3 +33,7 @@ struct usage usage_read(struct str page, struct arena *mem);
 // or, when word is no option, the command; empty when none is near.
 struct str usage_nearest(struct usage usage, struct str command,
                          struct str word);
+// How many words an option takes up with a command ("journal add"; "journal":
+// with any of its subcommands): 2 when its value is the next word, else 1; 0
+// when the page does not know it there.
+int usage_words(struct usage usage, struct str command, struct str word);

@@ -104,6 +104,31 @@ meant --person calendar key --persn x
 meant --palette frame box --palete dusk
 meant - list box
 
+same() { # WORDS… -- WORDS…: both ways to write it print the same, and well
+    local first=()
+    while [ "$1" != -- ]; do
+        first+=("$1")
+        shift
+    done
+    shift
+    breathmark "${first[@]}" >out 2>err && breathmark "$@" >other &&
+        [ -s out ] && cmp -s out other ||
+        fail "${first[*]}: $(cat err)"
+}
+box=$TREE/sessions/box.session
+same --tsv list -- list --tsv
+same --kind somatic --tsv list -- list --kind somatic --tsv
+same --set length=2m --seed=3 timeline "$box" -- \
+    timeline "$box" --set length=2m --seed 3
+breathmark --format gcc check "$box" || fail "an option before check"
+same --tsv journal list -- journal list --tsv
+same --text --from 2026-01-01 --now 2026-03-01T08:00 journal export -- \
+    journal export --text --from 2026-01-01 --now 2026-03-01T08:00
+same --tsv calendar --person list key 2026-03-01 -- \
+    calendar key 2026-03-01 --tsv --person list
+same --text --fast --no-journal --mute play box -- \
+    play box --text --fast --no-journal --mute
+
 cured() { # STATUS WORDS-SAID WORDS…: the line says what to do about it
     local got=0
     breathmark "${@:3}" >out 2>err </dev/null || got=$?
@@ -112,6 +137,8 @@ cured() { # STATUS WORDS-SAID WORDS…: the line says what to do about it
 }
 cured 1 'see breathmark journal list' journal show 20260301T070211Z-1f3a9c02
 cured 1 'see breathmark journal list' journal amend 20260301T070211Z-1f3a9c02
+cured 2 'list: "--window" is not understood here' --window list
+cured 2 'calendar check: "--nope" is not understood' --nope calendar check
 cured 2 'which file? give its path' calendar import
 cured 2 'it has length, side' play box --set pace=4 --text
 exit $failed
