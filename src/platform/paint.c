@@ -14,6 +14,7 @@
 #include "platform/paint_light.h"
 #include "platform/paint_mark.h"
 #include "platform/paint_strip.h"
+#include "platform/task.h"
 
 // One scene as marks.
 struct drawing {
@@ -88,24 +89,6 @@ static void make_room(struct painter *p, int width)
     p->pitch = pitch;
 }
 
-static void make_marks(struct painter *p, const struct scene *sc,
-                       const struct theme *th, struct box window)
-{
-    struct drawing *d = &p->drawings[p->now];
-    struct mark_maker maker = {
-        .scene = sc,
-        .theme = th,
-        .stage = stage_fit(window.right, window.bottom),
-        .window = window,
-        .fonts = p->fonts,
-        .points = d->points,
-    };
-    for (size_t i = 0; i < sc->count; i++) {
-        d->marks[i] = mark_make(&maker, &sc->shapes[i]);
-    }
-    d->count = sc->count;
-}
-
 static void draw_mark(struct painter *p, const struct strip *s,
                       const struct mark *m)
 {
@@ -149,10 +132,11 @@ static void fill_strip(const struct strip *s, uint32_t colour)
     }
 }
 
-static void draw_box(struct painter *p, struct box b)
+// The marks from one on and before another, over those before them.
+static void draw_marks(struct painter *p, struct box b, size_t from, size_t end)
 {
     const struct canvas to = p->canvas;
-    const struct drawing *d = &p->drawings[p->now];
+    const struct mark *marks = p->drawings[p->now].marks;
     struct strip s = {.pixels = p->pixels,
                       .pitch = p->pitch,
                       .light = p->light,
@@ -173,19 +157,75 @@ static void draw_box(struct painter *p, struct box b)
             s.pixels = to.pixels + (ptrdiff_t)y * to.pitch + s.box.left;
             s.pitch = to.pitch;
         }
-        if (d->count == 0 || d->marks[0].kind != SHAPE_GROUND) {
+        if (from == 0 && (end == 0 || marks[0].kind != SHAPE_GROUND)) {
             fill_strip(&s, p->theme.colour[ROLE_EDGE]);
         }
-        for (size_t i = 0; i < d->count; i++) {
-            const struct mark *m = &d->marks[i];
-            if (!box_empty(box_meet(m->box, part))) {
-                draw_mark(p, &s, m);
+        for (size_t i = from; i < end; i++) {
+            if (!box_empty(box_meet(marks[i].box, part))) {
+                draw_mark(p, &s, &marks[i]);
             }
         }
         if (!direct) {
             copy_out(&s, part, to);
         }
     }
+}
+
+static void draw_box(struct painter *p, struct box b)
+{
+    draw_marks(p, b, 0, p->drawings[p->now].count);
+}
+
+// Of a first picture, what lies below its first word; it is drawn on a thread
+// while the words are made.
+struct below {
+    struct painter *painter;
+    struct box window;
+    size_t count; // of marks
+};
+
+static void draw_below(void *self)
+{
+    const struct below *b = self;
+    draw_marks(b->painter, b->window, 0, b->count);
+}
+
+// 0 for another picture, and where a strip is wider than the canvas.
+static size_t count_below(const struct painter *p, const struct scene *sc)
+{
+    bool first = p->fonts && p->drawings[1 - p->now].count == 0;
+    size_t count = 0;
+    while (count < sc->count && sc->shapes[count].kind != SHAPE_TEXT) {
+        count++;
+    }
+    return first && p->canvas.width % STRIP_ALIGN == 0 ? count : 0;
+}
+
+// Returns how many of the marks are drawn already, in all of the window.
+static size_t make_marks(struct painter *p, const struct scene *sc,
+                         struct box window)
+{
+    struct drawing *d = &p->drawings[p->now];
+    struct below below = {p, window, count_below(p, sc)};
+    struct task *task = NULL;
+    struct mark_maker maker = {
+        .scene = sc,
+        .theme = &p->theme,
+        .stage = stage_fit(window.right, window.bottom),
+        .window = window,
+        .fonts = p->fonts,
+        .points = d->points,
+    };
+    for (size_t i = 0; i < sc->count; i++) {
+        if (i > 0 && i == below.count) {
+            task = task_start(draw_below, &below);
+        }
+        d->marks[i] = mark_make(&maker, &sc->shapes[i]);
+    }
+    d->count = sc->count;
+    size_t drawn = task ? below.count : 0;
+    task_finish(task);
+    return drawn;
 }
 
 // A part of a ring, without what the boxes from the i-th on, which are drawn,
@@ -258,8 +298,8 @@ struct damage painter_draw(struct painter *p, const struct scene *sc,
         fonts_tick(p->fonts);
     }
     make_room(p, to.width);
-    make_marks(p, sc, th, window);
     lights_prepare(p->lights, th, to.width, to.height);
+    size_t drawn = make_marks(p, sc, window);
     const struct drawing *after = &p->drawings[p->now];
     const struct drawing *before = &p->drawings[1 - p->now];
     if (p->whole) {
@@ -270,7 +310,7 @@ struct damage painter_draw(struct painter *p, const struct scene *sc,
                         (struct mark_list){after->marks, after->count});
     }
     for (int i = 0; i < damage->count; i++) {
-        draw_box(p, damage->boxes[i]);
+        draw_marks(p, damage->boxes[i], drawn, after->count);
     }
     for (int i = 0; i < changes.ring_count; i++) {
         draw_ring(p, &changes.rings[i], damage);

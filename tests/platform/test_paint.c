@@ -224,6 +224,40 @@ static void small_scene(struct scene *sc, const struct picture *p, float x)
         STR("as it was"));
 }
 
+// What lies below the words of a first picture is drawn beside them.
+static void test_first_equals_later(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = {{320, 180}, {321, 180}, {8, 5}, {1024, 768}};
+    for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+        struct picture a = picture_create(sizes[i][0], sizes[i][1]);
+        struct picture b = picture_create(sizes[i][0], sizes[i][1]);
+        struct painter *first = painter_create(fonts);
+        struct painter *later = painter_create(fonts);
+        struct scene *sc = calloc(1, sizeof(*sc));
+        small_scene(sc, &b, 0.4f);
+        painter_draw(later, sc, theme_of(PALETTE_NIGHT), b.canvas);
+        small_scene(sc, &a, 0.3f);
+        scene_add(sc, (struct shape){.kind = SHAPE_DISC,
+                                     .role = ROLE_BREATH,
+                                     .alpha = 0.5f,
+                                     .x = 0.3f,
+                                     .y = 0.85f,
+                                     .r = 0.1f});
+        struct damage d =
+            painter_draw(first, sc, theme_of(PALETTE_NIGHT), a.canvas);
+        painter_forget(later);
+        painter_draw(later, sc, theme_of(PALETTE_NIGHT), b.canvas);
+        assert_true(picture_same(&a, &b) && picture_margin_clean(&a));
+        assert_int_equal(d.count, 1);
+        free(sc);
+        painter_destroy(later);
+        painter_destroy(first);
+        picture_destroy(&b);
+        picture_destroy(&a);
+    }
+}
+
 static void test_same_scene_draws_nothing(void **state)
 {
     (void)state;
@@ -288,6 +322,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_part_equals_whole),
         cmocka_unit_test(test_breath_in_parts),
+        cmocka_unit_test(test_first_equals_later),
         cmocka_unit_test(test_same_scene_draws_nothing),
         cmocka_unit_test(test_empty_scene_and_canvas),
     };
