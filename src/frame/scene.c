@@ -100,6 +100,11 @@ struct str scene_text_of(const struct scene *sc, const struct shape *s)
     return (struct str){sc->text + s->text_at, s->text_len};
 }
 
+bool ruler_on_end(const struct ruler *ruler)
+{
+    return ruler->reach > 0.5f;
+}
+
 void ruler_zoom(struct ruler *ruler, float zoom, float stage_px)
 {
     ruler->zoom = zoom;

@@ -114,6 +114,9 @@ struct ruler {
     float reach, zoom, px, least;
 };
 
+// Whether the window is so much higher than the stage that columns go one under
+// the other.
+bool ruler_on_end(const struct ruler *ruler);
 // For a page that is shown zoom times as large as on a stage that is so many
 // pixels high: its letters as they are meant, or none too small to be read.
 void ruler_zoom(struct ruler *ruler, float zoom, float stage_px);

@@ -31,27 +31,43 @@ void insight_screen_open(struct insight_screen *v)
     v->focus = MENU_NONE;
 }
 
-struct area insight_tab(const struct ruler *ruler, int view)
+static float tab_width(const struct ruler *ruler, float size, int view)
 {
-    struct area a = {0.111f, 0.19f, 0, 0.058f};
-    for (int i = 0;; i++) {
-        struct str word =
-            say(ruler->tongue, insight_name((enum insight_view)i));
-        a.w = ruler->width(ruler->fonts, FACE_REGULAR,
-                           ruler_size(ruler, insight_tab_size), word);
-        if (i == view) {
-            return a;
-        }
-        a.x += a.w + 0.05f;
+    return ruler->width(
+        ruler->fonts, FACE_REGULAR, size,
+        say(ruler->tongue, insight_name((enum insight_view)view)));
+}
+
+struct insight_tabs insight_tabs(const struct ruler *ruler)
+{
+    const float usual = 0.05f, closest = 0.03f;
+    const int gaps = INSIGHT_VIEW_COUNT - 1;
+    struct insight_tabs tabs = {.size = ruler_size(ruler, 0.026f)};
+    float room = ruler_on_end(ruler) ? 0.96f : 1.55f;
+    float words = 0;
+    for (int i = 0; i < INSIGHT_VIEW_COUNT; i++) {
+        words += tab_width(ruler, tabs.size, i);
     }
+    float gap = (room - words) / (float)gaps;
+    if (gap < closest) {
+        tabs.size *= (room - closest * (float)gaps) / words;
+    }
+    gap = gap < closest ? closest : gap < usual ? gap : usual;
+    float x = 0.111f;
+    for (int i = 0; i < INSIGHT_VIEW_COUNT; i++) {
+        float wide = tab_width(ruler, tabs.size, i);
+        tabs.at[i] = (struct area){x, 0.19f, wide, 0.058f};
+        x += wide + gap;
+    }
+    return tabs;
 }
 
 static enum wish pointer(struct insight_screen *v, const struct page *pg,
                          const struct input *in)
 {
+    struct insight_tabs tabs = insight_tabs(pg->ruler);
     for (int i = 0; i < INSIGHT_VIEW_COUNT; i++) {
-        struct area a = area_inset(insight_tab(pg->ruler, i), -0.02f, 0);
-        if (area_has(a, in->x, in->y)) {
+        if (area_has(area_inset(tabs.at[i], -0.015f, 0), in->x, in->y)) {
             v->view = (enum insight_view)i;
             v->focus = MENU_NONE;
         }

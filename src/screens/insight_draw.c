@@ -86,7 +86,8 @@ static void put_day(const struct page *pg, struct words w, float x,
 static void draw_ratings(const struct insight *in, const struct page *pg,
                          float y)
 {
-    for (size_t i = 0; i < in->rating_count && y < 0.76f; i++) {
+    const float foot = ruler_on_end(pg->ruler) ? 0.69f : 0.76f;
+    for (size_t i = 0; i < in->rating_count && y < foot; i++) {
         struct phrase p = {0}, n = {0}, line = {0};
         insight_spread(pg, &in->ratings[i].spread, false, &p);
         phrase_number(&n, (int64_t)in->ratings[i].spread.n);
@@ -252,24 +253,29 @@ static void draw_notes(const struct insight_screen *v, const struct page *pg)
         v->view == INSIGHT_VIEW_WEEKS
             ? say(t, STR("Numbers are minutes. An empty day is just a day."))
             : say(t, insight_few());
-    bool small_page = page_is_small(pg);
+    bool small_page = page_is_small(pg), on_end = ruler_on_end(pg->ruler);
     const float leading = 0.024f;
     struct area at = {insight_chart.x, small_page ? 0.812f : 0.837f, 1.556f, 0};
-    float y = words_paragraph(pg, tiny, at, leading, 1, line);
+    if (on_end) { // below what stands on the right, which goes under the rest
+        at = (struct area){insight_side, 0.73f, insight_side_wide, 0};
+    }
+    float y = words_paragraph(pg, tiny, at, leading, on_end ? 3 : 1, line);
     if (v->view != INSIGHT_VIEW_WEEKS) {
-        at.y = small_page ? y : at.y + 0.026f;
-        words_paragraph(pg, tiny, at, leading, 2, say(t, insight_expectancy()));
+        at.y = small_page || on_end ? y : at.y + 0.026f;
+        words_paragraph(pg, tiny, at, leading, on_end ? 6 : 2,
+                        say(t, insight_expectancy()));
     }
 }
 
 static void draw_tabs(const struct insight_screen *v, const struct page *pg)
 {
+    struct insight_tabs tabs = insight_tabs(pg->ruler);
     for (int i = 0; i < INSIGHT_VIEW_COUNT; i++) {
         bool up = i == (int)v->view;
-        struct area a = insight_tab(pg->ruler, i);
+        struct area a = tabs.at[i];
         struct words w = {.face = FACE_REGULAR,
                           .role = up ? ROLE_INK : ROLE_INK2,
-                          .size = ruler_size(pg->ruler, insight_tab_size)};
+                          .size = tabs.size};
         words_draw(pg->sc, w, a.x, a.y + 0.036f,
                    say(pg->ruler->tongue, insight_name((enum insight_view)i)));
         if (up && v->focus == MENU_NONE) {

@@ -7,9 +7,13 @@
 // The charts stand on the left, what they say in figures on the right.
 static const struct area insight_chart = {0.111f, 0.31f, 0.94f, 0.44f};
 static const float insight_side = 1.13f, insight_side_wide = 0.54f;
-static const float insight_tab_size = 0.026f;
 
-struct area insight_tab(const struct ruler *ruler, int view);
+// The row of the views: closer, and then smaller, where its words are long.
+struct insight_tabs {
+    float size;
+    struct area at[INSIGHT_VIEW_COUNT];
+};
+struct insight_tabs insight_tabs(const struct ruler *ruler);
 struct str insight_few(void); // how little few entries tell
 struct str insight_name(enum insight_view view);
 

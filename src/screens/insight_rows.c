@@ -4,7 +4,20 @@
 #include "screens/insight_inside.h"
 
 enum { ROWS_SHOWN = 7 };
-static const float scale_x = 0.5f, scale_w = 0.5f, row_h = 0.052f;
+
+// Where the moods lie, and how rows follow. On end the figures stand below the
+// names, else on the right.
+struct scale {
+    float x, w, foot, step;
+    bool below;
+};
+
+static struct scale scale_of(const struct page *pg)
+{
+    return ruler_on_end(pg->ruler)
+               ? (struct scale){0.61f, 0.44f, 0.84f, 0.071f, true}
+               : (struct scale){0.5f, 0.5f, 0.75f, 0.052f, false};
+}
 
 static const struct words small = {
     .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.021f};
@@ -31,28 +44,28 @@ static struct str name_of(const struct page *pg, const struct facts *f,
 
 static void draw_scale(const struct page *pg)
 {
+    const struct scale s = scale_of(pg);
     struct words w = small;
     w.size = 0.0185f;
     w.role = ROLE_INK3;
     float y = insight_chart.y + (page_is_small(pg) ? -0.007f : 0.01f);
     words_paragraph(
         pg, w,
-        (struct area){insight_chart.x, y, scale_x - insight_chart.x - 0.05f, 0},
+        (struct area){insight_chart.x, y, s.x - insight_chart.x - 0.05f, 0},
         0.022f, 2, say(pg->ruler->tongue, STR("Line: before. Circle: after.")));
     for (int mood = MOOD_LEAST; mood <= MOOD_MOST; mood++) {
-        float x = scale_x + scale_w * insight_mood(4 * mood);
+        float x = s.x + s.w * insight_mood(4 * mood);
         mood_draw(pg->sc, x, insight_chart.y + 0.005f, 0.45f, mood, ROLE_INK2);
         line_draw(pg->sc, ROLE_LINE, 0.0015f,
-                  (float[]){x, insight_chart.y + 0.03f, x,
-                            insight_chart.y + insight_chart.h});
+                  (float[]){x, insight_chart.y + 0.03f, x, s.foot});
     }
 }
 
-static void draw_moods(const struct page *pg, const struct insight_group *g,
-                       float y)
+static void draw_moods(const struct page *pg, const struct scale *s,
+                       const struct insight_group *g, float y)
 {
-    float before = scale_x + scale_w * insight_mood(g->before.median);
-    float after = scale_x + scale_w * insight_mood(g->after.median);
+    float before = s->x + s->w * insight_mood(g->before.median);
+    float after = s->x + s->w * insight_mood(g->after.median);
     if (g->before.n > 0 && g->after.n > 0) {
         line_draw(pg->sc, ROLE_RING, 0.003f, (float[]){before, y, after, y});
     }
@@ -66,21 +79,9 @@ static void draw_moods(const struct page *pg, const struct insight_group *g,
     }
 }
 
-static void draw_row(const struct page *pg, const struct facts *f,
-                     const struct insight_group *g, enum insight_by by, float y)
+static void put_figure(const struct page *pg, const struct insight_group *g,
+                       struct area at)
 {
-    struct words w = small;
-    w.role = ROLE_INK;
-    float x = insight_chart.x;
-    if (by == INSIGHT_DAY) {
-        enum day_kind kind = DAY_NONE;
-        day_kind_from_word(g->name, &kind);
-        day_kind_draw(pg->sc, x + 0.012f, y - 0.007f, kind, false);
-        x += 0.04f;
-    }
-    words_fitted(pg, w, (struct area){x, y, scale_x - x - 0.05f, 0},
-                 name_of(pg, f, g, by));
-    draw_moods(pg, g, y - 0.007f);
     struct phrase figure = {0}, n = {0}, change = {0};
     if (g->change.n > 0) {
         insight_spread(pg, &g->change, true, &change);
@@ -94,10 +95,32 @@ static void draw_row(const struct page *pg, const struct facts *f,
                         ? STR("n {1} \u00b7 change {2}, too few to tell")
                         : STR("n {1} \u00b7 change {2}")),
                 args, 2);
-    words_whole(
-        pg, small,
-        (struct area){insight_side - 0.05f, y, insight_side_wide + 0.1f, 0},
-        phrase_view(&figure));
+    words_whole(pg, small, at, phrase_view(&figure));
+}
+
+// Gives the baseline of the next.
+static float draw_row(const struct page *pg, const struct facts *f,
+                      const struct insight_group *g, enum insight_by by,
+                      float y)
+{
+    struct scale s = scale_of(pg);
+    struct words w = small;
+    w.role = ROLE_INK;
+    float x = insight_chart.x;
+    if (by == INSIGHT_DAY) {
+        enum day_kind kind = DAY_NONE;
+        day_kind_from_word(g->name, &kind);
+        day_kind_draw(pg->sc, x + 0.012f, y - 0.007f, kind, false);
+        x += 0.04f;
+    }
+    float wide = s.x - x - 0.05f;
+    words_fitted(pg, w, (struct area){x, y, wide, 0}, name_of(pg, f, g, by));
+    draw_moods(pg, &s, g, y - 0.007f);
+    put_figure(pg, g,
+               s.below ? (struct area){x, y + 0.029f, wide, 0}
+                       : (struct area){insight_side - 0.05f, y,
+                                       insight_side_wide + 0.1f, 0});
+    return y + s.step;
 }
 
 static void draw_guesses(const struct page *pg, const struct insight *in)
@@ -120,8 +143,7 @@ void insight_rows(const struct page *pg, const struct facts *f,
     float y = insight_chart.y + 0.066f;
     draw_scale(pg);
     for (size_t i = 0; i < groups->count && i < ROWS_SHOWN; i++) {
-        draw_row(pg, f, &groups->items[i], by, y);
-        y += row_h;
+        y = draw_row(pg, f, &groups->items[i], by, y);
     }
     if (by == INSIGHT_DAY && f->insight->guesses >= INSIGHT_GUESSES_ENOUGH) {
         draw_guesses(pg, f->insight);

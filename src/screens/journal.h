@@ -125,4 +125,6 @@ struct journal_chosen {
 struct journal_chosen journal_screen_chosen(const struct journal_screen *j,
                                             struct arena *mem);
 // What came of a request, in words.
+// Where the sheet lies that asks something; no width while none does.
+struct area journal_question_area(const struct journal_screen *j);
 void journal_screen_say(struct journal_screen *j, struct str words);

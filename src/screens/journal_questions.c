@@ -53,6 +53,12 @@ static struct area panel_of(const struct ruler *ruler)
     return (struct area){0.33f, 0.29f - 2 * more, 1.117f, 0.4f + 4 * more};
 }
 
+struct area journal_question_area(const struct journal_screen *j)
+{
+    bool asks = j->question != JOURNAL_ASKS_NOTHING;
+    return asks ? panel_of(j->ruler) : (struct area){0};
+}
+
 static struct area answer_area(const struct ruler *ruler, int i)
 {
     struct area panel = panel_of(ruler);

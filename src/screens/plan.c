@@ -53,7 +53,7 @@ static void fill(struct editor *e, float scale, struct str text)
 {
     float by = scale > 1 ? scale : 1;
     editor_clear(e);
-    editor_place(e, (struct area){0.111f, 0.36f, 1.2f, 0.4f},
+    editor_place(e, (struct area){0.111f, 0.36f, 1.05f, 0.4f},
                  (struct editor_type){FACE_SERIF, by * 0.034f, by * 0.048f});
     editor_insert(e, text);
 }

@@ -2,7 +2,7 @@
 // The pages of a plan: a question, what is chosen, and how to go on.
 #include "screens/plan_inside.h"
 
-static const float left = 0.111f, wide = 1.2f;
+static const float left = 0.111f, wide = 1.05f; // of a row, and of a field
 static const struct words plain = {
     .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.026f};
 static const struct words chosen = {
@@ -123,7 +123,7 @@ static void draw_rhythm(const struct plan_screen *s, const struct facts *f,
     }
     y += 0.012f;
     if (s->rhythm < f->protocol_count) {
-        words_paragraph(pg, fine, (struct area){left, y, 1.3f, 0}, 0.032f, 2,
+        words_paragraph(pg, fine, (struct area){left, y, 1.18f, 0}, 0.032f, 2,
                         say(t, f->protocols[s->rhythm].about));
     } else if (s->rhythm == f->protocol_count + OWN_EVERY) {
         struct phrase every = {0}, days = {0};
@@ -209,7 +209,7 @@ static void draw_day(const struct plan_screen *s, const struct page *pg)
     phrase_fill(&phase, say(t, STR("Phase of the longer arc: {1}")), args, 1);
     draw_row(s, pg, 0, phrase_view(&begins));
     draw_row(s, pg, 1, phrase_view(&phase));
-    words_paragraph(pg, fine, (struct area){left, 0.55f, 1.2f, 0}, 0.032f, 3,
+    words_paragraph(pg, fine, (struct area){left, 0.55f, 1.18f, 0}, 0.032f, 3,
                     say(t, STR("What you do after midnight and before this "
                                "hour still belongs to the day before.")));
 }
@@ -219,7 +219,7 @@ static void draw_text(const struct plan_screen *s, const struct page *pg)
     const struct tongue *t = pg->ruler->tongue;
     struct area box = {left - 0.03f, 0.31f, wide + 0.06f, 0.49f};
     words_paragraph(
-        pg, fine, (struct area){left, 0.235f, 1.3f, 0}, 0.032f, 2,
+        pg, fine, (struct area){left, 0.235f, 1.18f, 0}, 0.032f, 2,
         s->page == PAGE_LIST
             ? say(t, STR("For example a vitamin, or a walk. You tick it off "
                          "by day. It may stay empty."))
@@ -254,13 +254,13 @@ static void draw_keep(const struct plan_screen *s, const struct facts *f,
                 args, 2);
     words_draw(pg->sc, plain, left, 0.395f, phrase_view(&rest));
     words_paragraph(
-        pg, fine, (struct area){left, 0.48f, 1.25f, 0}, 0.034f, 4,
+        pg, fine, (struct area){left, 0.48f, 1.18f, 0}, 0.034f, 4,
         say(t, STR("A plan that has begun is never rewritten: a change is a "
                    "new plan from a later day. You can end it at any time "
                    "with X in the Calendar, in one step.")));
     if (!logs && (s->weeks_on == 0 || s->weeks_on > 8 || s->weeks_off == 0)) {
         words_paragraph(
-            pg, plain, (struct area){left, 0.64f, 1.25f, 0}, 0.038f, 3,
+            pg, plain, (struct area){left, 0.64f, 1.18f, 0}, 0.038f, 3,
             say(t, STR("This plan goes on for more than 8 weeks without a "
                        "break. The usual advice is six to eight weeks, and "
                        "then a rest.")));

@@ -12,7 +12,7 @@ size_t plan_rhythms(const struct facts *f)
 
 struct area plan_rhythm_area(size_t i)
 {
-    return (struct area){0.086f, 0.213f + 0.06f * (float)i, 1.2f, 0.054f};
+    return (struct area){0.086f, 0.213f + 0.06f * (float)i, 1.05f, 0.054f};
 }
 
 // The baseline below them.
@@ -33,7 +33,7 @@ struct area plan_step_area(const struct plan_screen *s, const struct facts *f,
 {
     float y = s->page == PAGE_RHYTHM ? plan_rhythm_foot(f) - 0.036f
                                      : 0.299f + 0.09f * (float)row;
-    return (struct area){more ? 1.4f : 1.325f, y, 0.066f, 0.056f};
+    return (struct area){more ? 1.234f : 1.159f, y, 0.066f, 0.056f};
 }
 
 // How many rows of the page have a less and a more.

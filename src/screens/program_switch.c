@@ -132,10 +132,34 @@ bool program_scan_input(struct program *p, struct input *in, struct instant at,
     return false;
 }
 
+static struct words word_of(bool lit)
+{
+    return (struct words){.face = lit ? FACE_MEDIUM : FACE_REGULAR,
+                          .role = lit ? ROLE_EDGE : ROLE_INK2,
+                          .align = ALIGN_CENTRE,
+                          .size = 0.022f};
+}
+
+// In two rows where a word would be too small in one.
+static size_t columns_of(const struct page *pg, float whole, float around)
+{
+    float widest = 0;
+    for (size_t i = 0; i < ACTS; i++) {
+        struct words w = word_of(true);
+        float wide = pg->ruler->width(
+            pg->ruler->fonts, w.face, ruler_size(pg->ruler, w.size),
+            say(pg->ruler->tongue, str_from(acts[i].word)));
+        widest = wide > widest ? wide : widest;
+    }
+    bool higher = pg->ruler->reach > 0; // or there is no room for two
+    bool fits = widest + around <= whole / ACTS;
+    return higher && !fits ? ACTS / 2 : ACTS;
+}
+
 void program_scan_draw(const struct program *p, const struct page *pg)
 {
-    size_t columns = page_is_small(pg) ? ACTS / 2 : ACTS;
-    const float gap = 0.011f, whole = 1.69f;
+    const float gap = 0.011f, whole = 1.69f, beside = 0.005f;
+    size_t columns = columns_of(pg, whole, gap + 2 * beside);
     float wide = whole / (float)columns - gap;
     for (size_t i = 0; i < ACTS; i++) {
         float column = (float)(i % columns), row = (float)(i / columns);
@@ -145,12 +169,8 @@ void program_scan_draw(const struct program *p, const struct page *pg)
         bool lit = i == p->scan.lit;
         box_fill(pg->sc, a, 0.014f, lit ? ROLE_BREATH : ROLE_SURFACE, 1);
         words_whole(
-            pg,
-            (struct words){.face = lit ? FACE_MEDIUM : FACE_REGULAR,
-                           .role = lit ? ROLE_EDGE : ROLE_INK2,
-                           .align = ALIGN_CENTRE,
-                           .size = 0.022f},
-            (struct area){a.x + wide / 2, a.y + 0.031f, wide - 0.01f, 0},
+            pg, word_of(lit),
+            (struct area){a.x + wide / 2, a.y + 0.031f, wide - 2 * beside, 0},
             say(pg->ruler->tongue, str_from(acts[i].word)));
     }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "screens/reflow.h"
 
-static const float rim = 0.05f;   // on each side of the window
-static const float least = 1.05f; // a page that grows by less stays as it is
+static const float rim = 0.05f;     // on each side of the window
+static const float margin = 0.111f; // where the words of a page begin
+static const float least = 1.05f;   // a page that grows by less stays as it is
 
 static float smaller(float a, float b)
 {
@@ -26,6 +27,26 @@ static void put(struct reflow *f, struct area from, float scale,
     }
 }
 
+static void put_sheet(struct reflow *f, struct area sheet, float middle)
+{
+    float scale = end_scale(sheet, f->scale);
+    f->sheet = sheet.w > 0;
+    put(f, sheet, scale,
+        (struct point){(STAGE_WIDTH - scale * sheet.w) / 2,
+                       middle - scale * sheet.h / 2});
+}
+
+// The words of the foot begin below those of the column.
+static float foot_left(const struct leaf *leaf, float left, float foot,
+                       float scale)
+{
+    bool whole = leaf->foot.w >= STAGE_WIDTH;
+    float most = STAGE_WIDTH - rim - foot * leaf->foot.w;
+    float below =
+        left + scale * (margin - leaf->main.x) - foot * (margin - leaf->foot.x);
+    return whole ? 0 : smaller(below, most);
+}
+
 struct reflow reflow_make(const struct leaf *leaf, float top, float bottom)
 {
     const struct area *main = &leaf->main, *side = &leaf->side;
@@ -47,11 +68,10 @@ struct reflow reflow_make(const struct leaf *leaf, float top, float bottom)
     float left = (STAGE_WIDTH - wide * scale) / 2;
     float free = (room - scale * tall) / (side->w > 0 ? 3 : 2);
     float y = top + head * leaf->head.h + free;
-    bool whole = leaf->foot.w >= STAGE_WIDTH;
     f.scale = scale;
-    float most_left = STAGE_WIDTH - rim - foot * leaf->foot.w;
+    put_sheet(&f, leaf->sheet, (top + bottom) / 2);
     put(&f, leaf->foot, foot,
-        (struct point){whole ? 0 : smaller(left, most_left),
+        (struct point){foot_left(leaf, left, foot, scale),
                        bottom - foot * leaf->foot.h});
     put(&f, leaf->head, head, (struct point){0, top});
     put(&f, *side, scale, (struct point){left, y + scale * main->h + free});
@@ -59,14 +79,21 @@ struct reflow reflow_make(const struct leaf *leaf, float top, float bottom)
     return f;
 }
 
-static const struct reflow_piece *piece_at(const struct reflow *f,
-                                           struct point p)
+// Of the pieces from first on.
+static const struct reflow_piece *piece_from(const struct reflow *f, int first,
+                                             struct point p)
 {
-    int i = 0;
+    int i = first;
     while (i < f->count - 1 && !area_has(f->pieces[i].from, p.x, p.y)) {
         i++;
     }
     return &f->pieces[i];
+}
+
+static const struct reflow_piece *piece_at(const struct reflow *f,
+                                           struct point p)
+{
+    return piece_from(f, 0, p);
 }
 
 static struct point shown_by(const struct reflow_piece *piece, struct point p)
@@ -117,10 +144,10 @@ static void move(const struct reflow_piece *piece, struct scene *sc,
 
 void reflow_scene(const struct reflow *f, struct scene *sc, size_t first)
 {
-    const float sheet_width = 0.5f, sheet_height = 0.4f;
+    const float sheet_width = 0.5f, sheet_height = 0.35f;
     const struct reflow_piece *main =
         &f->pieces[f->count > 0 ? f->count - 1 : 0];
-    bool on_sheet = false;
+    const struct reflow_piece *sheet = NULL; // that the rest stands on
     for (size_t i = first; i < sc->count && f->count > 0; i++) {
         struct shape *s = &sc->shapes[i];
         bool box = s->kind == SHAPE_BOX && !(s->width > 0);
@@ -128,10 +155,14 @@ void reflow_scene(const struct reflow *f, struct scene *sc, size_t first)
             (box && s->w >= sc->right - sc->left - 0.001f)) {
             continue;
         }
-        const struct reflow_piece *piece = piece_at(f, middle_of(sc, s));
-        on_sheet |= box && piece == main && s->w > sheet_width &&
-                    s->h > sheet_height && s->role == ROLE_SURFACE;
-        move(on_sheet ? main : piece, sc, s);
+        const struct reflow_piece *piece =
+            piece_from(f, f->sheet, middle_of(sc, s));
+        bool large = box && s->w > sheet_width && s->h > sheet_height &&
+                     s->role == ROLE_SURFACE;
+        if (large && (f->sheet || piece == main)) {
+            sheet = f->sheet ? &f->pieces[0] : main;
+        }
+        move(sheet ? sheet : piece, sc, s);
     }
 }
 
@@ -154,8 +185,10 @@ struct point reflow_back(const struct reflow *f, struct point p)
     if (f->count == 0) {
         return p;
     }
-    const struct reflow_piece *near = &f->pieces[f->count - 1];
-    for (int i = 0; i < f->count - 1; i++) {
+    // While a sheet asks, all else is out of reach.
+    int last = f->sheet ? 0 : f->count - 1;
+    const struct reflow_piece *near = &f->pieces[last];
+    for (int i = 0; i < last; i++) {
         if (away(&f->pieces[i], p) < away(near, p)) {
             near = &f->pieces[i];
         }

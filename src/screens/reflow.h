@@ -11,6 +11,8 @@
 // What a page consists of, on the stage; an area without width is not there. A
 // shape belongs to the first that has its middle, else to the main column.
 struct leaf {
+    struct area sheet; // laid over the page to ask something: goes to the
+                       // middle of the window, with what is drawn after it
     struct area foot,
         head;         // stay at the window's lower and upper end, and grow
                       // no further than they find room
@@ -24,9 +26,10 @@ struct reflow_piece {
     float scale;
 };
 
-enum { REFLOW_PIECES = 4 };
+enum { REFLOW_PIECES = 5 };
 struct reflow {
     float scale; // of the main column
+    bool sheet;  // the first piece is one
     int count;   // 0: the page stays as it is, and scale is 1
     struct reflow_piece pieces[REFLOW_PIECES]; // the last is the main column
 };
@@ -34,7 +37,7 @@ struct reflow {
 // top and bottom: how far the window reaches, in stage heights.
 struct reflow reflow_make(const struct leaf *leaf, float top, float bottom);
 // Moves the shapes from first on. What covers the whole window stays, and what
-// stands on a large sheet of the main column goes with that.
+// stands on a sheet, or a large box of the main column, goes with that.
 void reflow_scene(const struct reflow *f, struct scene *sc, size_t first);
 // Where a place of the stage is shown; and what is shown at a place, as one of
 // the stage, within the nearest piece.

@@ -118,7 +118,7 @@ struct area welcome_choice(size_t i)
 
 struct area welcome_language(void)
 {
-    return (struct area){1.28f, 0.14f, 0.39f, 0.07f};
+    return (struct area){1.28f, 0.016f, 0.39f, 0.08f};
 }
 
 struct area welcome_next(void)

@@ -68,11 +68,11 @@ static void draw_language(const struct facts *f, const struct page *pg)
                       .role = ROLE_INK2,
                       .align = ALIGN_RIGHT,
                       .size = 0.026f};
-    words_draw(pg->sc, w, a.x + a.w, a.y + 0.045f,
+    words_draw(pg->sc, w, a.x + a.w, a.y + 0.031f,
                settings_language_name(spoken));
     w.role = ROLE_INK3;
     w.size = 0.0185f;
-    words_draw(pg->sc, w, a.x + a.w, a.y + 0.08f,
+    words_draw(pg->sc, w, a.x + a.w, a.y + 0.064f,
                say(pg->ruler->tongue, STR("Up and down: the language")));
 }
 

@@ -156,16 +156,15 @@ static const struct {
 };
 enum { WINDOWS = sizeof(windows) / sizeof(windows[0]) };
 
-// In no window of 800x600 and above. A long sentence of a longer language is
-// rather smaller than cut off.
+// In no window of 800x600 and above, in no language. Letters are drawn in whole
+// pixels.
 static void check_sizes(float stage_px)
 {
-    const float least_px =
-        str_equal(str_from(told_language), STR("en")) ? 12 : 9.5f;
+    const int least_px = 12;
     for (size_t i = 0; i < laid_count; i++) {
-        float px = v.scene.shapes[laid[i].shape].size * stage_px;
+        int px = font_px(v.scene.shapes[laid[i].shape].size, stage_px);
         if (px < least_px) {
-            print_error("%.1f pixels: ", (double)px);
+            print_error("%d pixels: ", px);
             tell(&laid[i], "is too small");
         }
     }

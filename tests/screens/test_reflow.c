@@ -99,9 +99,19 @@ static void check_all(const char *language, size_t count,
 
 static void pressed_where_it_is_shown(void **state)
 {
-    static const char *const chosen[] = {
-        "today",    "sessions", "setup",    "player, paused", "reflection",
-        "calendar", "journal",  "cautions", "settings"};
+    static const char *const chosen[] = {"today",
+                                         "sessions",
+                                         "setup",
+                                         "player, paused",
+                                         "reflection",
+                                         "calendar",
+                                         "journal",
+                                         "cautions",
+                                         "settings",
+                                         "plan, start",
+                                         "journal, a question",
+                                         "insight, change",
+                                         "first run, light"};
     (void)state;
     check_all(NULL, sizeof(chosen) / sizeof(chosen[0]), chosen);
 }
@@ -134,6 +144,33 @@ static void every_place_comes_back(void **state)
     }
 }
 
+// What is asked lies in the middle of the window, over the page, and has the
+// pointer for itself.
+static void a_sheet_lies_over_the_page(void **state)
+{
+    (void)state;
+    static const struct leaf leaf = {.sheet = {0.3f, 0.3f, 1.1f, 0.4f},
+                                     .side = {0.9f, 0.1f, 0.8f, 0.8f},
+                                     .main = {0.1f, 0.1f, 0.8f, 0.8f}};
+    struct reflow f = reflow_make(&leaf, -on_end, 1 + on_end);
+    scene_begin(&v.scene, 0, -on_end, STAGE_WIDTH, 1 + on_end);
+    page_ground(&v.scene);
+    box_fill(&v.scene, (struct area){1, 0.5f, 0.1f, 0.1f}, 0, ROLE_INK, 1);
+    box_fill(&v.scene, leaf.sheet, 0, ROLE_SURFACE, 1);
+    box_fill(&v.scene, (struct area){1, 0.5f, 0.1f, 0.1f}, 0, ROLE_INK, 1);
+    reflow_scene(&f, &v.scene, 0);
+    const struct shape *s = v.scene.shapes;
+    assert_true(s[1].y > 1); // with its column, below the other one
+    assert_true(fabsf(s[2].x + s[2].w / 2 - STAGE_WIDTH / 2) < 0.001f);
+    assert_true(fabsf(s[2].y + s[2].h / 2 - 0.5f) < 0.001f);
+    assert_true(s[2].w > 1.6f && s[2].x > 0);
+    assert_true(s[3].y > s[2].y && s[3].y < s[2].y + s[2].h);
+    struct point back = reflow_back(&f, (struct point){s[3].x, s[3].y});
+    assert_true(fabsf(back.x - 1) + fabsf(back.y - 0.5f) < 0.001f);
+    back = reflow_back(&f, (struct point){s[1].x, s[1].y});
+    assert_true(back.y > leaf.sheet.y + leaf.sheet.h - 0.01f);
+}
+
 static void a_window_of_the_stages_shape_has_none(void **state)
 {
     (void)state;
@@ -147,6 +184,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_place_comes_back),
+        cmocka_unit_test(a_sheet_lies_over_the_page),
         cmocka_unit_test(a_window_of_the_stages_shape_has_none),
         cmocka_unit_test(pressed_where_it_is_shown),
         cmocka_unit_test(pressed_where_it_is_mirrored),
