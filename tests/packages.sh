@@ -7,7 +7,7 @@ RUN_PACKAGES=(
     libpango1.0-dev libcairo2-dev libfontconfig-dev
 )
 TEST_PACKAGES=(
-    libcmocka-dev universal-ctags clang-format git
+    libcmocka-dev universal-ctags clang-format-14 git
     fonts-dejavu-core fonts-hosny-amiri
     xvfb xdotool imagemagick tzdata xserver-xorg-core
     xserver-xorg-video-dummy x11-xserver-utils x11-xkb-utils xclip

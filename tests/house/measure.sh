@@ -30,10 +30,16 @@ if grep -rnIE 'TODO|FIXME|XXX|not implemented' src sessions assets --include='*'
     status=1
 fi
 format=$(command -v clang-format-14 || command -v clang-format) || {
-    echo "measure: clang-format is missing (package clang-format)"
+    echo "measure: clang-format is missing (package clang-format-14)"
     exit 77
 }
-find src tests -name '*.[ch]' -print0 |
-    xargs -0 "$format" --dry-run -Werror || status=1
+# Each version breaks some lines elsewhere.
+if "$format" --version | grep -q 'version 14\.'; then
+    find src tests -name '*.[ch]' -print0 |
+        xargs -0 "$format" --dry-run -Werror || status=1
+elif [ "$status" = 0 ]; then
+    echo "skipped: the rest is in bounds; the format is held by clang-format 14, this is another"
+    exit 77
+fi
 [ "$status" = 0 ] && echo "measure: files, functions and format are in bounds"
 exit "$status"
