@@ -3,6 +3,7 @@
 # error, in the real program: what it says of the entry is true, and the next
 # run has it.
 set -u
+command -v recfix >/dev/null || { echo "skipped: recfix is missing (package recutils)"; exit 77; }
 export ASAN_OPTIONS=detect_leaks=0 # it traces, and so does strace
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
