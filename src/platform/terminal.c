@@ -133,6 +133,9 @@ enum terminal_wake terminal_wait(struct terminal *t, int64_t until_ns,
         if (until_ns >= 0 && clock_now_ns() >= until_ns) {
             return TERMINAL_TIME;
         }
+        if (until_ns < 0 && t->at_end) {
+            return TERMINAL_LINE;
+        }
         if (wait_for_input(t, until_ns, wanted)) {
             read_some(t);
         }

@@ -38,7 +38,8 @@ void terminal_init(struct terminal *t, int fd);
 void terminal_finish(struct terminal *t);
 
 // Waits until clock_now_ns() reaches until_ns, a line comes, or Ctrl-C. At the
-// end of the input only time and Ctrl-C count. A line is taken away. Without
+// end of the input only time and Ctrl-C count; with until_ns negative, without
+// end, a line counts as come then: none ever will. A line is taken away. Without
 // taps a line that a person types is taken and ignored, and one from a pipe
 // stays for what comes later.
 enum terminal_wake terminal_wait(struct terminal *t, int64_t until_ns,

@@ -110,6 +110,12 @@ kill -0 "$player" 2>/dev/null || fail "a stop is counted as time played"
 kill -KILL "$player"
 wait "$player" 2>/dev/null || true
 
+# At the end of the input no tap can come: an open wait goes on by itself.
+printf 'title: x\nkind: somatic\nclass: gentle\nrest 0.1s\nwait\nrest 0.1s\n' >"$data/open.session"
+timeout 10 "$BREATHMARK" --data "$data" play "$data/open.session" --text --no-journal \
+    </dev/null >"$data/out" || fail "waits for ever at the end of the input"
+[ "$(grep -c 'Rest, 0.1 s' "$data/out")" = 2 ] || fail "the rest after a wait: $(cat "$data/out")"
+
 # Mistakes and wrong usage: nothing is played.
 printf 'title: x\nkind: somatic\nclass: gentle\nsit 4x\n' >"$data/bad.session"
 status=0

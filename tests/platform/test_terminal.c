@@ -54,6 +54,7 @@ static void waiting_ends_by_time_line_or_interrupt(void **state)
     close(ends[1]);
     start = clock_now_ns();
     assert_int_equal(terminal_wait(&t, start + 5000000, true), TERMINAL_TIME);
+    assert_int_equal(terminal_wait(&t, -1, true), TERMINAL_LINE);
     raise(SIGINT);
     struct buf line = {0};
     assert_int_equal(terminal_line(&t, &line), TERMINAL_READ_INTERRUPTED);
