@@ -116,28 +116,28 @@ static enum pacer pacer_for(const struct row *r, enum pacer p)
 static const float middle = STAGE_WIDTH / 2;
 #define ROOM (STAGE_WIDTH - 2 * 0.074f)
 static const struct pacer_place places[PACER_COUNT] = {
-    [PACER_ORB] = {middle, 0.4545f, 0.054f, 0.392f, 0.5025f, 0.534f, 0.021f,
+    [PACER_ORB] = {middle, 0.4545f, 0.054f, 0.392f, 0.5025f, 0.531f, 0.021f,
                    ALIGN_CENTRE, 0, middle, 0.79f, ALIGN_CENTRE, ROOM, false,
                    false},
-    [PACER_WAVE] = {STAGE_WIDTH / 3, 0.329f, 0.052f, 0.225f, 0.373f, 0.258f,
-                    0.021f, ALIGN_CENTRE, 0, STAGE_WIDTH - 0.074f, 0.19f,
-                    ALIGN_RIGHT, 0.91f, false, false},
-    [PACER_BOX] = {middle, 0.4545f, 0.041f, 0.392f, 0.5025f, 0.534f, 0.021f,
+    [PACER_WAVE] = {WAVE_NOW_X, 0.329f, 0.052f, 0.225f, 0.373f, 0.258f, 0.021f,
+                    ALIGN_CENTRE, 0, STAGE_WIDTH - 0.074f, 0.19f, ALIGN_RIGHT,
+                    0.91f, false, false},
+    [PACER_BOX] = {middle, 0.449f, 0.041f, 0.387f, 0.4915f, 0.522f, 0.021f,
                    ALIGN_CENTRE, 0.153f, middle, 0.79f, ALIGN_CENTRE, ROOM,
                    false, false},
     [PACER_PETALS] = {middle, 0.675f, 0.044f, 0.24f, 0.455f, 0.66f, 0.021f,
                       ALIGN_CENTRE, 0, middle, 0.805f, ALIGN_CENTRE, ROOM,
                       false, false},
-    [PACER_BAR] = {middle, 0.375f, 0.041f, 0.31f, 0.6f, 0.516f, 0.044f,
+    [PACER_BAR] = {middle, 0.37f, 0.041f, 0.31f, 0.6f, 0.516f, 0.0417f,
                    ALIGN_CENTRE, 0, middle, 0.79f, ALIGN_CENTRE, ROOM, false,
                    false},
-    [PACER_RING] = {middle, 0.4545f, 0.044f, 0.392f, 0.5025f, 0.534f, 0.021f,
+    [PACER_RING] = {middle, 0.449f, 0.044f, 0.387f, 0.4915f, 0.522f, 0.021f,
                     ALIGN_CENTRE, 0.153f, middle, 0.79f, ALIGN_CENTRE, ROOM,
                     false, false},
     [PACER_BODY] = {middle + BODY_WORD_X, ORB_Y, 0.044f, 0.39f, 0.49f, 0.522f,
                     0.021f, ALIGN_LEFT, 0, middle, 0.79f, ALIGN_CENTRE, ROOM,
                     false, false},
-    [PACER_NONE] = {middle, 0.4545f, 0.054f, 0.392f, 0.5025f, 0.534f, 0.021f,
+    [PACER_NONE] = {middle, 0.4545f, 0.054f, 0.392f, 0.5025f, 0.531f, 0.021f,
                     ALIGN_CENTRE, 0, middle, 0.79f, ALIGN_CENTRE, ROOM, false,
                     false},
 };
@@ -149,7 +149,7 @@ static struct pacer_place pacer_place(const struct row *r, enum pacer p)
     struct pacer_place place = places[p];
     if (p == PACER_RING && !row_breathes(r) && r->end_ms > r->start_ms) {
         place.word_size = 0.0245f; // below the minutes and seconds
-        place.word_y = 0.4905f;
+        place.word_y = 0.492f;
         place.within = 0;
         place.own_time = true;
     }
@@ -197,6 +197,17 @@ struct pacer_place pacer_place_at(const struct timeline *tl,
         place.within = ORB_LEAST + ORB_RANGE * level;
     }
     return place;
+}
+
+struct shape pacer_ground(const struct pacer_options *o)
+{
+    struct shape s = {.kind = SHAPE_GROUND, .alpha = 1};
+    if (o->pacer == PACER_WAVE) {
+        s.x = o->reduced_motion ? middle : WAVE_NOW_X;
+        s.y = 0.61f;
+        s.r = 1.35f;
+    }
+    return s;
 }
 
 void pacer_draw(struct scene *sc, const struct timeline *tl,

@@ -41,6 +41,8 @@ struct pacer_place {
 struct pacer_place pacer_place_at(const struct timeline *tl,
                                   const struct moment *m,
                                   const struct pacer_options *o);
+// What lies behind all: the light is the middle's, or where the wave's bead is.
+struct shape pacer_ground(const struct pacer_options *o);
 // Draws all but the words. m.row may be an open wait.
 void pacer_draw(struct scene *sc, const struct timeline *tl,
                 const struct moment *m, const struct pacer_options *o);

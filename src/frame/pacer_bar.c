@@ -6,10 +6,11 @@
 
 enum { CELLS_MOST = 12 };
 
-static const float high = 0.0415f;
-static const float gap = 0.01f;
-static const float widest = 0.08f;
+static const float high = 0.0407f;
+static const float gap = 0.0111f;
+static const float widest = 0.0778f;
 static const float room = 1.1f; // of all cells together
+static const float line = 0.0023f;
 static const float long_cell = 0.5f;
 
 static float filled(float seconds, int cell)
@@ -28,7 +29,7 @@ static void draw_cells(struct scene *sc, int cells, float seconds, float light)
                         .y = ORB_Y - high / 2,
                         .w = wide,
                         .h = high,
-                        .r = 0.0122f};
+                        .r = 0.013f};
     for (int i = 0; i < cells; i++) {
         box.role = ROLE_BREATH;
         box.alpha = filled(seconds, i) * light;
@@ -38,7 +39,7 @@ static void draw_cells(struct scene *sc, int cells, float seconds, float light)
         }
         box.role = ROLE_RING;
         box.alpha = 1;
-        box.width = 0.0019f;
+        box.width = line;
         scene_add(sc, box);
         box.x += wide + gap;
     }
@@ -57,7 +58,7 @@ static void draw_step(struct scene *sc, const struct pacing *p)
                         .w = long_cell,
                         .h = high / 2,
                         .r = high / 4,
-                        .width = 0.0019f};
+                        .width = line};
     scene_add(sc, box);
     float u = 0;
     if (length_ms > 0 && !r->until_tap && !p->still) {

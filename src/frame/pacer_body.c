@@ -146,20 +146,20 @@ static void draw_mark(struct scene *sc, const struct region *g, float x,
     bool wide = g->r > 0.2f; // as bright it would light up the room
     struct shape s = {.kind = SHAPE_GLOW,
                       .role = ROLE_WARM,
-                      .alpha = 0.75f * lit->alpha * (wide ? 0.2f : 1),
+                      .alpha = 0.66f * lit->alpha * (wide ? 0.2f : 1),
                       .x = STAGE_WIDTH / 2 + tall * x,
                       .y = top + tall * g->y,
-                      .r = 2.2f * tall * g->r,
-                      .a = 0.25f};
+                      .r = 3.1f * tall * g->r,
+                      .a = 0.18f};
     s.r = s.r > least_light ? s.r : least_light;
     if (lit->dots) {
         s.kind = SHAPE_DOTS;
         s.role = ROLE_INK;
         s.a = 0;
         s.alpha = 0.8f * lit->alpha;
-        s.r = 0.75f * tall * g->r;
-        s.width = 0.0014f;
-        s.count = (int)(s.r * 900);
+        s.r = 0.93f * tall * g->r;
+        s.width = 0.0016f;
+        s.count = (int)(s.r * 650);
     }
     scene_add(sc, s);
 }
@@ -195,14 +195,14 @@ static void draw_leader(struct scene *sc, const struct row *r, struct spot s,
         return;
     }
     float reach = s.side < 0 ? -s.region->x : s.region->x;
-    float x = STAGE_WIDTH / 2 + tall * (reach + s.region->r) + 0.01f;
-    for (; x < STAGE_WIDTH / 2 + BODY_WORD_X - 0.015f; x += 0.009f) {
+    float x = STAGE_WIDTH / 2 + tall * (reach + 0.93f * s.region->r) + 0.0153f;
+    for (; x < STAGE_WIDTH / 2 + BODY_WORD_X - 0.015f; x += 0.0112f) {
         scene_add(sc, (struct shape){.kind = SHAPE_DISC,
                                      .role = ROLE_INK2,
                                      .alpha = 0.7f * alpha,
                                      .x = x,
                                      .y = pacer_body_word_y(r),
-                                     .r = 0.0011f});
+                                     .r = 0.0014f});
     }
 }
 
@@ -234,13 +234,19 @@ void pacer_draw_body(struct scene *sc, const struct pacing *p)
     struct point outline[OUTLINE];
     struct lit lit[2] = {0};
     outline_points(outline);
-    scene_path(sc, (struct shape){.role = ROLE_SURFACE, .alpha = 0.7f}, outline,
-               OUTLINE);
+    scene_path(sc,
+               (struct shape){.role = ROLE_INK2,
+                              .alpha = 1,
+                              .y = top,
+                              .h = top + tall,
+                              .a = 0.165f,
+                              .b = 0.02f},
+               outline, OUTLINE);
     float in = p->still ? 0 : find_lit(p, lit);
     draw_spot(sc, &lit[0]);
     draw_spot(sc, &lit[1]);
     struct shape line = {
-        .role = ROLE_INK2, .alpha = 1, .width = 0.0026f, .closed = true};
+        .role = ROLE_INK2, .alpha = 1, .width = 0.0029f, .closed = true};
     scene_path(sc, line, outline, OUTLINE);
     lit[0].dots = lit[1].dots = true;
     draw_spot(sc, &lit[0]);

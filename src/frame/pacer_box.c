@@ -171,10 +171,10 @@ static void draw_bead(struct scene *sc, struct point at, bool light)
 {
     scene_add(sc, (struct shape){.kind = light ? SHAPE_GLOW : SHAPE_DISC,
                                  .role = light ? ROLE_BREATH : ROLE_INK,
-                                 .alpha = light ? 0.35f : 1,
+                                 .alpha = light ? 0.36f : 1,
                                  .x = at.x,
                                  .y = at.y,
-                                 .r = light ? 0.06f : 0.0175f});
+                                 .r = light ? 0.0694f : 0.0175f});
 }
 
 void pacer_draw_box(struct scene *sc, const struct pacing *p)

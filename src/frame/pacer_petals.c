@@ -36,8 +36,8 @@ static void draw_petal(struct scene *sc, float length, float turn, float light)
     }
     struct shape s = {.role = ROLE_BREATH, .alpha = 0.095f * light};
     scene_path(sc, s, points, PETAL_POINTS);
-    s.alpha = 0.5f * light;
-    s.width = 0.0014f;
+    s.alpha = 0.45f * light;
+    s.width = 0.0017f;
     s.closed = true;
     scene_path(sc, s, points, PETAL_POINTS);
 }
@@ -61,13 +61,13 @@ void pacer_draw_petals(struct scene *sc, const struct pacing *p)
                                  .alpha = 0.75f,
                                  .x = STAGE_WIDTH / 2,
                                  .y = ORB_Y,
-                                 .r = 0.33f * longest * open});
+                                 .r = 0.38f * longest * open});
     scene_add(sc, (struct shape){.kind = SHAPE_DOTS,
-                                 .role = ROLE_BREATH,
-                                 .alpha = 0.6f,
+                                 .role = ROLE_RING,
+                                 .alpha = 1,
                                  .x = STAGE_WIDTH / 2,
                                  .y = ORB_Y,
-                                 .r = longest + 0.004f,
-                                 .width = 0.0011f,
-                                 .count = 90});
+                                 .r = longest + 0.0018f,
+                                 .width = 0.0013f,
+                                 .count = 93});
 }

@@ -21,11 +21,11 @@ static void draw_marks(struct scene *sc, const struct shape *centre)
         struct shape mark = *centre;
         mark.kind = SHAPE_LINE;
         mark.role = ROLE_RING;
-        mark.x += x * (ring_r - 0.026f);
-        mark.y += y * (ring_r - 0.026f);
-        mark.w = centre->x + x * (ring_r - 0.02f);
-        mark.h = centre->y + y * (ring_r - 0.02f);
-        mark.width = 0.0019f;
+        mark.x += x * (ring_r - 0.0277f);
+        mark.y += y * (ring_r - 0.0277f);
+        mark.w = centre->x + x * (ring_r - 0.0199f);
+        mark.h = centre->y + y * (ring_r - 0.0199f);
+        mark.width = 0.0023f;
         scene_add(sc, mark);
     }
 }

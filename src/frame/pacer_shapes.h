@@ -26,6 +26,9 @@ void pacer_draw_bar(struct scene *sc, const struct pacing *p);
 void pacer_draw_ring(struct scene *sc, const struct pacing *p);
 void pacer_draw_body(struct scene *sc, const struct pacing *p);
 
+// Where the wave passes its bead.
+#define WAVE_NOW_X (STAGE_WIDTH / 3)
+
 // How much longer petals are with full lungs than with empty ones.
 #define PETALS_LONGEST 0.163f
 #define PETALS_RANGE (0.45f * PETALS_LONGEST)

@@ -11,14 +11,13 @@
 #include "frame/pacer_shapes.h"
 #include "frame/phrase.h"
 
-enum { STEP_MS = 100, POINTS = 640 };
+enum { STEP_MS = 100, POINTS = 640, POINTS_LONG = POINTS / 2 };
 
 static const float base_y = 0.683f; // empty lungs
 static const float amplitude = 0.243f;
 static const float per_ms = 0.0889f / 1000;
-static const float now_x = STAGE_WIDTH / 3;
+static const float now_x = WAVE_NOW_X;
 static const float label_y = 0.8235f;
-static const float fill_high = 0.37f;
 static const float label_room = 0.1f; // of a phase; a narrower one has a dot
 static const float edge_fade = 0.2f;  // labels come in over this, on the right
 
@@ -39,61 +38,63 @@ static float y_of(const struct wave *w, int64_t t_ms)
     return base_y - amplitude * pacer_level(w->p->tl, &m);
 }
 
-// Points from a to b, both included; their number.
-static size_t trace(const struct wave *w, int64_t a_ms, int64_t b_ms,
+// What was, or what comes: how it looks, from now to where it ends.
+struct side {
+    int64_t near_ms, end_ms;
+    float far;         // of the light, there
+    float alpha, wide; // of the line
+};
+
+// Points from the earlier to the later end, both included; their number.
+static size_t trace(const struct wave *w, const struct side *s,
                     struct point *out)
 {
+    bool was = s->end_ms < s->near_ms;
+    int64_t t_ms = was ? s->end_ms : s->near_ms;
+    int64_t to_ms = was ? s->near_ms : s->end_ms;
+    int64_t step_ms = (w->to_ms - w->from_ms) / POINTS_LONG;
+    step_ms = step_ms > STEP_MS ? step_ms : STEP_MS;
     size_t count = 0;
-    int64_t t_ms = a_ms;
-    while (t_ms < b_ms && count + 1 < POINTS) {
+    while (t_ms < to_ms && count + 1 < POINTS) {
         out[count++] = (struct point){x_of(w, t_ms), y_of(w, t_ms)};
-        t_ms = (t_ms / STEP_MS + 1) * STEP_MS;
+        t_ms = (t_ms / step_ms + 1) * step_ms;
     }
-    out[count++] = (struct point){x_of(w, b_ms), y_of(w, b_ms)};
+    out[count++] = (struct point){x_of(w, to_ms), y_of(w, to_ms)};
     return count;
 }
 
-// What was, or what comes: how its line looks, from now to where it ends.
-struct side {
-    int64_t from_ms, to_ms;
-    float end_x;       // the line and its echoes are gone there
-    float far;         // of the line's light, there
-    float alpha, wide; // of the line
-    float fill_x;      // the fill falls this far aside on its way down
-};
-
-// Light under the line, strongest where the breath is now.
-static void draw_fill(struct scene *sc, const struct side *s,
-                      struct point *points, size_t count)
+// Light under the line, strongest at its near end.
+static void draw_fill(struct scene *sc, const struct wave *w,
+                      const struct side *s)
 {
-    const float low = base_y + 0.13f;
-    if (count + 2 > POINTS) {
-        return;
-    }
+    const float low = base_y + 0.127f;
+    struct point points[POINTS + 2];
+    size_t count = trace(w, s, points);
     points[count] = (struct point){points[count - 1].x, low};
     points[count + 1] = (struct point){points[0].x, low};
-    // Both sides are as bright at every height where they meet.
-    float aside2 = s->fill_x * s->fill_x;
-    float fall = (fill_high + sqrtf(fill_high * fill_high - 4 * aside2)) / 2;
     struct shape fill = {.role = ROLE_BREATH,
-                         .alpha = 1,
-                         .x = now_x,
+                         .alpha = 0.31f,
+                         .x = x_of(w, s->near_ms),
                          .y = base_y - amplitude,
-                         .w = now_x + s->fill_x,
-                         .h = base_y - amplitude + fall,
-                         .a = 0.26f};
+                         .w = x_of(w, s->end_ms),
+                         .h = low,
+                         .r = 1,
+                         .a = 1,
+                         .b = s->far};
     scene_path(sc, fill, points, count + 2);
 }
 
 // Echoes of the line below it, then the line, which fade to the end.
-static void draw_strokes(struct scene *sc, const struct side *s, float near_x,
-                         struct point *points, size_t count)
+static void draw_strokes(struct scene *sc, const struct wave *w,
+                         const struct side *s)
 {
     static const float down[] = {0.031f, 0.036f}; // the second below the first
     static const float light[] = {0.2f, 0.1f};
+    struct point points[POINTS];
+    size_t count = trace(w, s, points);
     struct shape stroke = {.role = ROLE_BREATH,
-                           .x = near_x,
-                           .w = s->end_x,
+                           .x = x_of(w, s->near_ms),
+                           .w = x_of(w, s->end_ms),
                            .a = 1,
                            .b = s->far,
                            .alpha = s->alpha,
@@ -111,22 +112,22 @@ static void draw_strokes(struct scene *sc, const struct side *s, float near_x,
 
 static void draw_line(struct scene *sc, const struct wave *w)
 {
-    struct point points[POINTS];
     bool still = w->p->reduced_motion;
     int64_t now_ms = w->p->m->t_ms;
     const struct side sides[] = {
-        {w->from_ms, now_ms, x_of(w, w->from_ms), still ? 1 : 0.02f, 0.55f,
-         0.0028f, still ? 0 : -0.12f},
-        {now_ms, w->to_ms, x_of(w, w->to_ms), still ? 1 : 0.06f, 1, 0.0065f,
-         still ? 0 : 0.06f},
+        {now_ms, w->from_ms, still ? 1 : 0.02f, 0.55f, 0.0028f},
+        {now_ms, w->to_ms, still ? 1 : 0.06f, 1, 0.0065f},
     };
     for (int i = 0; i < 2; i++) {
-        size_t count = trace(w, sides[i].from_ms, sides[i].to_ms, points);
-        draw_fill(sc, &sides[i], points, count);
+        struct side fill = sides[i];
+        if (still) { // the light stands as well, and has no edges
+            fill.near_ms = (w->from_ms + w->to_ms) / 2;
+            fill.far = 0;
+        }
+        draw_fill(sc, w, &fill);
     }
     for (int i = 0; i < 2; i++) {
-        size_t count = trace(w, sides[i].from_ms, sides[i].to_ms, points);
-        draw_strokes(sc, &sides[i], x_of(w, now_ms), points, count);
+        draw_strokes(sc, w, &sides[i]);
     }
 }
 
@@ -183,6 +184,10 @@ static void draw_labels(struct scene *sc, const struct wave *w)
         const struct row *r = &tl->rows[i];
         float left = x_of(w, r->start_ms);
         float right = x_of(w, r->end_ms);
+        if (right - left > sc->right - sc->left) { // of what can be seen
+            left = left > sc->left ? left : sc->left;
+            right = right < sc->right ? right : sc->right;
+        }
         float x = (left + right) / 2;
         struct phrase text =
             label_of(r, right - left, w->p->scale, w->p->tongue);
@@ -199,23 +204,19 @@ static void draw_labels(struct scene *sc, const struct wave *w)
                                   .size = 0.0222f * w->p->scale,
                                   .face = FACE_REGULAR,
                                   .align = ALIGN_CENTRE},
-                   phrase_view(&text));
+                   str_trim(phrase_view(&text)));
     }
 }
 
-// Light around the bead, below the line: a wide one and a near one.
+// Light around the bead, below the line.
 static void draw_glow(struct scene *sc, float x, float y)
 {
-    struct shape s = {.kind = SHAPE_GLOW,
-                      .role = ROLE_BREATH,
-                      .alpha = 0.15f,
-                      .x = x,
-                      .y = y,
-                      .r = 0.139f};
-    scene_add(sc, s);
-    s.alpha = 0.23f;
-    s.r = 0.089f;
-    scene_add(sc, s);
+    scene_add(sc, (struct shape){.kind = SHAPE_GLOW,
+                                 .role = ROLE_BREATH,
+                                 .alpha = 0.42f,
+                                 .x = x,
+                                 .y = y,
+                                 .r = 0.139f});
 }
 
 // The broken line of now.

@@ -20,7 +20,8 @@
 #define STAGE_WIDTH (16.0f / 9.0f)
 
 enum shape_kind {
-    SHAPE_GROUND = 0, // background of the whole window, EDGE to CENTRE
+    SHAPE_GROUND = 0, // background of the whole window, EDGE to CENTRE; round
+                      // x, y, r times as far, or where r is 0 round the middle
     SHAPE_ORB,        // x, y, r; strength in a (rim brightness, 1 = usual)
     SHAPE_GLOW,       // x, y, r: soft light, gone at r; in colours without
                       // glow a disc of a times r
@@ -91,7 +92,9 @@ void scene_text(struct scene *sc, struct shape s, struct str text);
 // and ends when s.width > 0, else filled and closed by itself: one outline that
 // does not cross itself. When s.a or s.b is not 0, alpha is multiplied by a at
 // the point (s.x, s.y), by b at (s.w, s.h), and evenly in between and beyond: a
-// fade along a line.
+// fade along a line. When s.r > 0 it runs across, from x to w, and there is
+// another one down, from all at y to nothing at h. A filled path that fades is
+// light: in colours without glow there is none.
 void scene_path(struct scene *sc, struct shape s, const struct point *points,
                 size_t count);
 // Swaps left and right of the shapes from first on, about x = axis, for

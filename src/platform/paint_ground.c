@@ -109,9 +109,10 @@ static void draw_blocks(const struct ground *g, const struct strip *s,
     }
 }
 
-void ground_draw(const struct ground *g, const struct strip *s)
+void ground_draw(const struct ground *g, const struct mark *m,
+                 const struct strip *s)
 {
-    float middle_x = (float)g->width / 2, middle_y = (float)g->height / 2;
+    const float per_x = g->x / (m->a * m->a), per_y = g->y / (m->a * m->a);
     int from = s->box.left & ~(GROUND_BLOCK - 1);
     int blocks = (s->box.right - from + GROUND_BLOCK - 1) / GROUND_BLOCK;
     // The light row is not in use yet, and long enough.
@@ -120,11 +121,11 @@ void ground_draw(const struct ground *g, const struct strip *s)
         int block = y & ~(GROUND_TILE - 1);
         int end = block + GROUND_TILE;
         end = end < s->box.bottom ? end : s->box.bottom;
-        float dy = (float)block + GROUND_TILE / 2 - middle_y;
-        float from_y = dy * dy * g->y;
-        float dx = (float)from + GROUND_BLOCK / 2 - middle_x;
+        float dy = (float)block + GROUND_TILE / 2 - m->y;
+        float from_y = dy * dy * per_y;
+        float dx = (float)from + GROUND_BLOCK / 2 - m->x;
         for (int i = 0; i < blocks; i++, dx += GROUND_BLOCK) {
-            float at = dx * dx * g->x + from_y;
+            float at = dx * dx * per_x + from_y;
             levels[i] = g->fall[at < GROUND_FALL ? (int)at : GROUND_FALL];
         }
         draw_blocks(g, s, (struct box){.top = y, .bottom = end}, levels);

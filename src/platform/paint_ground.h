@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The background: from the centre's colour to the edge's, round the window's
-// middle, dithered, so that a few dark steps over a thousand pixels make no
-// bands.
+// The background: from the centre's colour to the edge's, dithered, so that a
+// few dark steps over a thousand pixels make no bands.
 #pragma once
 
 #include <stdint.h>
 
+#include "platform/paint_mark.h"
 #include "platform/paint_strip.h"
 
 enum {
@@ -26,4 +26,6 @@ struct ground {
 // Makes the tables; does nothing when they are for the same.
 void ground_make(struct ground *g, uint32_t edge, uint32_t centre, int width,
                  int height);
-void ground_draw(const struct ground *g, const struct strip *s);
+// Round the mark's place, reaching m->a times as far.
+void ground_draw(const struct ground *g, const struct mark *m,
+                 const struct strip *s);

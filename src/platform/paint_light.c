@@ -126,8 +126,9 @@ struct glow_span {
     float near;
 };
 
-// A row of a glow, from a multiple of TILE on: (1 - q q)^2 of its strength at q
-// radii.
+// A row of a glow, from a multiple of TILE on. At q radii, with u = 1 - q q:
+// u^2 (0.4 + 0.6 u^8) of its strength, near light and a wide halo, as the
+// drawn glows have it.
 static void glow_row(const struct coat *coat, const struct mark *m,
                      struct glow_span sp, uint32_t *row, float most)
 {
@@ -142,7 +143,8 @@ static void glow_row(const struct coat *coat, const struct mark *m,
         for (int i = 0; i < TILE; i++) {
             float left = sp.near - dx[i] * dx[i] * per_r2;
             left = (left + fabsf(left)) / 2; // none outside
-            level[i] = left * left * most;
+            float u2 = left * left, u4 = u2 * u2;
+            level[i] = u2 * (0.4f + 0.6f * u4 * u4) * most;
             dx[i] += TILE;
         }
         coat_put(&c, level, none, row);
@@ -173,7 +175,7 @@ static void draw_glow(const struct lights *l, const struct strip *s,
 void light_mark(struct lights *l, const struct strip *s, const struct mark *m)
 {
     if (m->kind == SHAPE_GROUND) {
-        ground_draw(&l->ground, s);
+        ground_draw(&l->ground, m, s);
         return;
     }
     if (m->r <= 0) {

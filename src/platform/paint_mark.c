@@ -68,6 +68,16 @@ static int peak_of(uint32_t a, uint32_t b)
     return peak;
 }
 
+static void make_ground(struct mark *m, const struct mark_maker *mk,
+                        const struct shape *s)
+{
+    m->alpha = ALPHA_FULL;
+    m->x = s->r > 0 ? roundf(m->x) : (float)mk->window.right / 2;
+    m->y = s->r > 0 ? roundf(m->y) : (float)mk->window.bottom / 2;
+    m->a = s->r > 0 ? within(s->r, 2) : 1;
+    m->box = mk->window;
+}
+
 static void make_orb(struct mark *m, const struct mark_maker *mk, float rim)
 {
     bool large = m->r >= LARGE_ORB_PX;
@@ -144,8 +154,7 @@ static void make_box(struct mark *m, struct mark_maker *mk,
 {
     switch (s->kind) {
     case SHAPE_GROUND:
-        m->alpha = ALPHA_FULL;
-        m->box = mk->window;
+        make_ground(m, mk, s);
         break;
     case SHAPE_ORB:
         make_orb(m, mk, s->a);
@@ -180,6 +189,9 @@ static void make_box(struct mark *m, struct mark_maker *mk,
         break;
     case SHAPE_PATH:
         make_path(m, mk, s);
+        if (!mk->theme->glow && s->width <= 0 && (s->a > 0 || s->b > 0)) {
+            m->alpha = 0;
+        }
         break;
     case SHAPE_KIND_COUNT:
         break;

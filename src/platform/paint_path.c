@@ -158,14 +158,17 @@ static struct row_ink row_ink_of(const struct mark *m, int y)
     struct row_ink r = {
         .ink = {m->colour, m->alpha}, .turn = turns[y & 3], .y = y};
     if (m->a > 0 || m->b > 0) {
-        float dx = m->w - m->x, dy = m->h - m->y;
+        float row = (float)y + 0.5f;
+        float dx = m->w - m->x, dy = m->r > 0 ? 0 : m->h - m->y;
+        float down =
+            m->r > 0 ? between_0_and_1((m->h - row) / (m->h - m->y)) : 1;
         float length2 = dx * dx + dy * dy;
         float over = length2 > 0 ? 1 / length2 : 0;
         float rise = fabsf((m->b - m->a) * dx) * (float)m->alpha;
-        r.near = m->a;
-        r.far = m->b;
+        r.near = m->a * down;
+        r.far = m->b * down;
         r.at_step = dx * over;
-        r.at = (((float)y + 0.5f - m->y) * dy - m->x * dx) * over;
+        r.at = ((row - m->y) * dy - m->x * dx) * over;
         r.across = dx > 0.25f || dx < -0.25f;
         r.steep = rise > length2 / 4; // a quarter step a pixel
         if (!r.across) {

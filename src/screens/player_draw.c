@@ -189,6 +189,7 @@ static void draw_playing(const struct player_look *l)
                               .tongue = l->c.ruler->tongue,
                               .text_scale = l->c.scale,
                               .level = -1};
+    scene_add(l->c.sc, pacer_ground(&o));
     pacer_draw(l->c.sc, p->tl, &l->m, &o);
     if (p->options.hud != HUD_NONE) {
         look_draw_word(l);
@@ -254,6 +255,7 @@ static void draw_landing(const struct player_look *l)
         .reduced_motion = p->options.reduced_motion,
         .tongue = l->c.ruler->tongue,
         .level = (float)lung_level((double)p->sunk_from, 0, u)};
+    scene_add(l->c.sc, pacer_ground(&o));
     pacer_draw(l->c.sc, p->tl, &l->m, &o);
     float in = (float)(gone_ms - 300) / GUIDANCE_IN_MS;
     in = in < 0 ? 0 : in > 1 ? 1 : in;
@@ -307,6 +309,12 @@ static struct player_look look_at(const struct player *p,
                               .text_scale = c.scale,
                               .level = -1};
     l.place = pacer_place_at(p->tl, &l.m, &o);
+    if (l.place.line_align != ALIGN_CENTRE && look_has_pair(&l)) {
+        l.place.line_x = STAGE_WIDTH / 2; // below: the cards stand above
+        l.place.line_y = 0.805f;
+        l.place.line_align = ALIGN_CENTRE;
+        l.place.line_room = STAGE_WIDTH - 2 * margin;
+    }
     l.place.line_room = line_room(&l, l.place.line_room);
     l.veil = fade_at(&p->veil, at.now_ms);
     l.chrome = fade_at(&p->chrome, at.now_ms);
@@ -331,8 +339,8 @@ void player_draw(const struct player *p, struct scene *sc, struct instant at,
                  const struct ruler *ruler)
 {
     struct player_canvas c = {sc, ruler, scale_of(p, ruler)};
-    scene_add(sc, (struct shape){.kind = SHAPE_GROUND, .alpha = 1});
     if (p->stage == PLAYER_CAUTIONS) {
+        scene_add(sc, (struct shape){.kind = SHAPE_GROUND, .alpha = 1});
         player_draw_cautions(p, &c);
         return;
     }
@@ -365,7 +373,6 @@ void player_scene_at(struct player *p, struct scene *sc,
     struct player_look l = look_at(p, c, at);
     l.settled = true;
     l.chrome = 1;
-    scene_add(sc, (struct shape){.kind = SHAPE_GROUND, .alpha = 1});
     draw_playing(&l);
     struct reflow reflow = player_reflow(p, ruler->reach);
     reflow_scene(&reflow, sc, 0);

@@ -25,6 +25,7 @@ void look_put_whole(const struct player_look *l, struct shape s,
 // The word, what stands about it, count and arrow.
 void look_draw_word(const struct player_look *l);
 // The cards of two who practise: whose turn it is, and for how long.
+bool look_has_pair(const struct player_look *l);
 void look_draw_pair(const struct player_look *l);
 // The words on the veil of the pause, and the two answers to what is asked.
 void look_draw_presses(const struct player_look *l);

@@ -70,18 +70,23 @@ static void draw_card(const struct player_look *l, int i, bool turn)
     }
 }
 
-void look_draw_pair(const struct player_look *l)
+// In turns; and before the first one, to say who is A, who is B.
+bool look_has_pair(const struct player_look *l)
 {
     const struct row *r = &l->p->tl->rows[l->m.row];
     bool named =
         l->p->options.names[0].len > 0 || l->p->options.names[1].len > 0;
-    // Before the first turn they say who is A, who is B.
-    bool before =
-        r->verb == VERB_SETTLE && named && l->p->session->kind == KIND_PARTNER;
-    if ((r->verb != VERB_TURN && !before) || l->veil > 0.99f) {
+    return r->verb == VERB_TURN || (r->verb == VERB_SETTLE && named &&
+                                    l->p->session->kind == KIND_PARTNER);
+}
+
+void look_draw_pair(const struct player_look *l)
+{
+    const struct row *r = &l->p->tl->rows[l->m.row];
+    if (!look_has_pair(l) || l->veil > 0.99f) {
         return;
     }
     bool both = str_equal(r->place, STR("both"));
-    draw_card(l, 0, !before && (both || str_equal(r->place, STR("A"))));
-    draw_card(l, 1, !before && (both || str_equal(r->place, STR("B"))));
+    draw_card(l, 0, both || str_equal(r->place, STR("A")));
+    draw_card(l, 1, both || str_equal(r->place, STR("B")));
 }

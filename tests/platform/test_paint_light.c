@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Light without bands: the dither is right in the mean, the ground has no
-// steps, the orb follows its curves, light never wraps round, and without glow
-// an orb is a ring.
+// Light without bands: the dither is right in the mean, the ground has no steps
+// and lies where it is wanted, orb and glow follow their curves, light never
+// wraps round, and without glow an orb is a ring.
 #include "unit.h"
 
 #include <math.h>
@@ -101,6 +101,33 @@ static void test_ground_has_no_bands(void **state)
     easel_destroy(&e);
 }
 
+// Where the scene wants its light, and as far as it wants it.
+static void test_ground_lies_where_told(void **state)
+{
+    (void)state;
+    enum { BLOCK = 16 };
+    const double x = 0.6, y = 0.61, r = 1.35;
+    struct easel e = easel_create();
+    e.scene->shapes[0].x = (float)x;
+    e.scene->shapes[0].y = (float)y;
+    e.scene->shapes[0].r = (float)r;
+    easel_draw(&e, PALETTE_DUSK);
+    const struct theme *th = theme_of(PALETTE_DUSK);
+    double centre = channel(th->colour[ROLE_CENTRE], 0);
+    double edge = channel(th->colour[ROLE_EDGE], 0);
+    for (int px = 0; px + BLOCK <= WIDTH; px += 2 * BLOCK) {
+        for (int py = 0; py + BLOCK <= HEIGHT; py += 2 * BLOCK) {
+            double dx = (px + 8 - x * HEIGHT) / (0.58 * r * WIDTH);
+            double dy = (py + 8 - y * HEIGHT) / (0.72 * r * HEIGHT);
+            double part = (1 - sqrt(dx * dx + dy * dy + 0.01)) / 0.9;
+            double want = edge + (centre - edge) * fmax(part, 0);
+            double got = mean(&e.picture, px, py, BLOCK, 0);
+            assert_true(fabs(got - want) < 0.4);
+        }
+    }
+    easel_destroy(&e);
+}
+
 // The orb's curves at a point, in radii from its centre, as parts of the
 // breath's colour and of the highlight's.
 static double orb_part(double x, double y, double *white)
@@ -171,6 +198,34 @@ static void test_orb_follows_its_formula(void **state)
                 }
             }
         }
+    }
+    easel_destroy(&bare);
+    easel_destroy(&e);
+}
+
+static void test_glow_follows_its_formula(void **state)
+{
+    (void)state;
+    const double r = 0.4 * HEIGHT;
+    struct easel e = easel_create(), bare = easel_create();
+    easel_draw(&bare, PALETTE_NIGHT);
+    scene_add(e.scene, (struct shape){.kind = SHAPE_GLOW,
+                                      .role = ROLE_BREATH,
+                                      .alpha = 0.5f,
+                                      .x = STAGE_WIDTH / 2,
+                                      .y = 0.5f,
+                                      .r = 0.4f});
+    easel_draw(&e, PALETTE_NIGHT);
+    const struct theme *th = theme_of(PALETTE_NIGHT);
+    double light = channel(th->colour[ROLE_BREATH], 8) -
+                   channel(th->colour[ROLE_CENTRE], 8);
+    for (double q = 0; q < 1.1; q += 0.05) {
+        int left = WIDTH / 2 + (int)(q * r) - 2;
+        double at = (left + 2 - WIDTH / 2) / r, u = fmax(1 - at * at, 0);
+        double want = mean(&bare.picture, left, HEIGHT / 2 - 2, 4, 8) +
+                      0.5 * light * u * u * (0.4 + 0.6 * pow(u, 8));
+        double got = mean(&e.picture, left, HEIGHT / 2 - 2, 4, 8);
+        assert_true(fabs(got - want) < 0.7);
     }
     easel_destroy(&bare);
     easel_destroy(&e);
@@ -260,7 +315,12 @@ static void test_contrast_is_a_ring(void **state)
                                       .x = 0.2f,
                                       .y = 0.5f,
                                       .r = 0.2f});
+    const struct point fill[] = {{1.4f, 0.1f}, {1.6f, 0.1f}, {1.5f, 0.3f}};
+    scene_path(e.scene,
+               (struct shape){.role = ROLE_BREATH, .alpha = 1, .a = 1, .b = 1},
+               fill, 3);
     easel_draw(&e, PALETTE_CONTRAST);
+    assert_int_equal(picture_at(&e.picture, 1.5 * HEIGHT, 0.15 * HEIGHT), 0);
     assert_int_equal(picture_at(&e.picture, WIDTH / 2, HEIGHT / 2), 0);
     assert_int_equal(picture_at(&e.picture, WIDTH / 2 + 108, HEIGHT / 2),
                      0xffffff);
@@ -274,7 +334,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tiles_are_right_in_the_mean),
         cmocka_unit_test(test_ground_has_no_bands),
+        cmocka_unit_test(test_ground_lies_where_told),
         cmocka_unit_test(test_orb_follows_its_formula),
+        cmocka_unit_test(test_glow_follows_its_formula),
         cmocka_unit_test(test_light_does_not_wrap),
         cmocka_unit_test(test_glow_on_paper),
         cmocka_unit_test(test_contrast_is_a_ring),

@@ -211,6 +211,15 @@ static void test_paths(void **state)
                square, 4, 2000);
     check_path((struct shape){.x = px(60), .w = px(160), .a = 0.1f, .b = 0.5f},
                square, 4, 3000);
+    // Across, and down to nothing.
+    struct shape both = {.x = px(60),
+                         .y = px(50),
+                         .w = px(160),
+                         .h = px(150),
+                         .r = 1,
+                         .a = 0.1f,
+                         .b = 0.5f};
+    check_path(both, square, 4, 1500);
     check_path((struct shape){.width = px(6), .closed = true}, square, 4,
                400 * 6 - 4 * 9 + 4 * PI * 9 / 4);
     check_path((struct shape){.width = px(6)}, square, 4,

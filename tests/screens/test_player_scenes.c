@@ -354,6 +354,35 @@ static void guidance_never_clips(void **state)
     }
 }
 
+static const struct shape *find_text(struct str text)
+{
+    const struct shape *s = r.scene.shapes;
+    while (s->kind != SHAPE_TEXT ||
+           !str_equal(scene_text_of(&r.scene, s), text)) {
+        s++;
+        assert_true(s < r.scene.shapes + r.scene.count);
+    }
+    return s;
+}
+
+// A phase that is longer than the wave is wide has its name in what is seen of
+// it; guidance stays clear of the cards of two.
+static void words_keep_clear_of_the_waves_edges(void **state)
+{
+    (void)state;
+    make_all();
+    struct player_options o = {.pacer_chosen = true, .pacer = PACER_WAVE};
+    for (int64_t t_ms = 70000; t_ms < 90000; t_ms += 500) {
+        scene_at(t_ms, &o);
+        const struct shape *name = find_text(STR("hold"));
+        assert_true(name->x > 0.3f && name->x < 1.5f);
+    }
+    scene_at(225000, &o);
+    assert_true(find_text(STR("Speak."))->y > 0.75f);
+    assert_int_equal(find_text(STR("Speak."))->align, ALIGN_CENTRE);
+    replay_finish(&r);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -365,6 +394,7 @@ int main(void)
         cmocka_unit_test(nothing_moves_before_it_is_due),
         cmocka_unit_test(nothing_jumps),
         cmocka_unit_test(guidance_never_clips),
+        cmocka_unit_test(words_keep_clear_of_the_waves_edges),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
