@@ -44,7 +44,7 @@ struct kept calendar_file_keep_mark(const struct calendar_file *f,
                                     struct mark *m, struct arena *mem)
 {
     struct buf record = {0};
-    m->id = wall_id(&f->now, clock_random(), mem);
+    m->id = wall_id_behind(&f->now, clock_random(), f->text, mem);
     m->at = wall_text(&f->now, mem);
     mark_format(m, &record);
     return keep(f, m->id, &record, mem);
@@ -54,7 +54,7 @@ struct kept calendar_file_keep_plan(const struct calendar_file *f,
                                     struct plan *p, struct arena *mem)
 {
     struct buf record = {0};
-    p->id = wall_id(&f->now, clock_random(), mem);
+    p->id = wall_id_behind(&f->now, clock_random(), f->text, mem);
     p->at = wall_text(&f->now, mem);
     plan_format(p, &record);
     return keep(f, p->id, &record, mem);

@@ -138,7 +138,9 @@ bool marking_tick(const struct calendar_file_options *wish, struct tick *t,
     ledger.say = wish->say;
     ledger.self = wish->self;
     ledger_recover(&ledger, &mem, NULL);
-    t->id = wall_id(&now, clock_random(), &mem);
+    struct str text = STR_NONE, why = STR_NONE;
+    ledger_read(&ledger, &mem, &text, &why); // unreadable: a draft is kept
+    t->id = wall_id_behind(&now, clock_random(), text, &mem);
     t->at = wall_text(&now, &mem);
     t->person = wish->person;
     struct buf record = {0};

@@ -201,3 +201,39 @@ struct str wall_id(const struct wall *w, uint32_t random, struct arena *mem)
                         d.month, d.day, second / 3600, second / 60 % 60,
                         second % 60, (unsigned long)random);
 }
+
+// The value of the lower case hexadecimal digits that a text begins with, of
+// eight at the most.
+static uint32_t hex_value(struct str s)
+{
+    uint32_t value = 0;
+    for (size_t i = 0; i < s.len && i < 8; i++) {
+        char c = s.at[i];
+        bool digit = c >= '0' && c <= '9';
+        if (!digit && (c < 'a' || c > 'f')) {
+            break;
+        }
+        value = value << 4 | (uint32_t)(digit ? c - '0' : c - 'a' + 10);
+    }
+    return value;
+}
+
+struct str wall_id_behind(const struct wall *w, uint32_t random,
+                          struct str file, struct arena *mem)
+{
+    enum { STEP_MOST = 1 << 20 }; // room for thousands in a second
+    struct str id = wall_id(w, random, mem);
+    struct str moment = str_sub(id, 0, STR("20260301T070211Z-").len);
+    uint32_t last = 0;
+    while (file.len > 0) {
+        struct str line = str_cut(&file, '\n');
+        struct str value = str_sub(line, STR("Id: ").len, line.len);
+        if (str_starts(line, STR("Id: ")) && str_starts(value, moment)) {
+            last = hex_value(str_sub(value, moment.len, value.len));
+        }
+    }
+    if (random > last || last > UINT32_MAX - STEP_MOST) {
+        return id;
+    }
+    return wall_id(w, last + 1 + random % STEP_MOST, mem);
+}

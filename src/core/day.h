@@ -42,3 +42,8 @@ struct str wall_text(const struct wall *w, struct arena *mem); // the same
 int64_t wall_utc(const struct wall *w);
 // "20260301T070211Z-1f3a9c02": the moment in UTC and 32 random bits, in mem.
 struct str wall_id(const struct wall *w, uint32_t random, struct arena *mem);
+// The same for a record that comes behind others in a file: its Id is greater
+// than the last one of the same second there, so that a merge, which orders by
+// Id, leaves the later word the later.
+struct str wall_id_behind(const struct wall *w, uint32_t random,
+                          struct str file, struct arena *mem);

@@ -217,5 +217,16 @@ expect 0 journal merge b/journal.rec
 cmp -s before d/journal.rec.bak || { echo "no backup"; failed=1; }
 expect 0 journal list
 has out 'from b'
+
+# Marks and ticks of one second are in the order in which a merge puts them.
+expect 0 --data f --now 2026-03-01T12:00 calendar plan --pattern dose --start 2026-03-01 --item Tea
+for what in taken void taken void taken void; do
+    expect 0 --data f --now 2026-03-05T12:00 calendar log "$what"
+    expect 0 --data f --now 2026-03-05T12:00 calendar tick Tea
+done
+for file in calendar items; do
+    is "$(grep -c '^Id: 20260305T1[0-9]0000Z' "f/$file.rec")" 6
+    grep '^Id: ' "f/$file.rec" | LC_ALL=C sort -c || { echo "$file.rec: out of order"; failed=1; }
+done
 [ "$failed" = 0 ] && echo "journal: as it should be"
 exit "$failed"

@@ -144,6 +144,31 @@ static void ids_are_utc_across_midnight(void **state)
     arena_finish(&mem);
 }
 
+static void ids_of_one_second_follow_each_other(void **state)
+{
+    (void)state;
+    struct arena mem = {0};
+    struct wall w = wall_at("2026-03-01T07:02:11+00:00");
+    struct str file = STR("Id: 20260301T070210Z-ffffffff\n"
+                          "Id: 20260301T070211Z-80000000\nNote: x\n\n"
+                          "Note: Id: 20260301T070211Z-90000000\n"
+                          "Id: 20260301T070212Z-f0000000");
+    assert_str(wall_id_behind(&w, 0x80000001, file, &mem),
+               "20260301T070211Z-80000001");
+    assert_str(wall_id_behind(&w, 0x80000000, file, &mem),
+               "20260301T070211Z-80000001");
+    assert_str(wall_id_behind(&w, 7, file, &mem), "20260301T070211Z-80000008");
+    assert_str(wall_id_behind(&w, 0x7fffffff, file, &mem),
+               "20260301T070211Z-80100000");
+    assert_str(wall_id_behind(&w, 7, STR(""), &mem),
+               "20260301T070211Z-00000007");
+    // No room is left behind it.
+    assert_str(
+        wall_id_behind(&w, 7, STR("Id: 20260301T070211Z-fffffff0"), &mem),
+        "20260301T070211Z-00000007");
+    arena_finish(&mem);
+}
+
 static void odd_values_are_kept_as_they_are(void **state)
 {
     (void)state;
@@ -178,6 +203,7 @@ int main(void)
         cmocka_unit_test(an_entry_is_written_in_order_and_read_back),
         cmocka_unit_test(a_correction_is_later_than_what_it_corrects),
         cmocka_unit_test(ids_are_utc_across_midnight),
+        cmocka_unit_test(ids_of_one_second_follow_each_other),
         cmocka_unit_test(odd_values_are_kept_as_they_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
