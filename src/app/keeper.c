@@ -28,7 +28,7 @@ static void let_go(struct keeper *k)
         draft_finish(&k->ledger, &k->draft);
     }
     k->draft = (struct draft){0};
-    k->open = k->stamped = k->keeping = k->answered = false;
+    k->open = k->stamped = k->keeping = false;
 }
 
 static struct scribe *scribe_of(struct keeper *k)
@@ -174,35 +174,15 @@ bool keeper_draft_failed(struct keeper *k, struct str *why)
     return scribe_failed(k->scribe, &k->mem, why);
 }
 
-// Too large to keep: as a draft without End, which no start takes in.
-static struct kept set_aside(struct keeper *k, const struct entry *e,
-                             struct arena *mem)
-{
-    struct kept kept = {0};
-    struct buf record = {0};
-    entry_format_open(e, &record);
-    if (draft_save(&k->ledger, &k->draft, buf_view(&record), mem, &kept.why)) {
-        kept.draft = k->draft.path;
-        kept.why = STR("an entry holds at most 1 MiB of text and 4,096 fields; "
-                       "split it");
-        if (!k->ledger.holds) {
-            draft_finish(&k->ledger, &k->draft);
-        }
-    }
-    buf_finish(&record);
-    return kept;
-}
-
-static struct kept keep(struct keeper *k, const struct entry *e)
+struct kept keeper_keep(struct keeper *k, struct entry *e)
 {
     struct arena mem = {0};
     struct buf record = {0};
+    keeper_stamp(k, e);
     scribe_settle(k->scribe); // what it saves is older than this
     entry_format(e, &record);
     struct kept kept =
-        rec_reads_back(buf_view(&record))
-            ? ledger_keep(&k->ledger, &k->draft, buf_view(&record), &mem)
-            : set_aside(k, e, &mem);
+        ledger_keep(&k->ledger, &k->draft, buf_view(&record), &mem);
     kept.draft = arena_copy(&k->mem, kept.draft);
     kept.why = arena_copy(&k->mem, kept.why);
     k->draft.path = arena_copy(&k->mem, k->draft.path);
@@ -214,12 +194,6 @@ static struct kept keep(struct keeper *k, const struct entry *e)
     return kept;
 }
 
-struct kept keeper_keep(struct keeper *k, struct entry *e)
-{
-    keeper_stamp(k, e);
-    return keep(k, e);
-}
-
 void keeper_keep_beside(struct keeper *k, struct entry *e)
 {
     struct buf record = {0};
@@ -227,12 +201,7 @@ void keeper_keep_beside(struct keeper *k, struct entry *e)
     keeper_stamp(k, e);
     entry_format(e, &record);
     k->keeping = true;
-    if (rec_reads_back(buf_view(&record))) {
-        scribe_keep(scribe_of(k), &k->draft, buf_view(&record));
-    } else {
-        k->kept = keep(k, e);
-        k->answered = true;
-    }
+    scribe_keep(scribe_of(k), &k->draft, buf_view(&record));
     buf_finish(&record);
 }
 
@@ -243,11 +212,9 @@ bool keeper_waits(const struct keeper *k)
 
 bool keeper_kept(struct keeper *k, struct kept *out)
 {
-    bool over = k->keeping &&
-                (k->answered || scribe_kept(k->scribe, &k->mem, &k->kept));
+    bool over = k->keeping && scribe_kept(k->scribe, &k->mem, out);
     if (over) {
-        *out = k->kept;
-        k->keeping = k->answered = false;
+        k->keeping = false;
         scribe_settle(k->scribe);
     }
     if (over && out->done) {

@@ -35,8 +35,6 @@ struct keeper {
                         // program that has the journal: see leftovers_join
     bool open;          // an entry has been begun
     bool keeping;       // beside the loop
-    struct kept kept;   // of what was not left to the scribe
-    bool answered;      // with that
     bool stamped;       // its stamp is made
     struct entry stamp; // Id, At, Zone and the day fields
 };

@@ -280,7 +280,7 @@ int append_record(const struct ledger *l, struct str record, bool search,
 // NOLINTEND(readability-non-const-parameter)
 {
     struct arena mem = {0};
-    int error = rec_reads_back(record) ? -ESTALE : -E2BIG;
+    int error = -ESTALE;
     for (int round = 0; round < APPEND_ROUNDS && error == -ESTALE; round++) {
         struct append_file f = {
             .ledger = l, .mem = &mem, .waits = waits, .fd = -1};
@@ -290,13 +290,22 @@ int append_record(const struct ledger *l, struct str record, bool search,
     return error;
 }
 
+// Without its End no start takes it in: it is offered to be written shorter.
+static struct str unsealed(struct str record)
+{
+    struct str end = str_behind(str_sub(record, 0, record.len - 1), '\n');
+    return str_sub(record, 0, record.len - end.len - 1);
+}
+
 struct kept ledger_keep(const struct ledger *l, struct draft *d,
                         struct str record, struct arena *mem)
 {
     struct str why = STR_NONE;
     int waits = 0;
-    bool saved = draft_save(l, d, record, mem, &why);
-    int error = append_record(l, record, false, &waits);
+    bool readable = rec_reads_back(record);
+    bool saved =
+        draft_save(l, d, readable ? record : unsealed(record), mem, &why);
+    int error = readable ? append_record(l, record, false, &waits) : -E2BIG;
     if (error == 0) {
         draft_remove(l, d);
         return (struct kept){.done = true};

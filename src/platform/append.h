@@ -95,8 +95,9 @@ struct kept {
 
 // Keeps one record: from "Id: ID" to its "End:" line. d is the draft it was
 // written in, or zeroed with id set; it is finished afterwards, unless the
-// ledger holds what is not kept. Never ends the program and never changes what
-// was in the file.
+// ledger holds what is not kept. A record that is larger than one may be stays
+// a draft without End, which no start takes in. Never ends the program and
+// never changes what was in the file.
 struct kept ledger_keep(const struct ledger *l, struct draft *d,
                         struct str record, struct arena *mem);
 

@@ -42,7 +42,8 @@ int append_is_current(struct append_file *f); // 0, -ESTALE or -errno
 // torn tail out of the file.
 int append_tail(struct append_file *f);
 
-// Keeps a record whose words are safe elsewhere (a draft, a sibling). search:
+// Keeps a record that reads back whole and whose words are safe elsewhere (a
+// draft, a sibling). search:
 // look through the whole file for its Id, not only at its end. waits: as in
 // struct append_file, 0 at first; those that share it wait for a lock once.
 int append_record(const struct ledger *l, struct str record, bool search,

@@ -161,7 +161,7 @@ struct str disk_reason(int error, struct arena *mem)
         int error;
         const char *words;
     } known[] = {
-        {E2BIG, "it is longer than 1 MiB; write it as two"},
+        {E2BIG, "it has more than 1 MiB of text or 4,096 fields; split it"},
         {ESTALE, "another program keeps replacing it; try again later"},
         {EINVAL, "it is no plain file; move it away"},
         {ENOENT, "no such file or folder"},

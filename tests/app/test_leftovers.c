@@ -199,6 +199,7 @@ static void an_entry_kept_beside_the_loop_is_answered(void **state)
     e.text = buf_view(&much);
     keeper_keep_beside(&k, &e);
     struct str id = arena_copy(&mem, e.id);
+    keeper_settle(&k);
     assert_true(keeper_kept(&k, &kept));
     assert_false(kept.done);
     assert_true(file_exists(kept.draft));
