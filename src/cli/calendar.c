@@ -53,11 +53,11 @@ static void put_note(struct buf *out, const struct diag *d)
     buf_put_char(out, '\n');
 }
 
-static int calendar_check_run(struct words *w)
+static int calendar_check_run(struct arguments *args)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct str text = STR_NONE, why = STR_NONE;
-    if (words_read(w, "calendar check", NO_OPTIONS, NULL) != EXIT_DONE) {
+    if (arguments_read(args, "calendar check", NO_OPTIONS, NULL) != EXIT_DONE) {
         return EXIT_USAGE;
     }
     struct ledger ledger = calendar_ledger(&cli->paths, &cli->mem);
@@ -93,7 +93,7 @@ static const struct command subcommands[] = {
     {"import", calendar_import_run},
 };
 
-int cli_calendar(struct words *w)
+int cli_calendar(struct arguments *args)
 {
-    return cli_subcommand(w, "calendar", "show", COMMANDS(subcommands));
+    return cli_subcommand(args, "calendar", "show", COMMANDS(subcommands));
 }

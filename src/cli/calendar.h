@@ -8,16 +8,16 @@
 #include "cli/cli.h"
 #include "core/entry_text.h"
 
-int cli_calendar(struct words *w);
+int cli_calendar(struct arguments *args);
 
-int calendar_key_run(struct words *w);
-int calendar_show_run(struct words *w);
-int calendar_presets_run(struct words *w);
-int calendar_plan_run(struct words *w);
-int calendar_log_run(struct words *w);
-int calendar_tick_run(struct words *w);
-int calendar_export_run(struct words *w);
-int calendar_import_run(struct words *w);
+int calendar_key_run(struct arguments *args);
+int calendar_show_run(struct arguments *args);
+int calendar_presets_run(struct arguments *args);
+int calendar_plan_run(struct arguments *args);
+int calendar_log_run(struct arguments *args);
+int calendar_tick_run(struct arguments *args);
+int calendar_export_run(struct arguments *args);
+int calendar_import_run(struct arguments *args);
 
 // Opens the calendar of one person and says on standard error what could not be
 // read. EXIT_DONE, or EXIT_FAULT when the file cannot be read.

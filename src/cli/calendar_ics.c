@@ -15,7 +15,7 @@ struct wish {
 };
 
 // Reads FILE and the options; import has some of its own.
-static int read_words(struct words *w, const char *command, bool import,
+static int read_words(struct arguments *args, const char *command, bool import,
                       struct wish *out)
 {
     const struct option known[] = {
@@ -24,23 +24,23 @@ static int read_words(struct words *w, const char *command, bool import,
         {"--yes", .flag = &out->yes},
     };
     struct options options = {known, import ? 3 : 1};
-    if (words_read(w, command, options, &out->file) != EXIT_DONE) {
+    if (arguments_read(args, command, options, &out->file) != EXIT_DONE) {
         return EXIT_USAGE;
     }
     out->person = str_trim(out->person);
     out->label = str_trim(out->label);
     return out->file.len > 0
                ? EXIT_DONE
-               : cli_fail(w->cli, EXIT_USAGE, "%s: which file? give its path",
-                          command);
+               : cli_fail(args->cli, EXIT_USAGE,
+                          "%s: which file? give its path", command);
 }
 
-int calendar_export_run(struct words *w)
+int calendar_export_run(struct arguments *args)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct wish wish = {0};
     struct calendar_file file;
-    int status = read_words(w, "calendar export", false, &wish);
+    int status = read_words(args, "calendar export", false, &wish);
     if (status == EXIT_DONE) {
         status = calendar_open(cli, wish.person, &file);
     }
@@ -132,15 +132,15 @@ static int keep_plans(struct cli *cli, const struct wish *wish,
     return status;
 }
 
-int calendar_import_run(struct words *w)
+int calendar_import_run(struct arguments *args)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct wish wish = {0};
     struct str why = STR_NONE;
     struct ical_file file = {.modules = cli->paths.modules};
     struct ical_days found;
     struct plan plans[2];
-    int status = read_words(w, "calendar import", true, &wish);
+    int status = read_words(args, "calendar import", true, &wish);
     if (status != EXIT_DONE) {
         return status;
     }

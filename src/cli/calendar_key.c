@@ -69,9 +69,9 @@ static void put_day(struct buf *out, const struct calendar *c, struct day d,
     buf_finish(&why);
 }
 
-int calendar_key_run(struct words *w)
+int calendar_key_run(struct arguments *args)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct str person = STR_NONE, range = STR_NONE;
     bool tsv = false;
     const struct option known[] = {
@@ -79,7 +79,7 @@ int calendar_key_run(struct words *w)
         {"--tsv", .flag = &tsv},
     };
     struct day first = {0}, last = {0};
-    int status = words_read(w, "calendar key", OPTIONS(known), &range);
+    int status = arguments_read(args, "calendar key", OPTIONS(known), &range);
     if (status != EXIT_DONE) {
         return status;
     }

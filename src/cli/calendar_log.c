@@ -11,22 +11,23 @@ struct dates {
     size_t count;
 };
 
-static int read_date(struct words *w, struct dates *dates)
+static int read_date(struct arguments *args, struct dates *dates)
 {
     struct str text = STR_NONE;
-    if (!words_value(w, STR("--date"), &text)) {
+    if (!arguments_value(args, STR("--date"), &text)) {
         return EXIT_USAGE;
     }
     if (dates->count == DATES_MOST) {
-        return cli_fail(w->cli, EXIT_USAGE, "calendar log: at most %d dates",
+        return cli_fail(args->cli, EXIT_USAGE, "calendar log: at most %d dates",
                         DATES_MOST);
     }
-    return calendar_date(w->cli, text, &dates->days[dates->count++])
+    return calendar_date(args->cli, text, &dates->days[dates->count++])
                ? EXIT_DONE
                : EXIT_USAGE;
 }
 
-static int read_words(struct words *w, struct mark *m, struct dates *dates)
+static int read_words(struct arguments *args, struct mark *m,
+                      struct dates *dates)
 {
     const struct option known[] = {
         {"--amount", .value = &m->amount},
@@ -35,9 +36,9 @@ static int read_words(struct words *w, struct mark *m, struct dates *dates)
     };
     struct str word = STR_NONE;
     bool option = false;
-    while (words_next(w, &word, &option)) {
+    while (arguments_next(args, &word, &option)) {
         enum taken taken =
-            option ? words_take(w, word, OPTIONS(known)) : TAKEN_NOT;
+            option ? arguments_take(args, word, OPTIONS(known)) : TAKEN_NOT;
         if (taken == TAKEN_WRONG) {
             return EXIT_USAGE;
         }
@@ -45,20 +46,20 @@ static int read_words(struct words *w, struct mark *m, struct dates *dates)
             continue;
         }
         if (option && str_equal(word, STR("--date"))) {
-            if (read_date(w, dates) != EXIT_DONE) {
+            if (read_date(args, dates) != EXIT_DONE) {
                 return EXIT_USAGE;
             }
         } else if (option || m->what != MARK_NONE) {
-            return cli_unknown(w, "calendar log", word);
+            return cli_unknown(args, "calendar log", word);
         } else if (!mark_from_word(word, &m->what)) {
-            return cli_fail(w->cli, EXIT_USAGE,
+            return cli_fail(args->cli, EXIT_USAGE,
                             "calendar log: \"%.*s\" is none of taken, skipped, "
                             "extra, pause, resume, stop, void",
                             STR_ARG(word));
         }
     }
     if (m->what == MARK_NONE) {
-        return cli_fail(w->cli, EXIT_USAGE,
+        return cli_fail(args->cli, EXIT_USAGE,
                         "calendar log: say what to log: taken, skipped, extra, "
                         "pause, resume, stop or void");
     }
@@ -111,12 +112,12 @@ static int keep(struct cli *cli, struct calendar_file *file, struct mark *m)
     return status;
 }
 
-int calendar_log_run(struct words *w)
+int calendar_log_run(struct arguments *args)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct mark m = {0};
     struct dates dates = {0};
-    int status = read_words(w, &m, &dates);
+    int status = read_words(args, &m, &dates);
     if (status != EXIT_DONE) {
         return status;
     }

@@ -17,20 +17,20 @@ struct wish {
     size_t item_count;
 };
 
-static int read_item(struct words *w, struct wish *out)
+static int read_item(struct arguments *args, struct wish *out)
 {
     struct str item = STR_NONE;
-    if (!words_value(w, STR("--item"), &item)) {
+    if (!arguments_value(args, STR("--item"), &item)) {
         return EXIT_USAGE;
     }
     if (out->item_count == ITEMS_MOST) {
-        return cli_fail(w->cli, EXIT_USAGE, "at most %d items", ITEMS_MOST);
+        return cli_fail(args->cli, EXIT_USAGE, "at most %d items", ITEMS_MOST);
     }
     out->items[out->item_count++] = str_trim(item);
     return EXIT_DONE;
 }
 
-static int read_words(struct words *w, struct wish *out)
+static int read_words(struct arguments *args, struct wish *out)
 {
     const struct option known[] = {
         {"--preset", .value = &out->preset},
@@ -48,17 +48,17 @@ static int read_words(struct words *w, struct wish *out)
     };
     struct str word = STR_NONE;
     bool option = false;
-    while (words_next(w, &word, &option)) {
+    while (arguments_next(args, &word, &option)) {
         if (option && str_equal(word, STR("--item"))) {
-            if (read_item(w, out) != EXIT_DONE) {
+            if (read_item(args, out) != EXIT_DONE) {
                 return EXIT_USAGE;
             }
             continue;
         }
         enum taken taken =
-            option ? words_take(w, word, OPTIONS(known)) : TAKEN_NOT;
+            option ? arguments_take(args, word, OPTIONS(known)) : TAKEN_NOT;
         if (taken != TAKEN_WELL) {
-            return taken == TAKEN_NOT ? cli_unknown(w, "calendar plan", word)
+            return taken == TAKEN_NOT ? cli_unknown(args, "calendar plan", word)
                                       : EXIT_USAGE;
         }
     }
@@ -233,13 +233,13 @@ static void answer(const struct calendar_file *file, const struct plan *p,
     }
 }
 
-int calendar_plan_run(struct words *w)
+int calendar_plan_run(struct arguments *args)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct wish wish = {0};
     struct plan p;
     plan_init(&p);
-    int status = read_words(w, &wish);
+    int status = read_words(args, &wish);
     if (status == EXIT_DONE) {
         status = apply_rule(cli, &wish, &p);
     }
@@ -297,15 +297,16 @@ static void put_preset_row(struct buf *out, const struct protocol *p)
     buf_printf(out, "\t%d\t%d\n", p->plan.cycle_days, p->plan.break_days);
 }
 
-int calendar_presets_run(struct words *w)
+int calendar_presets_run(struct arguments *args)
 {
     bool tsv = false;
     const struct option known[] = {{"--tsv", .flag = &tsv}};
-    if (words_read(w, "calendar presets", OPTIONS(known), NULL) != EXIT_DONE) {
+    if (arguments_read(args, "calendar presets", OPTIONS(known), NULL) !=
+        EXIT_DONE) {
         return EXIT_USAGE;
     }
     struct buf out = {0};
-    struct protocols all = find_protocols(w->cli);
+    struct protocols all = find_protocols(args->cli);
     if (tsv) {
         buf_put(&out, STR("name\tpattern\tweekdays\tcycle_days\tbreak_days\n"));
     }
@@ -320,6 +321,6 @@ int calendar_presets_run(struct words *w)
         buf_put(&out, STR("A preset fills in a plan that you can read and "
                           "change. It holds days, never an amount.\n"));
     }
-    cli_print(w->cli, &out);
+    cli_print(args->cli, &out);
     return EXIT_DONE;
 }

@@ -143,14 +143,14 @@ static void put_marks(struct buf *out, const struct calendar_file *file,
     }
 }
 
-int calendar_show_run(struct words *w)
+int calendar_show_run(struct arguments *args)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct str month = STR_NONE, person = STR_NONE;
     const struct option known[] = {{"--person", .value = &person}};
     struct month m = {0};
     struct calendar_file file;
-    int status = words_read(w, "calendar show", OPTIONS(known), &month);
+    int status = arguments_read(args, "calendar show", OPTIONS(known), &month);
     if (status == EXIT_DONE && month.len > 0 && !read_month(cli, month, &m)) {
         status = EXIT_USAGE;
     }

@@ -10,14 +10,15 @@ struct wish {
     bool off;
 };
 
-static int read_words(struct words *w, struct wish *out)
+static int read_words(struct arguments *args, struct wish *out)
 {
     const struct option known[] = {
         {"--person", .value = &out->person},
         {"--date", .value = &out->date},
         {"--off", .flag = &out->off},
     };
-    int status = words_read(w, "calendar tick", OPTIONS(known), &out->item);
+    int status =
+        arguments_read(args, "calendar tick", OPTIONS(known), &out->item);
     out->item = str_trim(out->item);
     return status;
 }
@@ -75,13 +76,13 @@ static void show(struct cli *cli, const struct plan *p, struct day day,
     cli_print(cli, &out);
 }
 
-int calendar_tick_run(struct words *w)
+int calendar_tick_run(struct arguments *args)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct wish wish = {0};
     struct day day = {0};
     struct calendar_file file;
-    int status = read_words(w, &wish);
+    int status = read_words(args, &wish);
     if (status == EXIT_DONE && wish.date.at &&
         !calendar_date(cli, wish.date, &day)) {
         status = EXIT_USAGE;

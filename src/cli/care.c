@@ -37,12 +37,12 @@ static void put_page(struct buf *out, const struct care_page *page)
     }
 }
 
-int cli_care(struct words *w)
+int cli_care(struct arguments *args)
 {
-    if (words_read(w, "care", NO_OPTIONS, NULL) != EXIT_DONE) {
+    if (arguments_read(args, "care", NO_OPTIONS, NULL) != EXIT_DONE) {
         return EXIT_USAGE;
     }
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct buf out = {0};
     struct world world = {0};
     struct preferences preferences = {0};

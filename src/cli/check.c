@@ -23,79 +23,80 @@ static bool check_file(struct cli *cli, struct str path, bool brief,
     return status != SCRIPT_UNREADABLE;
 }
 
-static bool read_format(struct words *w, bool *brief)
+static bool read_format(struct arguments *args, bool *brief)
 {
     struct str format = STR_NONE;
-    if (!words_value(w, STR("--format"), &format)) {
+    if (!arguments_value(args, STR("--format"), &format)) {
         return false;
     }
     *brief = str_equal(format, STR("gcc"));
     if (!*brief) {
-        cli_fail(w->cli, EXIT_USAGE,
+        cli_fail(args->cli, EXIT_USAGE,
                  "check: the format \"%.*s\" is not known; there is gcc",
                  STR_ARG(format));
     }
     return *brief;
 }
 
-int cli_check(struct words *w)
+int cli_check(struct arguments *args)
 {
     struct str *files =
-        ARENA_ARRAY(&w->cli->mem, struct str, (size_t)w->count + 1);
+        ARENA_ARRAY(&args->cli->mem, struct str, (size_t)args->count + 1);
     size_t count = 0;
     bool brief = false, is_option = false;
     struct str word = STR_NONE;
-    while (words_next(w, &word, &is_option)) {
+    while (arguments_next(args, &word, &is_option)) {
         if (!is_option) {
             files[count++] = word;
         } else if (!str_equal(word, STR("--format"))) {
-            return cli_unknown(w, "check", word);
-        } else if (!read_format(w, &brief)) {
+            return cli_unknown(args, "check", word);
+        } else if (!read_format(args, &brief)) {
             return EXIT_USAGE;
         }
     }
     if (count == 0) {
-        return cli_fail(w->cli, EXIT_USAGE, "check: which file? give its path");
+        return cli_fail(args->cli, EXIT_USAGE,
+                        "check: which file? give its path");
     }
     bool readable = true;
     size_t errors = 0;
     for (size_t i = 0; i < count; i++) {
-        readable = check_file(w->cli, files[i], brief, &errors) && readable;
+        readable = check_file(args->cli, files[i], brief, &errors) && readable;
     }
     if (!brief) {
-        choose_count(w->cli, errors);
+        choose_count(args->cli, errors);
     }
     return !readable ? EXIT_USAGE : errors > 0 ? EXIT_FAULT : EXIT_DONE;
 }
 
-int cli_timeline(struct words *w)
+int cli_timeline(struct arguments *args)
 {
     struct chooser chooser = {0};
     struct str file = STR_NONE, word = STR_NONE;
     bool is_option = false;
-    while (words_next(w, &word, &is_option)) {
+    while (arguments_next(args, &word, &is_option)) {
         enum taken taken =
-            is_option ? choose_option(w, word, &chooser) : TAKEN_NOT;
+            is_option ? choose_option(args, word, &chooser) : TAKEN_NOT;
         if (taken == TAKEN_WRONG) {
             return EXIT_USAGE;
         }
         if (taken == TAKEN_NOT && (is_option || file.len > 0)) {
-            return cli_unknown(w, "timeline", word);
+            return cli_unknown(args, "timeline", word);
         }
         if (taken == TAKEN_NOT) {
             file = word;
         }
     }
     if (file.len == 0) {
-        return cli_fail(w->cli, EXIT_USAGE,
+        return cli_fail(args->cli, EXIT_USAGE,
                         "timeline: which file? give its path");
     }
     struct script s = {0};
-    int status = choose_file(w->cli, file, &chooser, &s);
+    int status = choose_file(args->cli, file, &chooser, &s);
     if (status == EXIT_DONE) {
         struct buf out = {0};
         timeline_print(&s.timeline, &out);
-        cli_print(w->cli, &out);
+        cli_print(args->cli, &out);
     }
     return status;
 }

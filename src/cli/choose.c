@@ -4,19 +4,20 @@
 #include "base/buf.h"
 #include "base/number.h"
 
-enum taken choose_option(struct words *w, struct str option, struct chooser *c)
+enum taken choose_option(struct arguments *args, struct str option,
+                         struct chooser *c)
 {
     struct str value = STR_NONE;
     bool set = str_equal(option, STR("--set"));
     if (!set && !str_equal(option, STR("--seed"))) {
         return TAKEN_NOT;
     }
-    if (!words_value(w, option, &value)) {
+    if (!arguments_value(args, option, &value)) {
         return TAKEN_WRONG;
     }
     if (set) {
         if (c->count == CHOOSE_SETS) {
-            cli_fail(w->cli, EXIT_USAGE, "more than %d --set", CHOOSE_SETS);
+            cli_fail(args->cli, EXIT_USAGE, "more than %d --set", CHOOSE_SETS);
             return TAKEN_WRONG;
         }
         c->sets[c->count++] = value;
@@ -24,7 +25,7 @@ enum taken choose_option(struct words *w, struct str option, struct chooser *c)
     }
     int64_t seed = 0;
     if (!number_whole(value, 0, INT64_MAX, &seed)) {
-        cli_fail(w->cli, EXIT_USAGE, "--seed %.*s: write a whole number",
+        cli_fail(args->cli, EXIT_USAGE, "--seed %.*s: write a whole number",
                  STR_ARG(value));
         return TAKEN_WRONG;
     }
@@ -33,14 +34,14 @@ enum taken choose_option(struct words *w, struct str option, struct chooser *c)
     return TAKEN_WELL;
 }
 
-bool choose_duration(struct words *w, struct str option, int64_t *out_ms)
+bool choose_duration(struct arguments *args, struct str option, int64_t *out_ms)
 {
     struct str value = STR_NONE;
-    if (!words_value(w, option, &value)) {
+    if (!arguments_value(args, option, &value)) {
         return false;
     }
     if (number_duration(value, out_ms) != DURATION_OK) {
-        cli_fail(w->cli, EXIT_USAGE,
+        cli_fail(args->cli, EXIT_USAGE,
                  "%.*s %.*s is not a duration; write it like 45s or 1m30s",
                  STR_ARG(option), STR_ARG(value));
         return false;

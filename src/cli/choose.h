@@ -19,9 +19,11 @@ struct chooser {
 };
 
 // Takes --set and --seed.
-enum taken choose_option(struct words *w, struct str option, struct chooser *c);
+enum taken choose_option(struct arguments *args, struct str option,
+                         struct chooser *c);
 // Reads a duration of an option ("--from 1m30s"); says so when it is none.
-bool choose_duration(struct words *w, struct str option, int64_t *out_ms);
+bool choose_duration(struct arguments *args, struct str option,
+                     int64_t *out_ms);
 
 // "1920x1080", each from least to most; false, and neither set, for anything
 // else.

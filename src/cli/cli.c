@@ -26,7 +26,7 @@ static void put_last(FILE *out)
           out);
 }
 
-static int cli_help(struct words *w)
+static int cli_help(struct arguments *args)
 {
     fputs("breathmark: guided breathwork, somatic sessions, a plain journal\n"
           "\n"
@@ -82,8 +82,8 @@ static int cli_help(struct words *w)
           "  calendar export FILE.ics | import FILE.ics [--label T] [--yes]\n"
           "               the days to and from other calendars\n"
           "               each with [--person NAME]\n",
-          w->cli->out);
-    put_last(w->cli->out);
+          args->cli->out);
+    put_last(args->cli->out);
     return EXIT_DONE;
 }
 
@@ -96,16 +96,16 @@ struct usage cli_usage(struct cli *cli)
     if (!other.out) {
         return (struct usage){0};
     }
-    cli_help(&(struct words){.cli = &other});
+    cli_help(&(struct arguments){.cli = &other});
     fclose(other.out);
     struct str copy = arena_copy(&cli->mem, (struct str){page, len});
     free(page);
     return usage_read(copy, &cli->mem);
 }
 
-static int cli_version(struct words *w)
+static int cli_version(struct arguments *args)
 {
-    fprintf(w->cli->out, "breathmark %s\n", BREATHMARK_VERSION);
+    fprintf(args->cli->out, "breathmark %s\n", BREATHMARK_VERSION);
     return EXIT_DONE;
 }
 
@@ -146,7 +146,7 @@ static int take_value(struct cli *cli, struct str name, struct str value,
 }
 
 // Takes --data and --now out of the words, wherever they stand before "--".
-static int take_globals(struct words *all, struct words *kept,
+static int take_globals(struct arguments *all, struct arguments *kept,
                         struct globals *out)
 {
     int status = EXIT_DONE;
@@ -162,7 +162,7 @@ static int take_globals(struct words *all, struct words *kept,
         }
         all->has_value = name.len < word.len;
         all->value = value;
-        status = words_value(all, name, &value)
+        status = arguments_value(all, name, &value)
                      ? take_value(all->cli, name, value, out)
                      : EXIT_USAGE;
     }
@@ -170,10 +170,10 @@ static int take_globals(struct words *all, struct words *kept,
 }
 
 // Whether an option stands anywhere before "--".
-static bool asks_for(const struct words *w, struct str option)
+static bool asks_for(const struct arguments *args, struct str option)
 {
-    for (int i = w->next; i < w->count; i++) {
-        struct str word = str_from(w->at[i]);
+    for (int i = args->next; i < args->count; i++) {
+        struct str word = str_from(args->at[i]);
         if (str_equal(word, STR("--"))) {
             return false;
         }
@@ -184,52 +184,52 @@ static bool asks_for(const struct words *w, struct str option)
     return false;
 }
 
-int cli_subcommand(struct words *w, const char *command, const char *usual,
-                   struct commands list)
+int cli_subcommand(struct arguments *args, const char *command,
+                   const char *usual, struct commands list)
 {
     struct str word = str_from(usual);
     bool option = false;
-    words_bring(w, str_from(command), list);
-    if (w->next < w->count && !words_next(w, &word, &option)) {
+    arguments_bring(args, str_from(command), list);
+    if (args->next < args->count && !arguments_next(args, &word, &option)) {
         return EXIT_USAGE;
     }
     const struct command *found = option ? NULL : command_named(list, word);
     if (found) {
-        return found->run(w);
+        return found->run(args);
     }
     struct buf names = {0};
     for (size_t i = 0; i < list.count; i++) {
         buf_printf(&names, "%s%s", i > 0 ? ", " : "", list.items[i].name);
     }
-    int status = cli_fail(w->cli, EXIT_USAGE, "%s: \"%.*s\" is none of %.*s",
+    int status = cli_fail(args->cli, EXIT_USAGE, "%s: \"%.*s\" is none of %.*s",
                           command, STR_ARG(word), STR_ARG(buf_view(&names)));
     buf_finish(&names);
     return status;
 }
 
-static int run_command(struct words *w)
+static int run_command(struct arguments *args)
 {
-    if (asks_for(w, STR("--help"))) {
-        return cli_help(w);
+    if (asks_for(args, STR("--help"))) {
+        return cli_help(args);
     }
-    if (asks_for(w, STR("--version"))) {
-        return cli_version(w);
+    if (asks_for(args, STR("--version"))) {
+        return cli_version(args);
     }
-    if (w->count == 0) {
-        return cli_open(w);
+    if (args->count == 0) {
+        return cli_open(args);
     }
-    words_bring(w, STR_NONE, COMMANDS(commands));
-    struct str name = str_from(w->at[w->next]);
+    arguments_bring(args, STR_NONE, COMMANDS(commands));
+    struct str name = str_from(args->at[args->next]);
     const struct command *found = command_named(COMMANDS(commands), name);
     if (found) {
-        w->next++;
-        return found->run(w);
+        args->next++;
+        return found->run(args);
     }
     if (str_starts(name, STR("--"))) {
-        return cli_open(w);
+        return cli_open(args);
     }
-    struct str near = cli_near(w->cli, STR(""), name);
-    return cli_fail(w->cli, EXIT_USAGE,
+    struct str near = cli_near(args->cli, STR(""), name);
+    return cli_fail(args->cli, EXIT_USAGE,
                     "\"%.*s\" is no command; %.*ssee breathmark --help",
                     STR_ARG(name), STR_ARG(near));
 }
@@ -238,9 +238,9 @@ int cli_main(int argc, char **argv)
 {
     struct cli cli = {.in = stdin, .out = stdout, .err = stderr};
     size_t most = (size_t)(argc > 0 ? argc : 1);
-    struct words all = {.cli = &cli, .count = argc - 1, .at = argv + 1};
-    struct words kept = {.cli = &cli,
-                         .at = ARENA_ARRAY(&cli.mem, char *, most)};
+    struct arguments all = {.cli = &cli, .count = argc - 1, .at = argv + 1};
+    struct arguments kept = {.cli = &cli,
+                             .at = ARENA_ARRAY(&cli.mem, char *, most)};
     struct globals globals = {0};
     disk_begin();
     int status = take_globals(&all, &kept, &globals);

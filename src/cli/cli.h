@@ -29,8 +29,8 @@ struct cli {
     struct now now;     // by --now, else the system's clock
 };
 
-// One command's words, read with words_next and words_value.
-struct words {
+// One command's words, read with arguments_next and arguments_value.
+struct arguments {
     struct cli *cli;
     int count;
     char **at; // without the program's and the command's name
@@ -43,7 +43,7 @@ struct words {
 // What a command or subcommand is called, and what does it.
 struct command {
     const char *name;
-    int (*run)(struct words *w);
+    int (*run)(struct arguments *args);
 };
 struct commands {
     const struct command *items;
@@ -56,12 +56,13 @@ int cli_main(int argc, char **argv);
 
 // The next word: an option ("--set", value kept apart) or a plain word. False
 // at the end. Plain words after "--" are never options.
-bool words_next(struct words *w, struct str *word, bool *is_option);
+bool arguments_next(struct arguments *args, struct str *word, bool *is_option);
 // The value of the option just read, from "=value" or the next word. False,
 // with a line on standard error, when there is none.
-bool words_value(struct words *w, struct str option, struct str *value);
+bool arguments_value(struct arguments *args, struct str option,
+                     struct str *value);
 // False, with a line on standard error, when the option was given a value.
-bool words_flag(struct words *w, struct str option);
+bool arguments_flag(struct arguments *args, struct str option);
 
 enum taken {
     TAKEN_NOT = 0, // the option is none of these
@@ -83,12 +84,13 @@ struct options {
 #define OPTIONS(array)                                                         \
     ((struct options){(array), sizeof(array) / sizeof((array)[0])})
 #define NO_OPTIONS ((struct options){0})
-enum taken words_take(struct words *w, struct str option, struct options known);
+enum taken arguments_take(struct arguments *args, struct str option,
+                          struct options known);
 // Reads all that is left: known options and one plain word at most, into
 // *plain; plain NULL: there is to be none. EXIT_DONE, or EXIT_USAGE with a line
 // on standard error.
-int words_read(struct words *w, const char *command, struct options known,
-               struct str *plain);
+int arguments_read(struct arguments *args, const char *command,
+                   struct options known, struct str *plain);
 
 // One line on standard error, "breathmark: " before it; returns status.
 #if defined(__GNUC__)
@@ -101,18 +103,19 @@ void cli_say_lines(struct cli *cli, struct buf *lines); // and finishes them
 // "did you mean --tsv? ", as usage_nearest finds it; empty when none is near.
 struct str cli_near(struct cli *cli, struct str command, struct str word);
 // As cli_fail with EXIT_USAGE, and names the help. command NULL: there is none.
-int cli_unknown(struct words *w, const char *command, struct str word);
+int cli_unknown(struct arguments *args, const char *command, struct str word);
 
 // Runs the subcommand of `command` that the next word names, or the one called
 // usual when no word is left; EXIT_USAGE, naming them all, when there is none
 // of that name.
-int cli_subcommand(struct words *w, const char *command, const char *usual,
-                   struct commands list);
+int cli_subcommand(struct arguments *args, const char *command,
+                   const char *usual, struct commands list);
 // NULL when there is none of that name.
 const struct command *command_named(struct commands list, struct str name);
 // Brings the first name of the list before the options that stand before it;
 // above is the command of subcommands ("journal"), else empty.
-void words_bring(struct words *w, struct str above, struct commands list);
+void arguments_bring(struct arguments *args, struct str above,
+                     struct commands list);
 
 void cli_print(struct cli *cli, struct buf *text); // and finishes it
 // Prints and clears it when it has grown large; a long list takes no memory.
@@ -127,16 +130,16 @@ int cli_kept(struct cli *cli, const char *what, const struct kept *kept);
 // What --help prints, taken apart. In cli->mem.
 struct usage cli_usage(struct cli *cli);
 
-int cli_care(struct words *w);
-int cli_check(struct words *w);
-int cli_complete(struct words *w);
-int cli_doctor(struct words *w);
-int cli_timeline(struct words *w);
-int cli_frame(struct words *w);
-int cli_export(struct words *w);
-int cli_voices(struct words *w);
-int cli_insight(struct words *w);
-int cli_list(struct words *w);
-int cli_play(struct words *w);
+int cli_care(struct arguments *args);
+int cli_check(struct arguments *args);
+int cli_complete(struct arguments *args);
+int cli_doctor(struct arguments *args);
+int cli_timeline(struct arguments *args);
+int cli_frame(struct arguments *args);
+int cli_export(struct arguments *args);
+int cli_voices(struct arguments *args);
+int cli_insight(struct arguments *args);
+int cli_list(struct arguments *args);
+int cli_play(struct arguments *args);
 // Today, without a command: --window[=WxH] and --mute.
-int cli_open(struct words *w);
+int cli_open(struct arguments *args);

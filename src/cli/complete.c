@@ -241,15 +241,15 @@ static void offer_words(const struct line *l)
     }
 }
 
-static void read_words_before(struct line *l, const struct words *w)
+static void read_words_before(struct line *l, const struct arguments *args)
 {
-    for (int i = w->next; i < w->count - 1; i++) {
-        struct str word = str_from(w->at[i]);
+    for (int i = args->next; i < args->count - 1; i++) {
+        struct str word = str_from(args->at[i]);
         const struct usage_item *option = waiting(l, word);
-        if (option && i + 1 < w->count - 1) {
+        if (option && i + 1 < args->count - 1) {
             i++;
             if (str_equal(word, STR("--data"))) {
-                l->cli->paths = paths_find(str_from(w->at[i]), &l->cli->mem);
+                l->cli->paths = paths_find(str_from(args->at[i]), &l->cli->mem);
             }
         } else if (word.len > 0 && word.at[0] == '-') {
             continue;
@@ -259,23 +259,25 @@ static void read_words_before(struct line *l, const struct words *w)
             l->sub = l->script = word;
         }
     }
-    l->partial = str_from(w->at[w->count - 1]);
-    l->before =
-        w->count - 1 > w->next ? str_from(w->at[w->count - 2]) : STR_NONE;
+    l->partial = str_from(args->at[args->count - 1]);
+    l->before = args->count - 1 > args->next
+                    ? str_from(args->at[args->count - 2])
+                    : STR_NONE;
 }
 
-int cli_complete(struct words *w)
+int cli_complete(struct arguments *args)
 {
-    if (w->next < w->count && str_equal(str_from(w->at[w->next]), STR("--"))) {
-        w->next++;
+    if (args->next < args->count &&
+        str_equal(str_from(args->at[args->next]), STR("--"))) {
+        args->next++;
     }
-    if (w->next >= w->count) {
-        return cli_fail(w->cli, EXIT_USAGE,
+    if (args->next >= args->count) {
+        return cli_fail(args->cli, EXIT_USAGE,
                         "complete needs the words of a line, the last of them "
                         "the one to complete");
     }
-    struct line l = {.cli = w->cli, .usage = cli_usage(w->cli)};
-    read_words_before(&l, w);
+    struct line l = {.cli = args->cli, .usage = cli_usage(args->cli)};
+    read_words_before(&l, args);
     const struct usage_item *option = waiting(&l, l.before);
     if (option) {
         offer_option_value(&l, option);

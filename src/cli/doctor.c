@@ -37,11 +37,11 @@ void report_put(struct report *r, enum finding how, const char *about,
     }
 }
 
-int cli_doctor(struct words *w)
+int cli_doctor(struct arguments *args)
 {
-    struct report r = {.cli = w->cli};
+    struct report r = {.cli = args->cli};
     const struct option known[] = {{"--tsv", .flag = &r.tsv}};
-    if (words_read(w, "doctor", OPTIONS(known), NULL) != EXIT_DONE) {
+    if (arguments_read(args, "doctor", OPTIONS(known), NULL) != EXIT_DONE) {
         return EXIT_USAGE;
     }
     if (r.tsv) {

@@ -23,14 +23,15 @@ struct words_of_export {
     struct str bed;
 };
 
-static bool read_cue(struct words *w, struct str option, enum cue_mode *out)
+static bool read_cue(struct arguments *args, struct str option,
+                     enum cue_mode *out)
 {
     struct str value = STR_NONE;
-    if (!words_value(w, option, &value)) {
+    if (!arguments_value(args, option, &value)) {
         return false;
     }
     if (!cue_mode_from(value, out)) {
-        cli_fail(w->cli, EXIT_USAGE,
+        cli_fail(args->cli, EXIT_USAGE,
                  "--cue %.*s: write one of breath, noise, tone, bells, off",
                  STR_ARG(value));
         return false;
@@ -39,11 +40,11 @@ static bool read_cue(struct words *w, struct str option, enum cue_mode *out)
 }
 
 // A bed of ours, a recording of the person's, or none.
-static bool read_bed(struct words *w, struct str option, struct str *out)
+static bool read_bed(struct arguments *args, struct str option, struct str *out)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     enum bed_kind kind;
-    if (!words_value(w, option, out)) {
+    if (!arguments_value(args, option, out)) {
         return false;
     }
     struct str folder = path_join(&cli->mem, cli->paths.data, STR("sounds"));
@@ -63,15 +64,15 @@ static bool read_bed(struct words *w, struct str option, struct str *out)
     return false;
 }
 
-static bool read_quality(struct words *w, struct str option, float *out)
+static bool read_quality(struct arguments *args, struct str option, float *out)
 {
     struct str value = STR_NONE;
     int64_t milli = 0;
-    if (!words_value(w, option, &value)) {
+    if (!arguments_value(args, option, &value)) {
         return false;
     }
     if (!number_thousandths(value, &milli) || milli > 10000) {
-        cli_fail(w->cli, EXIT_USAGE, "--quality %.*s: write 0 to 10",
+        cli_fail(args->cli, EXIT_USAGE, "--quality %.*s: write 0 to 10",
                  STR_ARG(value));
         return false;
     }
@@ -79,52 +80,52 @@ static bool read_quality(struct words *w, struct str option, float *out)
     return true;
 }
 
-static bool read_option(struct words *w, struct str word,
+static bool read_option(struct arguments *args, struct str word,
                         struct words_of_export *e)
 {
     if (str_equal(word, STR("-o"))) {
-        return words_value(w, word, &e->recording.path);
+        return arguments_value(args, word, &e->recording.path);
     }
     if (str_equal(word, STR("--cue"))) {
         e->cue_given = true;
-        return read_cue(w, word, &e->cue);
+        return read_cue(args, word, &e->cue);
     }
     if (str_equal(word, STR("--bed"))) {
-        return read_bed(w, word, &e->bed);
+        return read_bed(args, word, &e->bed);
     }
     if (str_equal(word, STR("--quality"))) {
-        return read_quality(w, word, &e->recording.quality);
+        return read_quality(args, word, &e->recording.quality);
     }
     if (str_equal(word, STR("--no-bells"))) {
         e->no_bells = true;
-        return words_flag(w, word);
+        return arguments_flag(args, word);
     }
-    enum taken taken = choose_option(w, word, &e->chosen);
+    enum taken taken = choose_option(args, word, &e->chosen);
     if (taken == TAKEN_NOT) {
-        cli_unknown(w, "export", word);
+        cli_unknown(args, "export", word);
     }
     return taken == TAKEN_WELL;
 }
 
-static int read_words(struct words *w, struct words_of_export *e)
+static int read_words(struct arguments *args, struct words_of_export *e)
 {
     struct str word;
     bool is_option;
-    while (words_next(w, &word, &is_option)) {
-        if (is_option && !read_option(w, word, e)) {
+    while (arguments_next(args, &word, &is_option)) {
+        if (is_option && !read_option(args, word, e)) {
             return EXIT_USAGE;
         }
         if (!is_option && e->script.len > 0) {
-            return cli_unknown(w, "export", word);
+            return cli_unknown(args, "export", word);
         }
         e->script = is_option ? e->script : word;
     }
     if (e->script.len == 0 || e->recording.path.len == 0) {
-        return cli_fail(w->cli, EXIT_USAGE,
+        return cli_fail(args->cli, EXIT_USAGE,
                         "export needs a session and -o OUT.ogg or OUT.wav");
     }
     if (!recorder_format(e->recording.path, &e->recording.format)) {
-        return cli_fail(w->cli, EXIT_USAGE,
+        return cli_fail(args->cli, EXIT_USAGE,
                         "-o %.*s: the name must end in .ogg or .wav",
                         STR_ARG(e->recording.path));
     }
@@ -222,28 +223,28 @@ static int render(struct cli *cli, struct words_of_export *e,
                            STR_ARG(e->recording.path), STR_ARG(why));
 }
 
-int cli_export(struct words *w)
+int cli_export(struct arguments *args)
 {
     struct words_of_export e = {.recording.quality =
                                     (float)QUALITY_MILLI / 1000};
-    int status = read_words(w, &e);
+    int status = read_words(args, &e);
     if (status != EXIT_DONE) {
         return status;
     }
     struct script script;
-    status = choose_script(w->cli, e.script, &e.chosen, &script);
+    status = choose_script(args->cli, e.script, &e.chosen, &script);
     if (status != EXIT_DONE) {
         return status;
     }
     int64_t longest_ms = export_longest_ms(e.recording.format);
     if (script.timeline.length_ms > longest_ms) {
-        return cli_fail(w->cli, EXIT_FAULT,
+        return cli_fail(args->cli, EXIT_FAULT,
                         "%.*s: a WAV file holds %d hours at most; write .ogg",
                         STR_ARG(e.recording.path), (int)(longest_ms / 3600000));
     }
     struct preferences preferences = {0};
-    preferences_init(&preferences, w->cli->paths.settings);
-    status = render(w->cli, &e, &script, &preferences.settings);
+    preferences_init(&preferences, args->cli->paths.settings);
+    status = render(args->cli, &e, &script, &preferences.settings);
     preferences_finish(&preferences);
     return status;
 }

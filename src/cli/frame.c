@@ -19,11 +19,11 @@ struct picture {
 };
 
 // One of count words; says so, and which there are, when it is none.
-static bool read_word(struct words *w, struct str option,
+static bool read_word(struct arguments *args, struct str option,
                       struct str (*word_of)(int), int count, int *out)
 {
     struct str value = STR_NONE;
-    if (!words_value(w, option, &value)) {
+    if (!arguments_value(args, option, &value)) {
         return false;
     }
     struct buf all = {0};
@@ -36,18 +36,19 @@ static bool read_word(struct words *w, struct str option,
         }
         buf_printf(&all, "%s%.*s", i > 0 ? ", " : "", STR_ARG(word));
     }
-    cli_fail(w->cli, EXIT_USAGE, "%.*s %.*s: write one of %s", STR_ARG(option),
-             STR_ARG(value), buf_cstr(&all));
+    cli_fail(args->cli, EXIT_USAGE, "%.*s %.*s: write one of %s",
+             STR_ARG(option), STR_ARG(value), buf_cstr(&all));
     buf_finish(&all);
     return false;
 }
 
 // One of ours, or the name of a file in the person's palettes.
-static bool read_palette(struct words *w, struct str option, struct picture *p)
+static bool read_palette(struct arguments *args, struct str option,
+                         struct picture *p)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct str name = STR_NONE;
-    if (!words_value(w, option, &name)) {
+    if (!arguments_value(args, option, &name)) {
         return false;
     }
     for (int i = 0; i < PALETTE_COUNT; i++) {
@@ -80,14 +81,15 @@ static struct str word_of_hud(int i)
     return str_from(words[i]);
 }
 
-static bool read_size(struct words *w, struct str option, struct picture *p)
+static bool read_size(struct arguments *args, struct str option,
+                      struct picture *p)
 {
     struct str value = STR_NONE;
-    if (!words_value(w, option, &value)) {
+    if (!arguments_value(args, option, &value)) {
         return false;
     }
     if (!choose_size(value, LEAST_PX, MOST_PX, &p->width, &p->height)) {
-        cli_fail(w->cli, EXIT_USAGE,
+        cli_fail(args->cli, EXIT_USAGE,
                  "--size %.*s: write it like 1920x1080, each %d to %d",
                  STR_ARG(value), LEAST_PX, MOST_PX);
         return false;
@@ -95,63 +97,64 @@ static bool read_size(struct words *w, struct str option, struct picture *p)
     return true;
 }
 
-static bool read_option(struct words *w, struct str word, struct picture *p)
+static bool read_option(struct arguments *args, struct str word,
+                        struct picture *p)
 {
     int value = 0;
     if (str_equal(word, STR("--at"))) {
-        return choose_duration(w, word, &p->at_ms);
+        return choose_duration(args, word, &p->at_ms);
     }
     if (str_equal(word, STR("-o"))) {
-        return words_value(w, word, &p->path);
+        return arguments_value(args, word, &p->path);
     }
     if (str_equal(word, STR("--size"))) {
-        return read_size(w, word, p);
+        return read_size(args, word, p);
     }
     if (str_equal(word, STR("--palette"))) {
-        return read_palette(w, word, p);
+        return read_palette(args, word, p);
     }
     if (str_equal(word, STR("--text-size"))) {
-        bool well = read_word(w, word, word_of_size, 3, &value);
+        bool well = read_word(args, word, word_of_size, 3, &value);
         p->player.text_scale = settings_text_scale(value);
         return well;
     }
     if (str_equal(word, STR("--pacer"))) {
-        bool well = read_word(w, word, word_of_pacer, PACER_COUNT, &value);
+        bool well = read_word(args, word, word_of_pacer, PACER_COUNT, &value);
         p->player.pacer_chosen = true;
         p->player.pacer = (enum pacer)value;
         return well;
     }
     if (str_equal(word, STR("--hud"))) {
-        bool well = read_word(w, word, word_of_hud, HUD_COUNT, &value);
+        bool well = read_word(args, word, word_of_hud, HUD_COUNT, &value);
         p->player.hud = (enum hud)value;
         return well;
     }
     if (str_equal(word, STR("--reduced-motion"))) {
         p->player.reduced_motion = true;
-        return words_flag(w, word);
+        return arguments_flag(args, word);
     }
-    enum taken taken = choose_option(w, word, &p->chosen);
+    enum taken taken = choose_option(args, word, &p->chosen);
     if (taken == TAKEN_NOT) {
-        cli_unknown(w, "frame", word);
+        cli_unknown(args, "frame", word);
     }
     return taken == TAKEN_WELL;
 }
 
-static int read_words(struct words *w, struct picture *p)
+static int read_words(struct arguments *args, struct picture *p)
 {
     struct str word;
     bool is_option;
-    while (words_next(w, &word, &is_option)) {
-        if (is_option && !read_option(w, word, p)) {
+    while (arguments_next(args, &word, &is_option)) {
+        if (is_option && !read_option(args, word, p)) {
             return EXIT_USAGE;
         }
         if (!is_option && p->script.len > 0) {
-            return cli_unknown(w, "frame", word);
+            return cli_unknown(args, "frame", word);
         }
         p->script = is_option ? p->script : word;
     }
     if (p->script.len == 0 || p->at_ms < 0 || p->path.len == 0) {
-        return cli_fail(w->cli, EXIT_USAGE,
+        return cli_fail(args->cli, EXIT_USAGE,
                         "frame needs a session, --at DURATION and -o OUT.png");
     }
     return EXIT_DONE;
@@ -194,21 +197,21 @@ static int draw(struct cli *cli, const struct picture *p,
     return EXIT_DONE;
 }
 
-int cli_frame(struct words *w)
+int cli_frame(struct arguments *args)
 {
     struct picture p = {.at_ms = -1,
                         .width = 1920,
                         .height = 1080,
                         .theme = *theme_of(PALETTE_NIGHT)};
-    int status = read_words(w, &p);
+    int status = read_words(args, &p);
     if (status != EXIT_DONE) {
         return status;
     }
     struct script script;
-    status = choose_script(w->cli, p.script, &p.chosen, &script);
+    status = choose_script(args->cli, p.script, &p.chosen, &script);
     if (status != EXIT_DONE) {
         return status;
     }
     p.player.from_ms = p.at_ms;
-    return draw(w->cli, &p, &script);
+    return draw(args->cli, &p, &script);
 }

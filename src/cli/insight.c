@@ -26,7 +26,7 @@ static int read_by(struct cli *cli, struct str word, enum insight_by *out)
                     STR_ARG(word));
 }
 
-static int read_asked(struct words *w, struct asked *asked)
+static int read_asked(struct arguments *args, struct asked *asked)
 {
     struct str by = STR("day");
     const struct option known[] = {
@@ -34,8 +34,8 @@ static int read_asked(struct words *w, struct asked *asked)
         {"-o", .value = &asked->path},
         {"--tsv", .flag = &asked->tsv},
     };
-    int status = words_read(w, "insight", OPTIONS(known), NULL);
-    return status == EXIT_DONE ? read_by(w->cli, by, &asked->by) : status;
+    int status = arguments_read(args, "insight", OPTIONS(known), NULL);
+    return status == EXIT_DONE ? read_by(args->cli, by, &asked->by) : status;
 }
 
 static void put_quarters(struct buf *out, const struct spread *s, int quarters)
@@ -118,13 +118,13 @@ static int draw(struct cli *cli, const struct asked *asked)
     return well ? EXIT_DONE : EXIT_FAULT;
 }
 
-int cli_insight(struct words *w)
+int cli_insight(struct arguments *args)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct asked asked = {0};
     struct journal_files journal;
     struct calendar_file file;
-    int status = read_asked(w, &asked);
+    int status = read_asked(args, &asked);
     if (status == EXIT_DONE) {
         status = journal_open(cli, &journal, false);
     }

@@ -47,26 +47,26 @@ struct entry journal_entry(struct cli *cli, const struct journal_files *files,
     return e;
 }
 
-int journal_named(struct words *w, const char *command,
+int journal_named(struct arguments *args, const char *command,
                   struct journal_files *out, size_t *number)
 {
     struct str id = STR_NONE;
-    if (words_read(w, command, NO_OPTIONS, &id) != EXIT_DONE) {
+    if (arguments_read(args, command, NO_OPTIONS, &id) != EXIT_DONE) {
         return EXIT_USAGE;
     }
     if (id.len == 0) {
-        return cli_fail(w->cli, EXIT_USAGE,
+        return cli_fail(args->cli, EXIT_USAGE,
                         "%s: which entry? give its Id, as journal list shows "
                         "it",
                         command);
     }
-    if (journal_open(w->cli, out, false) != EXIT_DONE) {
+    if (journal_open(args->cli, out, false) != EXIT_DONE) {
         return EXIT_FAULT;
     }
     *number = places_find(&out->places, id);
     return *number < out->places.count
                ? EXIT_DONE
-               : cli_fail(w->cli, EXIT_FAULT,
+               : cli_fail(args->cli, EXIT_FAULT,
                           "no entry has the Id %.*s; see breathmark journal "
                           "list",
                           STR_ARG(id));
@@ -143,20 +143,21 @@ int journal_keep(struct cli *cli, struct entry *e)
     return keep(cli, e, false);
 }
 
-static int journal_amend_run(struct words *w)
+static int journal_amend_run(struct arguments *args)
 {
     struct journal_files journal;
     size_t first = 0;
-    int status = journal_named(w, "journal amend", &journal, &first);
+    int status = journal_named(args, "journal amend", &journal, &first);
     if (status != EXIT_DONE) {
         return status;
     }
     const struct places *places = &journal.places;
     struct entry e =
-        journal_entry(w->cli, &journal, places_latest(places, first));
+        journal_entry(args->cli, &journal, places_latest(places, first));
     // Corrections of an entry name it, not each other.
     e.amends = places->items[first].id;
-    return journal_input(w->cli, &e.text) ? keep(w->cli, &e, true) : EXIT_FAULT;
+    return journal_input(args->cli, &e.text) ? keep(args->cli, &e, true)
+                                             : EXIT_FAULT;
 }
 
 static const struct command subcommands[] = {
@@ -166,7 +167,7 @@ static const struct command subcommands[] = {
     {"export", journal_export_run},
 };
 
-int cli_journal(struct words *w)
+int cli_journal(struct arguments *args)
 {
-    return cli_subcommand(w, "journal", "list", COMMANDS(subcommands));
+    return cli_subcommand(args, "journal", "list", COMMANDS(subcommands));
 }

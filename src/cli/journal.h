@@ -9,14 +9,14 @@
 #include "cli/cli.h"
 #include "core/entry_text.h"
 
-int cli_journal(struct words *w);
+int cli_journal(struct arguments *args);
 
-int journal_add_run(struct words *w);
-int journal_list_run(struct words *w);
-int journal_show_run(struct words *w);
-int journal_check_run(struct words *w);
-int journal_merge_run(struct words *w);
-int journal_export_run(struct words *w);
+int journal_add_run(struct arguments *args);
+int journal_list_run(struct arguments *args);
+int journal_show_run(struct arguments *args);
+int journal_check_run(struct arguments *args);
+int journal_merge_run(struct arguments *args);
+int journal_export_run(struct arguments *args);
 
 // A keeper of this run's person and moment, which tells on standard error.
 void cli_keeper(struct cli *cli, struct keeper *out);
@@ -35,7 +35,7 @@ struct entry journal_entry(struct cli *cli, const struct journal_files *files,
                            size_t number);
 // Opens the journal and finds the entry whose Id a subcommand was given, by its
 // number in the places; otherwise says why not, and returns its status.
-int journal_named(struct words *w, const char *command,
+int journal_named(struct arguments *args, const char *command,
                   struct journal_files *out, size_t *number);
 // Standard input without its one final newline, in memory of the program, as
 // far as JOURNAL_INPUT_MOST bytes: the keeper makes a draft of what is too

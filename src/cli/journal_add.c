@@ -7,7 +7,7 @@
 #include "core/words.h"
 
 struct add {
-    struct words *w;
+    struct arguments *args;
     struct entry e;
     struct rating *ratings;
     struct str *effects, *tags;
@@ -45,7 +45,7 @@ static const struct {
 static int wrong(struct add *a, struct str option, struct str value,
                  const char *cure)
 {
-    return cli_fail(a->w->cli, EXIT_USAGE, "journal add: %.*s %.*s: %s",
+    return cli_fail(a->args->cli, EXIT_USAGE, "journal add: %.*s %.*s: %s",
                     STR_ARG(option), STR_ARG(str_sub(value, 0, 60)), cure);
 }
 
@@ -149,24 +149,26 @@ static int take_word(struct add *a, struct str word, bool is_option)
     for (size_t i = 0; is_option && i < sizeof(options) / sizeof(options[0]);
          i++) {
         if (str_equal(word, str_from(options[i].name))) {
-            return words_value(a->w, word, &value) ? take_option(a, i, value)
-                                                   : EXIT_USAGE;
+            return arguments_value(a->args, word, &value)
+                       ? take_option(a, i, value)
+                       : EXIT_USAGE;
         }
     }
-    return cli_unknown(a->w, "journal add", word);
+    return cli_unknown(a->args, "journal add", word);
 }
 
-int journal_add_run(struct words *w)
+int journal_add_run(struct arguments *args)
 {
-    size_t most = (size_t)w->count + 1;
-    struct add a = {.w = w,
-                    .ratings = ARENA_ARRAY(&w->cli->mem, struct rating, most),
-                    .effects = ARENA_ARRAY(&w->cli->mem, struct str, most),
-                    .tags = ARENA_ARRAY(&w->cli->mem, struct str, most)};
+    size_t most = (size_t)args->count + 1;
+    struct add a = {.args = args,
+                    .ratings =
+                        ARENA_ARRAY(&args->cli->mem, struct rating, most),
+                    .effects = ARENA_ARRAY(&args->cli->mem, struct str, most),
+                    .tags = ARENA_ARRAY(&args->cli->mem, struct str, most)};
     struct str word = STR_NONE;
     bool is_option = false;
     entry_init(&a.e);
-    while (words_next(w, &word, &is_option)) {
+    while (arguments_next(args, &word, &is_option)) {
         int status = take_word(&a, word, is_option);
         if (status != EXIT_DONE) {
             return status;
@@ -175,6 +177,6 @@ int journal_add_run(struct words *w)
     a.e.ratings = a.ratings;
     a.e.effects = a.effects;
     a.e.tags = a.tags;
-    return journal_input(w->cli, &a.e.text) ? journal_keep(w->cli, &a.e)
-                                            : EXIT_FAULT;
+    return journal_input(args->cli, &a.e.text) ? journal_keep(args->cli, &a.e)
+                                               : EXIT_FAULT;
 }

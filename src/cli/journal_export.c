@@ -7,7 +7,7 @@
 
 struct export
 {
-    struct words *w;
+    struct arguments *args;
     bool csv, text, sheet, from_given, to_given;
     struct str notes; // of the sheet: a tag
     struct str path;  // of the sheet as a PDF
@@ -40,9 +40,9 @@ static void print_all(const struct export *x, const struct places *list)
             entry_put_text(&e, &out);
         }
         first = false;
-        cli_print_piece(x->w->cli, &out);
+        cli_print_piece(x->args->cli, &out);
     }
-    cli_print(x->w->cli, &out);
+    cli_print(x->args->cli, &out);
     entry_reader_finish(&r);
 }
 
@@ -55,10 +55,10 @@ static int print_sheet(const struct export *x, const struct places *list)
         .from_given = x->from_given,
         .to_given = x->to_given,
         .path = x->path};
-    return journal_sheet(x->w->cli, &order, list);
+    return journal_sheet(x->args->cli, &order, list);
 }
 
-static int read_options(struct words *w, struct export *x)
+static int read_options(struct arguments *args, struct export *x)
 {
     struct str from = STR_NONE, to = STR_NONE;
     const struct option known[] = {
@@ -67,12 +67,12 @@ static int read_options(struct words *w, struct export *x)
         {"-o", .value = &x->path},      {"--from", .value = &from},
         {"--to", .value = &to},
     };
-    int status = words_read(w, "journal export", OPTIONS(known), NULL);
+    int status = arguments_read(args, "journal export", OPTIONS(known), NULL);
     x->from_given = from.at != NULL;
     x->to_given = to.at != NULL;
     if (status == EXIT_DONE &&
-        ((x->from_given && !calendar_date(w->cli, from, &x->from)) ||
-         (x->to_given && !calendar_date(w->cli, to, &x->to)))) {
+        ((x->from_given && !calendar_date(args->cli, from, &x->from)) ||
+         (x->to_given && !calendar_date(args->cli, to, &x->to)))) {
         status = EXIT_USAGE;
     }
     return status;
@@ -81,7 +81,7 @@ static int read_options(struct words *w, struct export *x)
 // Whether what was given goes together.
 static int check_options(const struct export *x)
 {
-    struct cli *cli = x->w->cli;
+    struct cli *cli = x->args->cli;
     if (x->csv + x->text + x->sheet != 1) {
         return cli_fail(cli, EXIT_USAGE,
                         "journal export: say how, --csv, --text or --sheet");
@@ -102,18 +102,18 @@ static int check_options(const struct export *x)
     return EXIT_DONE;
 }
 
-int journal_export_run(struct words *w)
+int journal_export_run(struct arguments *args)
 {
-    struct export x = {.w = w};
+    struct export x = {.args = args};
     struct journal_files journal;
-    int status = read_options(w, &x);
+    int status = read_options(args, &x);
     if (status == EXIT_DONE) {
         status = check_options(&x);
     }
     if (status != EXIT_DONE) {
         return status;
     }
-    status = journal_open(w->cli, &journal, false);
+    status = journal_open(args->cli, &journal, false);
     if (x.sheet) {
         int printed = print_sheet(&x, &journal.places);
         return status == EXIT_DONE ? printed : status;

@@ -64,39 +64,40 @@ static void print_list(struct cli *cli, const struct places *list, bool tsv)
     entry_reader_finish(&r);
 }
 
-int journal_list_run(struct words *w)
+int journal_list_run(struct arguments *args)
 {
     struct journal_files journal;
     bool tsv = false;
     const struct option known[] = {{"--tsv", .flag = &tsv}};
-    if (words_read(w, "journal list", OPTIONS(known), NULL) != EXIT_DONE) {
+    if (arguments_read(args, "journal list", OPTIONS(known), NULL) !=
+        EXIT_DONE) {
         return EXIT_USAGE;
     }
-    int status = journal_open(w->cli, &journal, false);
+    int status = journal_open(args->cli, &journal, false);
     if (status == EXIT_DONE && journal.places.count == 0 && !tsv) {
-        fputs("Nothing is written yet.\n", w->cli->out);
+        fputs("Nothing is written yet.\n", args->cli->out);
     }
-    print_list(w->cli, &journal.places, tsv);
+    print_list(args->cli, &journal.places, tsv);
     return status;
 }
 
-int journal_show_run(struct words *w)
+int journal_show_run(struct arguments *args)
 {
     struct journal_files journal;
     size_t first = 0;
-    int status = journal_named(w, "journal show", &journal, &first);
+    int status = journal_named(args, "journal show", &journal, &first);
     if (status != EXIT_DONE) {
         return status;
     }
     size_t latest = places_latest(&journal.places, first);
     struct buf out = {0};
-    struct entry e = journal_entry(w->cli, &journal, first);
+    struct entry e = journal_entry(args->cli, &journal, first);
     entry_put_text(&e, &out);
     if (latest != first) {
-        e = journal_entry(w->cli, &journal, latest);
+        e = journal_entry(args->cli, &journal, latest);
         buf_printf(&out, "\nCorrected as %.*s:\n\n", STR_ARG(e.id));
         entry_put_text(&e, &out);
     }
-    cli_print(w->cli, &out);
+    cli_print(args->cli, &out);
     return EXIT_DONE;
 }

@@ -72,20 +72,20 @@ static int merge(struct cli *cli, struct merging *m)
     return EXIT_DONE;
 }
 
-int journal_merge_run(struct words *w)
+int journal_merge_run(struct arguments *args)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct merging m = {
-        .texts = ARENA_ARRAY(&cli->mem, struct str, (size_t)w->count + 1),
+        .texts = ARENA_ARRAY(&cli->mem, struct str, (size_t)args->count + 1),
         .count = 1};
     struct str word = STR_NONE, why = STR_NONE;
     bool option = false;
-    while (words_next(w, &word, &option)) {
+    while (arguments_next(args, &word, &option)) {
         if (option && !str_equal(word, STR("--into"))) {
-            return cli_unknown(w, "journal merge", word);
+            return cli_unknown(args, "journal merge", word);
         }
         if (option) {
-            if (!words_value(w, word, &m.into)) {
+            if (!arguments_value(args, word, &m.into)) {
                 return EXIT_USAGE;
             }
             if (m.into.len == 0) {
@@ -121,11 +121,11 @@ static void say_of(struct cli *cli, const struct journal_source *s,
             found->warnings == 1 ? "note" : "notes");
 }
 
-int journal_check_run(struct words *w)
+int journal_check_run(struct arguments *args)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct journal_files journal;
-    if (words_read(w, "journal check", NO_OPTIONS, NULL) != EXIT_DONE) {
+    if (arguments_read(args, "journal check", NO_OPTIONS, NULL) != EXIT_DONE) {
         return EXIT_USAGE;
     }
     int status = journal_open(cli, &journal, true);

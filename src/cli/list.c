@@ -24,7 +24,7 @@ static bool read_word(struct cli *cli, const char *option,
     return *out != NULL;
 }
 
-static int read_wish(struct words *w, struct wish *wish)
+static int read_wish(struct arguments *args, struct wish *wish)
 {
     struct str kind = STR_NONE, day = STR_NONE;
     const struct option known[] = {
@@ -32,10 +32,11 @@ static int read_wish(struct words *w, struct wish *wish)
         {"--kind", .value = &kind},
         {"--day", .value = &day},
     };
-    if (words_read(w, "list", OPTIONS(known), NULL) != EXIT_DONE ||
+    if (arguments_read(args, "list", OPTIONS(known), NULL) != EXIT_DONE ||
         (kind.at &&
-         !read_word(w->cli, "--kind", WORDS_KINDS, kind, &wish->kind)) ||
-        (day.at && !read_word(w->cli, "--day", WORDS_DAYS, day, &wish->days))) {
+         !read_word(args->cli, "--kind", WORDS_KINDS, kind, &wish->kind)) ||
+        (day.at &&
+         !read_word(args->cli, "--day", WORDS_DAYS, day, &wish->days))) {
         return EXIT_USAGE;
     }
     return EXIT_DONE;
@@ -81,11 +82,11 @@ static void print_script(const struct script *s, bool tsv, struct buf *out)
     buf_put_char(out, '\n');
 }
 
-int cli_list(struct words *w)
+int cli_list(struct arguments *args)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct wish wish = {0};
-    int status = read_wish(w, &wish);
+    int status = read_wish(args, &wish);
     if (status != EXIT_DONE) {
         return status;
     }

@@ -17,13 +17,13 @@ const struct command *command_named(struct commands list, struct str name)
 
 // Whether nothing but options of the command, with their values, stands before
 // the word at `at`. Others pass, without a value, when guessing.
-static bool leads_to(const struct words *w, int at, struct str command,
+static bool leads_to(const struct arguments *args, int at, struct str command,
                      bool guessing)
 {
-    struct usage usage = cli_usage(w->cli);
-    int i = w->next;
+    struct usage usage = cli_usage(args->cli);
+    int i = args->next;
     while (i < at) {
-        struct str word = str_from(w->at[i]);
+        struct str word = str_from(args->at[i]);
         int taken = usage_words(usage, command, word);
         if (taken == 0 && !(guessing && str_starts(word, STR("-")))) {
             return false;
@@ -33,11 +33,11 @@ static bool leads_to(const struct words *w, int at, struct str command,
     return i == at;
 }
 
-static bool bring(struct words *w, struct str above, struct commands list,
-                  bool guessing)
+static bool bring(struct arguments *args, struct str above,
+                  struct commands list, bool guessing)
 {
-    for (int i = w->next; i < w->count; i++) {
-        char *raw = w->at[i];
+    for (int i = args->next; i < args->count; i++) {
+        char *raw = args->at[i];
         struct str name = str_from(raw);
         if (str_equal(name, STR("--"))) {
             return false;
@@ -45,10 +45,10 @@ static bool bring(struct words *w, struct str above, struct commands list,
         struct str whole =
             above.len == 0
                 ? name
-                : arena_printf(&w->cli->mem, "%.*s %s", STR_ARG(above), raw);
-        if (command_named(list, name) && leads_to(w, i, whole, guessing)) {
-            char **first = &w->at[w->next];
-            memmove(first + 1, first, (size_t)(i - w->next) * sizeof *first);
+                : arena_printf(&args->cli->mem, "%.*s %s", STR_ARG(above), raw);
+        if (command_named(list, name) && leads_to(args, i, whole, guessing)) {
+            char **first = &args->at[args->next];
+            memmove(first + 1, first, (size_t)(i - args->next) * sizeof *first);
             *first = raw;
             return true;
         }
@@ -56,10 +56,11 @@ static bool bring(struct words *w, struct str above, struct commands list,
     return false;
 }
 
-void words_bring(struct words *w, struct str above, struct commands list)
+void arguments_bring(struct arguments *args, struct str above,
+                     struct commands list)
 {
-    bool option = w->next < w->count && w->at[w->next][0] == '-';
-    if (option && !bring(w, above, list, false)) {
-        bring(w, above, list, true);
+    bool option = args->next < args->count && args->at[args->next][0] == '-';
+    if (option && !bring(args, above, list, false)) {
+        bring(args, above, list, true);
     }
 }

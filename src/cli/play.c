@@ -9,20 +9,20 @@
 
 enum { LEAST_PX = 16, MOST_PX = 16384 }; // of a window
 
-static enum taken take_window(struct words *w, struct play_wish *wish)
+static enum taken take_window(struct arguments *args, struct play_wish *wish)
 {
     wish->windowed = true;
-    if (w->has_value && !choose_size(w->value, LEAST_PX, MOST_PX, &wish->width,
-                                     &wish->height)) {
-        cli_fail(w->cli, EXIT_USAGE,
+    if (args->has_value && !choose_size(args->value, LEAST_PX, MOST_PX,
+                                        &wish->width, &wish->height)) {
+        cli_fail(args->cli, EXIT_USAGE,
                  "--window=%.*s: write a size like 1280x720",
-                 STR_ARG(w->value));
+                 STR_ARG(args->value));
         return TAKEN_WRONG;
     }
     return TAKEN_WELL;
 }
 
-static enum taken take_option(struct words *w, struct str option,
+static enum taken take_option(struct arguments *args, struct str option,
                               struct play_wish *wish, struct chooser *c)
 {
     const struct option known[] = {
@@ -32,14 +32,15 @@ static enum taken take_option(struct words *w, struct str option,
         {"--fast", .flag = &wish->fast},
     };
     if (str_equal(option, STR("--window"))) {
-        return take_window(w, wish);
+        return take_window(args, wish);
     }
     if (str_equal(option, STR("--from"))) {
-        return choose_duration(w, option, &wish->from_ms) ? TAKEN_WELL
-                                                          : TAKEN_WRONG;
+        return choose_duration(args, option, &wish->from_ms) ? TAKEN_WELL
+                                                             : TAKEN_WRONG;
     }
-    enum taken taken = choose_option(w, option, c);
-    return taken == TAKEN_NOT ? words_take(w, option, OPTIONS(known)) : taken;
+    enum taken taken = choose_option(args, option, c);
+    return taken == TAKEN_NOT ? arguments_take(args, option, OPTIONS(known))
+                              : taken;
 }
 
 // Where there is no display it goes on as text.
@@ -68,25 +69,26 @@ static int play_window(struct cli *cli, const struct play_wish *wish)
     return EXIT_DONE;
 }
 
-int cli_open(struct words *w)
+int cli_open(struct arguments *args)
 {
-    struct app_options options = {.paths = &w->cli->paths,
-                                  .now = &w->cli->now,
+    struct app_options options = {.paths = &args->cli->paths,
+                                  .now = &args->cli->now,
                                   .say = cli_say,
-                                  .self = w->cli};
+                                  .self = args->cli};
     struct play_wish wish = {0};
     struct str word;
     bool is_option;
-    while (words_next(w, &word, &is_option)) {
+    while (arguments_next(args, &word, &is_option)) {
         enum taken taken = TAKEN_NOT;
         if (is_option && str_equal(word, STR("--window"))) {
-            taken = take_window(w, &wish);
+            taken = take_window(args, &wish);
         } else if (is_option && str_equal(word, STR("--mute"))) {
             options.mute = true;
-            taken = words_flag(w, word) ? TAKEN_WELL : TAKEN_WRONG;
+            taken = arguments_flag(args, word) ? TAKEN_WELL : TAKEN_WRONG;
         }
         if (taken != TAKEN_WELL) {
-            return taken == TAKEN_NOT ? cli_unknown(w, NULL, word) : EXIT_USAGE;
+            return taken == TAKEN_NOT ? cli_unknown(args, NULL, word)
+                                      : EXIT_USAGE;
         }
     }
     options.windowed = wish.windowed;
@@ -107,21 +109,21 @@ static struct str language_of_screens(struct cli *cli)
     return t.name;
 }
 
-int cli_play(struct words *w)
+int cli_play(struct arguments *args)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct play_wish wish = {0};
     struct chooser chooser = {0};
     struct str word, wanted = STR_NONE;
     bool is_option;
-    while (words_next(w, &word, &is_option)) {
+    while (arguments_next(args, &word, &is_option)) {
         enum taken taken =
-            is_option ? take_option(w, word, &wish, &chooser) : TAKEN_NOT;
+            is_option ? take_option(args, word, &wish, &chooser) : TAKEN_NOT;
         if (taken == TAKEN_WRONG) {
             return EXIT_USAGE;
         }
         if (taken == TAKEN_NOT && (is_option || wanted.len > 0)) {
-            return cli_unknown(w, "play", word);
+            return cli_unknown(args, "play", word);
         }
         if (taken == TAKEN_NOT) {
             wanted = word;

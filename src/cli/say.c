@@ -66,11 +66,11 @@ struct str cli_near(struct cli *cli, struct str command, struct str word)
                : arena_printf(&cli->mem, "did you mean %.*s? ", STR_ARG(near));
 }
 
-int cli_unknown(struct words *w, const char *command, struct str word)
+int cli_unknown(struct arguments *args, const char *command, struct str word)
 {
     struct str of = str_from(command);
-    struct str near = cli_near(w->cli, of, word);
-    return cli_fail(w->cli, EXIT_USAGE,
+    struct str near = cli_near(args->cli, of, word);
+    return cli_fail(args->cli, EXIT_USAGE,
                     "%.*s%s\"%.*s\" is not understood here; %.*ssee "
                     "breathmark --help",
                     STR_ARG(of), command ? ": " : "", STR_ARG(word),

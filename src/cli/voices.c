@@ -52,24 +52,24 @@ static void print_sheet(struct cli *cli, const struct script *script,
     }
 }
 
-int cli_voices(struct words *w)
+int cli_voices(struct arguments *args)
 {
-    struct cli *cli = w->cli;
+    struct cli *cli = args->cli;
     struct chooser chooser = {0};
     struct str word, wanted = STR_NONE;
     bool is_option, sheet = false;
-    while (words_next(w, &word, &is_option)) {
+    while (arguments_next(args, &word, &is_option)) {
         if (is_option && str_equal(word, STR("--sheet"))) {
             sheet = true;
-            if (!words_value(w, word, &wanted)) {
+            if (!arguments_value(args, word, &wanted)) {
                 return EXIT_USAGE;
             }
             continue;
         }
         enum taken taken =
-            is_option ? choose_option(w, word, &chooser) : TAKEN_NOT;
+            is_option ? choose_option(args, word, &chooser) : TAKEN_NOT;
         if (taken != TAKEN_WELL) {
-            return taken == TAKEN_NOT ? cli_unknown(w, "voices", word)
+            return taken == TAKEN_NOT ? cli_unknown(args, "voices", word)
                                       : EXIT_USAGE;
         }
     }
