@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/arena.h"
-#include "frame/voices.h"
+#include "frame/sample.h"
 
 // in.stereo at rate frames a second, as a new recording in mem. rate > 0.
 struct sample resample(struct sample in, int rate, struct arena *mem);

@@ -9,6 +9,7 @@
 #include <assert.h>
 
 #include "frame/ambience.h"
+#include "frame/chimes.h"
 #include "frame/flush.h"
 #include "frame/level.h"
 #include "frame/score_breath.h"
@@ -54,7 +55,7 @@ struct score {
     struct cue_aim aim;
     struct cue cue;
     struct ambience beds;
-    struct voices voices;
+    struct chimes chimes;
     struct speaker speaker;
 };
 
@@ -89,7 +90,7 @@ static void event_sound(struct score *s, const struct event *e)
     switch (e->kind) {
     case EVENT_BELL:
     case EVENT_TICK:
-        voices_strike(&s->voices, score_plan_struck(&s->plan, e));
+        chimes_strike(&s->chimes, score_plan_struck(&s->plan, e));
         break;
     case EVENT_BED:
         ambience_turn(&s->beds, score_plan_bed(&s->plan, e->name),
@@ -133,7 +134,7 @@ void score_seek(struct score *score, int64_t frame, size_t order, bool ring)
     ambience_turn(&s->beds, bed, s->age_ms > 0 ? SEEK_BED_MS : 0);
     s->cue_rest_ms = s->age_ms > 0 ? SEEK_CUE_MS : 0;
     if (!ring) {
-        voices_fade(&s->voices, SEEK_MS);
+        chimes_fade(&s->chimes, SEEK_MS);
     }
     speaker_seek(&s->speaker, frame / SCORE_FRAMES_MS, order, ring);
 }
@@ -187,7 +188,7 @@ static void control(struct score *s, bool moving)
     if (s->ended || (moving && s->position >= s->length)) {
         s->tail_ms++;
         if (s->tail_ms == SCORE_RING_MS - END_RING_MS) {
-            voices_fade(&s->voices, END_RING_MS);
+            chimes_fade(&s->chimes, END_RING_MS);
             speaker_fade(&s->speaker, END_RING_MS);
         }
     }
@@ -209,7 +210,7 @@ static void piece(struct score *s, float *stereo, size_t frames)
 {
     float rung[2 * SYNTH_BLOCK] = {0};
     float said[2 * SYNTH_BLOCK] = {0};
-    bool rings = voices_render(&s->voices, rung, frames);
+    bool rings = chimes_render(&s->chimes, rung, frames);
     bool says = speaker_render(&s->speaker, said, frames);
     for (size_t i = 0; i < 2 * frames; i++) {
         stereo[i] = 0;
@@ -314,14 +315,14 @@ bool score_rings(const struct score *score)
             return true;
         }
     }
-    return !voices_silent(&score->voices) || !speaker_silent(&score->speaker);
+    return !chimes_silent(&score->chimes) || !speaker_silent(&score->speaker);
 }
 
 bool score_silent(const struct score *score)
 {
     const struct score *s = score;
     return (s->ended || s->position >= s->length) && s->fade.whole <= 0 &&
-           cue_silent(&s->cue) && voices_silent(&s->voices) &&
+           cue_silent(&s->cue) && chimes_silent(&s->chimes) &&
            speaker_silent(&s->speaker);
 }
 

@@ -14,8 +14,8 @@
 #include "base/arena.h"
 #include "core/timeline.h"
 #include "frame/ring.h"
+#include "frame/sample.h"
 #include "frame/speaker.h"
-#include "frame/voices.h"
 
 enum {
     SCORE_RATE = 48000,   // frames a second

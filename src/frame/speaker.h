@@ -10,8 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "frame/sample.h"
 #include "frame/spoken.h"
-#include "frame/voices.h"
 
 enum { SPEAKER_PLACES = 3 };
 

@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "frame/voices.h"
+#include "frame/sample.h"
 
 #define WARM_LUFS (-23.0f)
 // The pitch falls by WARM_SEMITONES, which takes the line so much longer.

@@ -9,8 +9,8 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/str.h"
+#include "frame/sample.h"
 #include "frame/spoken.h"
-#include "frame/voices.h"
 
 struct narrator_setup {
     struct str packs;   // the folder of packs; may be empty
