@@ -17,7 +17,7 @@
 #define MOOD_BEFORE                                                            \
     STR("How is it, before? 1 heavy, 2 low, 3 even, 4 light, 5 bright")
 
-enum { MOST_HOLDS = 256, STALL_MS = 1000, SNAPSHOT_MS = 30000 };
+enum { MOST_HOLDS = 256, STALL_MS = 1000 };
 
 struct walk {
     struct cli *cli;
@@ -118,7 +118,7 @@ static enum terminal_wake wait_until(struct walk *w, int64_t until_ms,
     int64_t due_ns = w->anchor_ns + until_ms * NS_PER_MS;
     enum terminal_wake wake = TERMINAL_TIME;
     while (w->keeper && wake == TERMINAL_TIME) {
-        int64_t save_ns = w->snapped_ns + SNAPSHOT_MS * NS_PER_MS;
+        int64_t save_ns = w->snapped_ns + PLAYED_SNAPSHOT_MS * NS_PER_MS;
         if (save_ns >= due_ns) {
             break;
         }

@@ -9,7 +9,11 @@
 
 #include "core/timeline.h"
 
-enum { PLAYED_SPANS = 64 };
+enum {
+    PLAYED_SPANS = 64,
+    PLAYED_SNAPSHOT_MS = 30000 // so often is saved what would be kept if all
+                               // ended now
+};
 
 struct played_span {
     int64_t from_ms, to_ms;

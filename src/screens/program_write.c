@@ -40,7 +40,7 @@ void program_snapshot(struct program *p, struct instant at,
     size_t step =
         player->tl->rows[timeline_at(player->tl, at.session_ms).row].step;
     bool new_step = step != p->snapped_step;
-    bool due = at.now_ms - p->snapped_ms >= SNAPSHOT_MS &&
+    bool due = at.now_ms - p->snapped_ms >= PLAYED_SNAPSHOT_MS &&
                done.done_ms != p->snapped_done_ms;
     if (new_step || due) {
         p->snapped_step = step;
