@@ -81,18 +81,6 @@ static bool add_done(const struct ledger *l, const struct entry *e,
     return well;
 }
 
-// An Id becomes the name of a file.
-static bool is_id(struct str id)
-{
-    bool well = id.len > 0 && id.len <= 64;
-    for (size_t i = 0; i < id.len; i++) {
-        char c = id.at[i];
-        well = well && ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                        (c >= 'a' && c <= 'z') || c == '-');
-    }
-    return well;
-}
-
 static void tell(const struct ledger *l, const struct entry *e, struct str path,
                  struct arena *mem)
 {
@@ -117,8 +105,8 @@ static bool recover(const struct ledger *l, struct str text, struct arena *mem)
     struct str why = STR_NONE;
     rec_reader_init(&reader, text, mem, NULL);
     if (!rec_next(&reader, &rec) || !entry_read(&rec, mem, &e) ||
-        !is_id(e.id) || e.session.len == 0) {
-        return false;
+        !wall_id_valid(e.id) || e.session.len == 0) {
+        return false; // its Id would be the name of a file
     }
     bool nothing = e.done_s <= 0 && e.text.len == 0;
     struct str there = draft_of(l, e.id, mem);

@@ -44,7 +44,7 @@ static void check_stamp(struct checking *in, const struct rec *r)
     struct str at = rec_get(r, STR("At"));
     struct wall when;
     bool offset = false;
-    if (!mark_id_valid(id)) {
+    if (!wall_id_valid(id)) {
         mistake(in, r->line,
                 arena_printf(in->mem,
                              "Id: \"%.*s\" is not of the form "

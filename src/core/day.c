@@ -237,3 +237,27 @@ struct str wall_id_behind(const struct wall *w, uint32_t random,
     }
     return wall_id(w, last + 1 + random % STEP_MOST, mem);
 }
+
+bool wall_id_valid(struct str id)
+{
+    static const char shape[] = "dddddddd"
+                                "T"
+                                "dddddd"
+                                "Z-"
+                                "xxxxxxxx";
+    if (id.len != sizeof(shape) - 1) {
+        return false;
+    }
+    for (size_t i = 0; i < id.len; i++) {
+        char c = id.at[i];
+        bool digit = c >= '0' && c <= '9';
+        bool hex = digit || (c >= 'a' && c <= 'f');
+        bool well = shape[i] == 'd'   ? digit
+                    : shape[i] == 'x' ? hex
+                                      : c == shape[i];
+        if (!well) {
+            return false;
+        }
+    }
+    return true;
+}

@@ -47,3 +47,5 @@ struct str wall_id(const struct wall *w, uint32_t random, struct arena *mem);
 // Id, leaves the later word the later.
 struct str wall_id_behind(const struct wall *w, uint32_t random,
                           struct str file, struct arena *mem);
+// Whether id has the form of these.
+bool wall_id_valid(struct str id);

@@ -111,8 +111,6 @@ enum mark_record mark_read(const struct rec *r, struct arena *mem,
 // protocol; *plan is as plan_init leaves it before. The same notes.
 void plan_read_fields(const struct rec *r, struct arena *mem,
                       struct diags *notes, struct plan *plan);
-// Whether id has the form that wall_id gives.
-bool mark_id_valid(struct str id);
 // Append the whole record, End included, without a blank line around it.
 void plan_format(const struct plan *p, struct buf *out);
 void mark_format(const struct mark *m, struct buf *out);

@@ -23,30 +23,6 @@ struct str calendar_header(void)
     return STR(header);
 }
 
-bool mark_id_valid(struct str id)
-{
-    static const char shape[] = "dddddddd"
-                                "T"
-                                "dddddd"
-                                "Z-"
-                                "xxxxxxxx";
-    if (id.len != sizeof(shape) - 1) {
-        return false;
-    }
-    for (size_t i = 0; i < id.len; i++) {
-        char c = id.at[i];
-        bool digit = c >= '0' && c <= '9';
-        bool hex = digit || (c >= 'a' && c <= 'f');
-        bool well = shape[i] == 'd'   ? digit
-                    : shape[i] == 'x' ? hex
-                                      : c == shape[i];
-        if (!well) {
-            return false;
-        }
-    }
-    return true;
-}
-
 static void put_some(struct buf *out, struct str name, struct str value)
 {
     if (value.len > 0) {

@@ -98,7 +98,7 @@ static void a_mark_goes_there_and_back(void **state)
     now.offset_min = 60; // so in UTC it is still last year
     m.id = wall_id(&now, 0xc001, &mem);
     assert_str(m.id, "20251231T230140Z-0000c001");
-    assert_true(mark_id_valid(m.id));
+    assert_true(wall_id_valid(m.id));
     m.at = STR("2026-01-01 00:01:40 +0100");
     m.day = now.day;
     m.note = STR("with breakfast\n%rec: and tea\\");
@@ -109,9 +109,9 @@ static void a_mark_goes_there_and_back(void **state)
     assert_int_equal(n.day.number, m.day.number);
     assert_str(n.amount, "0.1 g");
     assert_str(n.note, "with breakfast\n%rec: and tea\\ ");
-    assert_false(mark_id_valid(STR("20251231T230140Z-0000C001")));
-    assert_false(mark_id_valid(STR("20251231T230140-0000c001")));
-    assert_false(mark_id_valid(STR("")));
+    assert_false(wall_id_valid(STR("20251231T230140Z-0000C001")));
+    assert_false(wall_id_valid(STR("20251231T230140-0000c001")));
+    assert_false(wall_id_valid(STR("")));
     buf_finish(&out);
     arena_finish(&mem);
 }
