@@ -98,9 +98,10 @@ int calendar_key_run(struct arguments *args)
     if (tsv) {
         buf_put(&out, STR("date\tkind\tbasis\tplan\tcycle\tweek\tday\n"));
     }
-    for (struct day d = first; d.number <= last.number; d.number++) {
+    bool goes_on = true;
+    for (struct day d = first; goes_on && d.number <= last.number; d.number++) {
         put_day(&out, file.calendar, d, tsv);
-        cli_print_piece(cli, &out);
+        goes_on = cli_print_piece(cli, &out);
     }
     cli_print(cli, &out);
     return EXIT_DONE;

@@ -9,6 +9,7 @@
 #include "cli/calendar.h"
 #include "cli/journal.h"
 #include "platform/disk.h"
+#include "platform/terminal.h"
 
 // The last of the page.
 static void put_last(FILE *out)
@@ -252,7 +253,10 @@ int cli_main(int argc, char **argv)
     }
     bool written = fflush(cli.out) == 0 && !ferror(cli.out);
     if (!written && status == EXIT_DONE) {
-        status = cli_fail(&cli, EXIT_FAULT, "the output could not be written");
+        status =
+            terminal_is_left(fileno(cli.out))
+                ? EXIT_FAULT // "list | head": who reads has read enough
+                : cli_fail(&cli, EXIT_FAULT, "the output could not be written");
     }
     arena_finish(&cli.mem);
     return status;

@@ -119,7 +119,8 @@ void arguments_bring(struct arguments *args, struct str above,
 
 void cli_print(struct cli *cli, struct buf *text); // and finishes it
 // Prints and clears it when it has grown large; a long list takes no memory.
-void cli_print_piece(struct cli *cli, struct buf *text);
+// False when the output takes no more: the rest of the list is for nobody.
+bool cli_print_piece(struct cli *cli, struct buf *text);
 // Ends a line without blanks behind its last word.
 void cli_end_line(struct buf *out);
 

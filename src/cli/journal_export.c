@@ -23,13 +23,13 @@ static bool is_wanted(const struct export *x, const struct entry *e)
 static void print_all(const struct export *x, const struct places *list)
 {
     struct buf out = {0};
-    bool first = true;
+    bool first = true, goes_on = true;
     struct entry_reader r = {.list = list};
     struct entry e;
     if (x->csv) {
         entry_put_head(ENTRY_COMMAS, &out);
     }
-    while (entry_next(&r, &e)) {
+    while (goes_on && entry_next(&r, &e)) {
         if (!is_wanted(x, &e)) {
             continue;
         }
@@ -40,7 +40,7 @@ static void print_all(const struct export *x, const struct places *list)
             entry_put_text(&e, &out);
         }
         first = false;
-        cli_print_piece(x->args->cli, &out);
+        goes_on = cli_print_piece(x->args->cli, &out);
     }
     cli_print(x->args->cli, &out);
     entry_reader_finish(&r);

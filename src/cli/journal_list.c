@@ -46,19 +46,20 @@ static void put_entry(struct buf *out, const struct entry *e, bool corrected)
 static void print_list(struct cli *cli, const struct places *list, bool tsv)
 {
     struct buf out = {0};
+    bool goes_on = true;
     bool *corrected = places_corrected(list, &cli->mem);
     struct entry_reader r = {.list = list};
     struct entry e;
     if (tsv) {
         entry_put_head(ENTRY_TABS, &out);
     }
-    while (entry_next(&r, &e)) {
+    while (goes_on && entry_next(&r, &e)) {
         if (tsv) {
             entry_put_row(&e, ENTRY_TABS, &out);
         } else {
             put_entry(&out, &e, corrected[r.next - 1]);
         }
-        cli_print_piece(cli, &out);
+        goes_on = cli_print_piece(cli, &out);
     }
     cli_print(cli, &out);
     entry_reader_finish(&r);

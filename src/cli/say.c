@@ -12,13 +12,14 @@ void cli_print(struct cli *cli, struct buf *text)
     buf_finish(text);
 }
 
-void cli_print_piece(struct cli *cli, struct buf *text)
+bool cli_print_piece(struct cli *cli, struct buf *text)
 {
     enum { PIECE = 1 << 16 };
     if (text->len > PIECE) {
         fwrite(text->at, 1, text->len, cli->out);
         buf_clear(text);
     }
+    return !ferror(cli->out);
 }
 
 void cli_end_line(struct buf *out)

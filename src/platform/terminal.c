@@ -167,3 +167,9 @@ enum terminal_read terminal_line(struct terminal *t, struct buf *line)
         }
     }
 }
+
+bool terminal_is_left(int fd)
+{
+    struct pollfd output = {.fd = fd, .events = POLLOUT};
+    return poll(&output, 1, 0) > 0 && (output.revents & POLLERR) != 0;
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Standard input while time passes: lines, taps of the Enter key, and Ctrl-C
-// told as values. For playing in a terminal, by hand or from a pipe.
+// told as values. For playing in a terminal, by hand or from a pipe. And
+// whether anyone still reads what is printed.
 #pragma once
 
 #include <stdbool.h>
@@ -49,3 +50,6 @@ bool terminal_ready(const struct terminal *t);
 // The next line without its ending, replacing what is in line. One that does
 // not end is handed out in pieces of TERMINAL_LINE_MOST bytes.
 enum terminal_read terminal_line(struct terminal *t, struct buf *line);
+// Whether what is written to this file descriptor goes into a pipe that nobody
+// reads any more.
+bool terminal_is_left(int fd);

@@ -38,6 +38,16 @@ unwritten calendar key 2020-01-01..2026-01-01 --tsv
 unwritten list --tsv
 unwritten --help
 
+enough() { # WORDS…: who reads only the first line is told nothing
+    local got
+    breathmark "$@" 2>err | head -c 1 >out
+    got=${PIPESTATUS[0]}
+    [ "$got $(cat err)" = "1 " ] || fail "$* to head: status $got, $(cat err)"
+}
+enough journal export --csv
+enough journal list --tsv
+enough calendar key 1900-01-01..2026-01-01 --tsv
+
 # While another program holds the journal, that is said; not into the journal
 # or the draft, which would have the number of the closed output.
 closed() { # REDIRECTION…: the words are kept, and nothing else
