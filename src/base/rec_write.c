@@ -6,14 +6,20 @@
 #include "base/crc32.h"
 #include "base/utf8.h"
 
+static bool is_plain(char c)
+{
+    return (unsigned char)c >= 0x20 && (unsigned char)c < 0x80;
+}
+
 void rec_clean(struct buf *out, struct str text)
 {
     for (size_t at = 0; at < text.len;) {
         size_t from = at;
-        unsigned char first = (unsigned char)text.at[at];
-        if (first >= 0x20 && first < 0x80) {
-            buf_put_char(out, (char)first);
+        while (at < text.len && is_plain(text.at[at])) {
             at++;
+        }
+        if (at > from) {
+            buf_put(out, str_sub(text, from, at));
             continue;
         }
         uint32_t c = utf8_next(text, &at);

@@ -11,20 +11,20 @@ struct row {
 
 static void put_quoted(struct buf *out, struct str text)
 {
-    struct buf clean = {0};
-    rec_clean(&clean, text);
-    struct str s = buf_view(&clean);
-    bool quote = false;
-    for (size_t i = 0; i < s.len && !quote; i++) {
-        quote = s.at[i] == ',' || s.at[i] == '"' || s.at[i] == '\n';
+    if (str_find(text, ',', 0) == text.len &&
+        str_find(text, '"', 0) == text.len &&
+        str_find(text, '\n', 0) == text.len) {
+        rec_clean(out, text);
+        return;
     }
-    buf_put(out, quote ? STR("\"") : STR(""));
-    for (size_t i = 0; i < s.len; i++) {
-        buf_put(out, s.at[i] == '"' ? STR("\"") : STR(""));
-        buf_put_char(out, s.at[i]);
+    buf_put_char(out, '"');
+    for (size_t at = 0; at < text.len;) {
+        size_t end = str_find(text, '"', at);
+        rec_clean(out, str_sub(text, at, end));
+        buf_put(out, end < text.len ? STR("\"\"") : STR(""));
+        at = end + 1;
     }
-    buf_put(out, quote ? STR("\"") : STR(""));
-    buf_finish(&clean);
+    buf_put_char(out, '"');
 }
 
 static void end_cell(const struct row *r)
