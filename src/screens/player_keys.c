@@ -2,6 +2,7 @@
 // What each key does in each stage of the player.
 #include <assert.h>
 
+#include "core/settings.h"
 #include "screens/player_inside.h"
 
 static void toast_show(struct player *p, struct str text, int64_t now_ms)
@@ -13,9 +14,10 @@ static void toast_show(struct player *p, struct str text, int64_t now_ms)
 static void change_volume(struct player *p, int step, int64_t now_ms,
                           struct requests *ask)
 {
-    int most = step > 0 ? 6 : 40;
-    if (p->options.volume_db * step < most) {
-        p->options.volume_db += step;
+    const struct setting_rule *rule = setting_rule(SETTING_VOLUME);
+    int db = p->options.volume_db + step;
+    if (db >= rule->least && db <= rule->most) {
+        p->options.volume_db = db;
         request_add(ask,
                     (struct request){.kind = REQUEST_VOLUME, .value = step});
     }
@@ -237,32 +239,67 @@ static bool holds_on(const struct input *in)
     return in->kind == INPUT_KEY && in->repeat && !steps;
 }
 
+// Goes on: past the cautions, the Landing, or what was written.
+static void enter(struct player *p, const struct input *in, struct instant at,
+                  struct requests *ask)
+{
+    if (p->stage == PLAYER_CAUTIONS) {
+        player_begin(p, at, ask);
+    } else if (p->stage == PLAYER_LANDING) {
+        p->stage = PLAYER_DONE;
+    } else if ((in->mods & MOD_CTRL) && player_writes(p)) {
+        player_step(p, 1, at, ask);
+    }
+}
+
 static void key(struct player *p, const struct input *in, struct instant at,
                 struct requests *ask)
 {
     bool playing = p->stage == PLAYER_PLAYING;
+    bool plain = (in->mods & (MOD_CTRL | MOD_ALT)) == 0;
     if (in->key == KEY_ESCAPE) {
         escape(p, at, ask);
     } else if (in->key == KEY_F1) {
         open_over(p, REQUEST_CARE, at, ask);
-    } else if (in->key == KEY_ENTER && p->stage == PLAYER_CAUTIONS) {
-        player_begin(p, at, ask);
-    } else if (in->key == KEY_ENTER && p->stage == PLAYER_LANDING) {
-        p->stage = PLAYER_DONE;
-    } else if (in->key == KEY_ENTER && (in->mods & MOD_CTRL) &&
-               player_writes(p)) {
-        player_step(p, 1, at, ask);
     } else if (p->asking) {
         answer(p, in->key, at, ask);
+    } else if (in->key == KEY_ENTER) {
+        enter(p, in, at, ask);
     } else if (in->key == KEY_SPACE) {
         space(p, at, ask);
     } else if (in->key == KEY_LEFT && playing) {
         player_step(p, -1, at, ask);
     } else if (in->key == KEY_RIGHT && playing) {
         player_step(p, 1, at, ask);
-    } else if (in->key == KEY_CHAR && p->stage != PLAYER_CAUTIONS &&
-               (in->mods & (MOD_CTRL | MOD_ALT)) == 0) {
+    } else if (in->key == KEY_CHAR && p->stage != PLAYER_CAUTIONS && plain) {
         letter(p, in->letter, at, ask);
+    }
+}
+
+// Time or the sound went while nobody asked for it: the session waits, and the
+// veil says why.
+static void interrupt(struct player *p, enum input_kind what, struct instant at,
+                      struct requests *ask)
+{
+    bool ran = p->stage == PLAYER_PLAYING && !p->paused;
+    player_pause(p, at, ask);
+    p->stalled |= ran && what == INPUT_STALLED;
+    p->unplugged |= ran && what == INPUT_UNPLUGGED;
+}
+
+// By key, letter or pointer.
+static void command(struct player *p, const struct input *in, struct instant at,
+                    struct requests *ask)
+{
+    // In the Landing, where text is awaited, Space comes as text.
+    bool blank = in->kind == INPUT_TEXT && str_equal(in->text, STR(" "));
+    if (in->kind == INPUT_KEY) {
+        key(p, in, at, ask);
+    } else if (blank && p->stage == PLAYER_LANDING) {
+        space(p, at, ask);
+    } else if (in->kind == INPUT_POINTER_DOWN) {
+        struct input press = player_pressed(p, in);
+        key(p, &press, at, ask);
     }
 }
 
@@ -276,30 +313,16 @@ bool player_input(struct player *p, const struct input *in, struct instant at,
     if (p->stage == PLAYER_DONE || (player_writes(p) && edits(in))) {
         return false;
     }
-    if (in->kind == INPUT_STALLED || in->kind == INPUT_UNPLUGGED) {
-        bool playing = p->stage == PLAYER_PLAYING && !p->paused;
-        bool stalled = in->kind == INPUT_STALLED;
-        player_pause(p, at, ask);
-        p->stalled = p->stalled || (playing && stalled);
-        p->unplugged = p->unplugged || (playing && !stalled);
-        return true;
-    }
     if (in->kind == INPUT_NONE || in->kind == INPUT_CLOSE) {
         return false;
     }
-    player_touch(p, at.now_ms, ask);
-    if (holds_on(in)) {
+    if (in->kind == INPUT_STALLED || in->kind == INPUT_UNPLUGGED) {
+        interrupt(p, in->kind, at, ask);
         return true;
     }
-    // In the Landing, where text is awaited, Space comes as text.
-    bool blank = in->kind == INPUT_TEXT && str_equal(in->text, STR(" "));
-    if (in->kind == INPUT_KEY) {
-        key(p, in, at, ask);
-    } else if (blank && p->stage == PLAYER_LANDING) {
-        space(p, at, ask);
-    } else if (in->kind == INPUT_POINTER_DOWN) {
-        struct input press = player_pressed(p, in);
-        key(p, &press, at, ask);
+    player_touch(p, at.now_ms, ask);
+    if (!holds_on(in)) {
+        command(p, in, at, ask);
     }
     return true;
 }

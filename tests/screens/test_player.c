@@ -140,6 +140,23 @@ static void a_key_held_down_does_it_once(void **state)
     replay_finish(&r);
 }
 
+static void the_volume_goes_as_far_as_its_setting(void **state)
+{
+    (void)state;
+    make_evening();
+    replay_start(&r, &(struct player_options){.volume_db = -58});
+    for (int i = 0; i < 5; i++) {
+        replay_key(&r, 1000 + i, KEY_NONE, '-');
+    }
+    assert_int_equal(r.player.options.volume_db, -60);
+    r.player.options.volume_db = 4;
+    for (int i = 0; i < 5; i++) {
+        replay_key(&r, 2000 + i, KEY_NONE, '+');
+    }
+    assert_int_equal(r.player.options.volume_db, 6);
+    replay_finish(&r);
+}
+
 static void more_than_gentle_shows_its_cautions_first(void **state)
 {
     (void)state;
@@ -357,6 +374,7 @@ int main(void)
         cmocka_unit_test(what_is_typed_in_the_landing_is_given_on),
         cmocka_unit_test(a_second_escape_leaves_at_once),
         cmocka_unit_test(a_key_held_down_does_it_once),
+        cmocka_unit_test(the_volume_goes_as_far_as_its_setting),
         cmocka_unit_test(more_than_gentle_shows_its_cautions_first),
         cmocka_unit_test(steps_go_back_and_on),
         cmocka_unit_test(waits_at_one_moment_take_a_tap_each),
