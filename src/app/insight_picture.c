@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/insight_picture.h"
 
+#include "app/colours.h"
 #include "app/language.h"
 #include "app/preferences.h"
 #include "app/world.h"
@@ -20,14 +21,15 @@ static void put_line(struct buf *said, struct str line)
     }
 }
 
-static void draw(const struct insight_picture *p, const struct facts *facts,
-                 struct fonts *fonts, struct canvas canvas, struct arena *mem)
+static const struct scene *make_scene(const struct insight_picture *p,
+                                      const struct facts *facts,
+                                      struct fonts *fonts, struct arena *mem)
 {
     static const enum insight_view views[] = {
         [INSIGHT_DAY] = INSIGHT_VIEW_KIND,
         [INSIGHT_PRACTICE] = INSIGHT_VIEW_PRACTICE,
         [INSIGHT_MONTH] = INSIGHT_VIEW_TIME};
-    struct stage stage = stage_fit(canvas.width, canvas.height);
+    struct stage stage = stage_fit(WIDTH_PX, HEIGHT_PX);
     fonts_fit(fonts, stage.px);
     struct ruler ruler = fonts_ruler(fonts);
     ruler.tongue = facts->tongue;
@@ -40,12 +42,19 @@ static void draw(const struct insight_picture *p, const struct facts *facts,
     if (facts->tongue->right_to_left) {
         scene_mirror(scene, 0, STAGE_WIDTH / 2);
     }
-    int palette = facts->settings->number[SETTING_PALETTE];
-    struct painter *painter = painter_create(fonts);
-    painter_draw(painter, scene,
-                 theme_of(palette < 0 ? PALETTE_NIGHT : (enum palette)palette),
-                 canvas);
-    painter_destroy(painter);
+    return scene;
+}
+
+// The palette that is chosen, at any hour.
+static struct theme theme_chosen(const struct settings *s, struct str data,
+                                 struct buf *said)
+{
+    struct colours colours = {0};
+    colours_choose(&colours, s, data, said);
+    colours_at(&colours, s, DAY_MINUTE, 100, 0);
+    struct theme theme = colours_theme(&colours, 0);
+    colours_finish(&colours);
+    return theme;
 }
 
 bool insight_picture_write(const struct insight_picture *p, struct arena *mem,
@@ -72,7 +81,12 @@ bool insight_picture_write(const struct insight_picture *p, struct arena *mem,
                                             .settings = &preferences.settings,
                                             .tongue = &tongue});
     world_insight(&world, p->paths);
-    draw(p, &world.facts, fonts, canvas, mem);
+    struct theme theme =
+        theme_chosen(&preferences.settings, p->paths->data, said);
+    struct painter *painter = painter_create(fonts);
+    painter_draw(painter, make_scene(p, &world.facts, fonts, mem), &theme,
+                 canvas);
+    painter_destroy(painter);
     bool well = png_write(p->path, canvas, mem, &why);
     if (!well) {
         buf_printf(said, "%.*s: %.*s\n", STR_ARG(p->path), STR_ARG(why));

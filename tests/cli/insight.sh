@@ -24,6 +24,17 @@ for by in day practice month; do
     [ "$(head -c 4 "$data/$by.png" | tail -c 3)" = PNG ] || fail "$by is no picture"
 done
 cmp -s "$data/day.png" "$data/practice.png" && fail "all pictures are the same"
+mkdir "$data/palettes"
+for role in edge centre surface; do echo "$role: FFFFFF"; done >"$data/palettes/ink.txt"
+for role in ink ink2 ink3 breath warm care ring line; do echo "$role: 000000"; done >>"$data/palettes/ink.txt"
+echo 'palette: ink' >"$data/settings"
+run insight -o "$data/ink.png" 2>"$data/err"
+cmp -s "$data/day.png" "$data/ink.png" && fail "a palette of one's own is not taken"
+[ ! -s "$data/err" ] || fail "a palette of one's own: $(cat "$data/err")"
+rm "$data/palettes/ink.txt"
+run insight -o "$data/none.png" 2>"$data/err"
+cmp -s "$data/day.png" "$data/none.png" || fail "no palette: night does not stand in"
+grep -q 'palette ink' "$data/err" || fail "no word on the palette"
 run insight -o "$data/none/at.png" 2>"$data/err" && fail "a picture in no folder"
 grep -q "^breathmark: .*at.png: " "$data/err" || fail "no word on the folder"
 for wrong in --by=mood --tsv=1 --nonsense -o; do
