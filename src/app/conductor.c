@@ -224,32 +224,55 @@ static bool is_deaf(struct conductor *c, int64_t now_ns)
            sound_deaf_ms(c->sound, now_ns) > most_ms;
 }
 
-// The sound came, did not come in time, or went.
-static void follow_device(struct conductor *c, int64_t now_ns)
+// A deaf one is so until it asks often again.
+static void listen_to_device(struct conductor *c, int64_t now_ns)
 {
-    enum sound_status status = status_of(c);
     bool deaf = is_deaf(c, now_ns) ||
                 (c->deaf && sound_deaf_ms(c->sound, now_ns) > OFTEN_MS);
     c->deaf_told &= c->deaf;
     c->deaf = deaf;
-    if (c->by_sound && (status == SOUND_LOST || status == SOUND_NONE ||
-                        sound_losses(c->sound) != c->losses)) {
+}
+
+// The clock takes over from a device that went or asks for nothing.
+static void leave_device(struct conductor *c, enum sound_status status,
+                         int64_t now_ns)
+{
+    bool gone = status == SOUND_LOST || status == SOUND_NONE ||
+                sound_losses(c->sound) != c->losses;
+    if (gone || (c->deaf && c->state == CONDUCTOR_PLAYING)) {
         leave_sound(c, now_ns);
-        c->lost = true;
-    } else if (c->by_sound && c->deaf && c->state == CONDUCTOR_PLAYING) {
-        leave_sound(c, now_ns);
+        c->lost |= gone;
     }
-    bool active = c->state == CONDUCTOR_PLAYING || c->state == CONDUCTOR_PAUSED;
-    if (c->by_sound || !active || c->lost) {
+}
+
+// The sound takes over from the clock, or the clock begins without it.
+static void join_device(struct conductor *c, enum sound_status status,
+                        int64_t now_ns)
+{
+    bool playing = c->state == CONDUCTOR_PLAYING;
+    bool active = playing || c->state == CONDUCTOR_PAUSED;
+    bool stands = playing && c->transport.state == TRANSPORT_PAUSED;
+    bool waited = status != SOUND_OPENING ||
+                  now_ns - c->asked_ns > LONGEST_OPENING_MS * NS_PER_MS;
+    if (!active || c->lost) {
         return;
     }
     if (status == SOUND_READY && !c->deaf) {
         begin_sound(c, transport_ms(&c->transport), 0);
-    } else if (c->state == CONDUCTOR_PLAYING &&
-               c->transport.state == TRANSPORT_PAUSED &&
-               (status != SOUND_OPENING ||
-                now_ns - c->asked_ns > LONGEST_OPENING_MS * NS_PER_MS)) {
+    } else if (stands && waited) {
         transport_run(&c->transport, now_ns);
+    }
+}
+
+static void follow_device(struct conductor *c, int64_t now_ns)
+{
+    enum sound_status status = status_of(c);
+    listen_to_device(c, now_ns);
+    if (c->by_sound) {
+        leave_device(c, status, now_ns);
+    }
+    if (!c->by_sound) {
+        join_device(c, status, now_ns);
     }
 }
 
