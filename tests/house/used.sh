@@ -31,6 +31,7 @@ while read -r name object; do
     grep -rqF "\"$name\"" --include='*.c' . && continue
     file=$(basename "$object" .o)
     source=$(find . -name "$file" -exec grep -lw "$name" {} +)
+    [ -n "$source" ] || continue # left by a build of before
     uses=$(sed 's|//.*||' "$source" | grep -ow "$name" | wc -l)
     if [ "$uses" -lt 2 ]; then
         broken "src/${source#./}: nothing of the program uses $name"
