@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // From exec to a painted window: the program as it opens Today, against bare
-// SDL with a window of the same kind (bare.c). And how late a frame's deadline is met.
+// SDL with a window of the same kind (bare.c), linked with SDL alone and with
+// all that the program is linked with. And how late a frame's deadline is met.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,8 +16,9 @@ enum { STARTS = 11, FRAMES = 240 };
 
 // Milliseconds from the start of a program to its first frame; negative when
 // there was none.
-static double start_child(const char *const *words)
+static double start_child(const char *program)
 {
+    const char *const words[] = {program, NULL};
     int ends[2];
     if (pipe(ends) != 0) {
         return -1;
@@ -32,36 +34,37 @@ static double start_child(const char *const *words)
     return painted ? took : -1;
 }
 
-static double start_bare(void)
-{
-    static const char *const words[] = {BREATHMARK_BARE, NULL};
-    return start_child(words);
-}
-
 // The program as it is, opening Today.
 static double start_ours(void)
 {
-    static const char *const words[] = {BREATHMARK_PROGRAM, NULL};
     setenv("LD_PRELOAD", BREATHMARK_PAINTED, 1);
-    double took = start_child(words);
+    double took = start_child(BREATHMARK_PROGRAM);
     unsetenv("LD_PRELOAD");
     return took;
 }
 
 static void bench_first_frame(const char *name)
 {
-    double bare[STARTS], ours[STARTS], quotient[STARTS];
+    double bare[STARTS], linked[STARTS], ours[STARTS];
+    double to_linked[STARTS], to_ours[STARTS];
+    char row[64];
     for (int i = 0; i < STARTS; i++) {
-        bare[i] = start_bare();
+        bare[i] = start_child(BREATHMARK_BARE);
+        linked[i] = start_child(BREATHMARK_LINKED);
         ours[i] = start_ours();
-        quotient[i] = ours[i] / bare[i];
-        if (bare[i] < 0 || ours[i] < 0) {
+        to_linked[i] = linked[i] / bare[i];
+        to_ours[i] = ours[i] / bare[i];
+        if (bare[i] < 0 || linked[i] < 0 || ours[i] < 0) {
             return; // no such display
         }
     }
-    printf("%s_bare %.3f ms 1.00\n", name, bench_median(bare, STARTS));
+    snprintf(row, sizeof(row), "%s_bare", name);
+    bench_row(row, bench_median(bare, STARTS), "ms", 1);
+    snprintf(row, sizeof(row), "%s_linked", name);
+    bench_row(row, bench_median(linked, STARTS), "ms",
+              bench_median(to_linked, STARTS));
     bench_row(name, bench_median(ours, STARTS), "ms",
-              bench_median(quotient, STARTS));
+              bench_median(to_ours, STARTS));
 }
 
 static void bench_deadlines(void)
