@@ -41,6 +41,7 @@ struct fonts {
 struct piece {
     SDL_Surface *ink;
     int x, baseline; // of its first column, and of the baseline within it
+    struct box box;  // of its pixels that are not empty, from the text's origin
 };
 
 // A text that is being put together.
@@ -141,6 +142,29 @@ static bool ink_above(const SDL_Surface *s, int rows)
     return false;
 }
 
+static struct box ink_box(const struct piece *p)
+{
+    const SDL_Surface *s = p->ink;
+    struct box b = {s->w, s->h, 0, 0};
+    for (int y = 0; y < s->h; y++) {
+        const uint32_t *row =
+            (const void *)((const char *)s->pixels + y * s->pitch);
+        for (int x = 0; x < s->w; x++) {
+            if (row[x] >> 24) {
+                b.left = x < b.left ? x : b.left;
+                b.top = y < b.top ? y : b.top;
+                b.right = x + 1 > b.right ? x + 1 : b.right;
+                b.bottom = y + 1;
+            }
+        }
+    }
+    b.left += p->x;
+    b.right += p->x;
+    b.top -= p->baseline;
+    b.bottom -= p->baseline;
+    return b;
+}
+
 // Sets one run at the end of what is there; cell, when not 0, is how wide it
 // is to stand, with the run in the middle.
 static void set_run(struct setting *set, const struct font_run *run, int cell)
@@ -174,9 +198,11 @@ static void set_run(struct setting *set, const struct font_run *run, int cell)
         if (ink) {
             int more = ink->h - TTF_FontHeight(font);
             more = more > 0 && ink_above(ink, more) ? more : 0;
-            set->pieces[set->count++] =
-                (struct piece){ink, set->advance + indent + before,
-                               TTF_FontAscent(font) + more};
+            struct piece *p = &set->pieces[set->count++];
+            p->ink = ink;
+            p->x = set->advance + indent + before;
+            p->baseline = TTF_FontAscent(font) + more;
+            p->box = ink_box(p);
         }
         set->advance += cell > 0 ? cell : width;
     }
@@ -240,41 +266,16 @@ static void pieces_free(struct setting *set)
     }
 }
 
-// The box of a piece's pixels that are not empty, from the text's origin.
-static struct box ink_box(const struct piece *p)
-{
-    const SDL_Surface *s = p->ink;
-    struct box b = {s->w, s->h, 0, 0};
-    for (int y = 0; y < s->h; y++) {
-        const uint32_t *row =
-            (const void *)((const char *)s->pixels + y * s->pitch);
-        for (int x = 0; x < s->w; x++) {
-            if (row[x] >> 24) {
-                b.left = x < b.left ? x : b.left;
-                b.top = y < b.top ? y : b.top;
-                b.right = x + 1 > b.right ? x + 1 : b.right;
-                b.bottom = y + 1;
-            }
-        }
-    }
-    b.left += p->x;
-    b.right += p->x;
-    b.top -= p->baseline;
-    b.bottom -= p->baseline;
-    return b;
-}
-
 // Adds a piece's coverage to the mask; where two overlap, the fuller wins.
 static void add_ink(uint8_t *mask, struct box whole, const struct piece *p)
 {
     const SDL_Surface *s = p->ink;
-    struct box own = box_meet(whole, ink_box(p));
     int pitch = whole.right - whole.left;
-    for (int y = own.top; y < own.bottom; y++) {
+    for (int y = p->box.top; y < p->box.bottom; y++) {
         const uint32_t *from = (const void *)((const char *)s->pixels +
                                               (y + p->baseline) * s->pitch);
         uint8_t *to = mask + (ptrdiff_t)(y - whole.top) * pitch;
-        for (int x = own.left; x < own.right; x++) {
+        for (int x = p->box.left; x < p->box.right; x++) {
             uint8_t coverage = (uint8_t)(from[x - p->x] >> 24);
             uint8_t *at = &to[x - whole.left];
             *at = coverage > *at ? coverage : *at;
@@ -287,7 +288,7 @@ static struct label put_together(const struct setting *set)
     struct label made = {.advance = (float)set->advance};
     struct box whole = {0};
     for (size_t i = 0; i < set->count; i++) {
-        whole = box_join(whole, ink_box(&set->pieces[i]));
+        whole = box_join(whole, set->pieces[i].box);
     }
     if (box_empty(whole)) {
         return made;
