@@ -14,12 +14,9 @@ static struct keeper *keeper_of(struct app *a, int page)
 
 void app_keep(struct app *a, const struct request *r)
 {
-    int page = r->value;
     struct arena mem = {0};
-    struct entry e;
-    entry_init(&e);
-    program_entry_of(&a->program, page, &e, &mem);
-    keeper_keep_beside(keeper_of(a, page), &e);
+    struct entry e = program_entry(&a->program, r->value, &mem);
+    keeper_keep_beside(keeper_of(a, r->value), &e);
     a->keeping = true;
     arena_finish(&mem);
 }
@@ -77,13 +74,10 @@ void app_settle_kept(struct app *a)
 
 void app_draft(struct app *a, const struct request *r)
 {
-    int page = r->value;
     struct arena mem = {0};
-    struct entry e;
-    entry_init(&e);
-    program_entry_of(&a->program, page, &e, &mem);
+    struct entry e = program_entry(&a->program, r->value, &mem);
     struct str why = STR_NONE;
-    keeper_draft(keeper_of(a, page), &e, &why); // see app_tell_drafts
+    keeper_draft(keeper_of(a, r->value), &e, &why); // see app_tell_drafts
     arena_finish(&mem);
 }
 
@@ -104,14 +98,12 @@ void app_tell_drafts(struct app *a)
 void app_snapshot(struct app *a, const struct request *r)
 {
     bool plays = r->value != 0;
-    struct arena mem = {0};
-    struct entry e;
     if (!plays) {
         running_over(&a->running);
         return;
     }
-    entry_init(&e);
-    program_entry(&a->program, &e, &mem);
+    struct arena mem = {0};
+    struct entry e = program_entry(&a->program, 0, &mem);
     running_save(&a->running, &a->keeper, &e);
     arena_finish(&mem);
 }

@@ -222,11 +222,9 @@ int program_light(const struct program *p, int64_t session_ms);
 // Into a scene that scene_begin has given the window's bounds.
 void program_draw(const struct program *p, struct scene *sc, struct instant at);
 
-// Fills what the screens know of the entry: session, times, moods, ratings,
-// answers, holds, text. e was begun with entry_init; Id, At and the day are
-// entry_stamp's. Texts live in mem or in the program.
-void program_entry(const struct program *p, struct entry *e, struct arena *mem);
-// The same of the page whose number is the value of REQUEST_REFLECT, _DRAFT,
-// _KEEP and _DISCARD: 1 is the partner's, whose entry has its own Id.
-void program_entry_of(const struct program *p, int page, struct entry *e,
-                      struct arena *mem);
+// What the screens know of an entry: session, times, moods, ratings, answers,
+// holds, text; Id, At and the day are entry_stamp's. page: the value of
+// REQUEST_REFLECT, _DRAFT, _KEEP and _DISCARD; 1 is the partner's, whose entry
+// has its own Id. Texts live in mem or in the program.
+struct entry program_entry(const struct program *p, int page,
+                           struct arena *mem);

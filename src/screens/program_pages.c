@@ -247,13 +247,10 @@ void program_keep_failed(struct program *p, struct str path, struct str why)
     reflection_failed(program_page(p), path, why);
 }
 
-void program_entry(const struct program *p, struct entry *e, struct arena *mem)
+struct entry program_entry(const struct program *p, int page, struct arena *mem)
 {
-    program_entry_of(p, 0, e, mem);
-}
-
-void program_entry_of(const struct program *p, int page, struct entry *e,
-                      struct arena *mem)
-{
-    reflection_entry(page == 0 ? &p->reflection : &p->partner, e, mem);
+    struct entry e;
+    entry_init(&e);
+    reflection_entry(page == 0 ? &p->reflection : &p->partner, &e, mem);
+    return e;
 }

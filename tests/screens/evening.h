@@ -70,9 +70,8 @@ static inline struct instant evening_instant(struct evening *v)
 static inline void evening_entry_to(struct evening *v, int page,
                                     const char *word, struct buf *out)
 {
-    struct entry e = {.mood_before = -1, .mood_after = -1};
     struct arena mem = {0};
-    program_entry_of(&v->program, page, &e, &mem);
+    struct entry e = program_entry(&v->program, page, &mem);
     buf_printf(out, "%s %.*s %lld/%lld s%s mood %d", word, STR_ARG(e.session),
                (long long)e.done_s, (long long)e.planned_s,
                e.ended_early ? " early" : "", e.mood_after);

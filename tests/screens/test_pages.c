@@ -22,10 +22,7 @@ static void practise_together(const char *partner, bool narrow)
 
 static struct str who_of(int page)
 {
-    struct entry e;
-    entry_init(&e);
-    program_entry_of(&v.program, page, &e, &v.mem);
-    return e.who;
+    return program_entry(&v.program, page, &v.mem).who;
 }
 
 static void each_writes_an_entry_of_its_own(void **state)

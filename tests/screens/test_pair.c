@@ -146,9 +146,7 @@ static void an_evening_of_two_as_it_was(void **state)
     buf_put(&out, STR("kept\n"));
     buf_put(&out, buf_view(&v.kept));
     buf_put(&out, buf_view(&v.log));
-    struct entry e;
-    entry_init(&e);
-    program_entry_of(&v.program, 1, &e, &v.mem);
+    struct entry e = program_entry(&v.program, 1, &v.mem);
     assert_str(e.who, "Ben");
     assert_str(e.intention, "to hear");
     evening_finish(&v);

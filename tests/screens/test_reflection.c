@@ -270,8 +270,7 @@ static void an_entry_is_amended_and_keeps_what_is_not_shown(void **state)
                "keep box 30/36 s early mood 3 steadiness=7 warmth=2 [hands] "
                "[an older answer] \"First line.\nSecond. Third.\"\n");
     struct arena mem = {0};
-    struct entry kept;
-    program_entry(&v.program, &kept, &mem);
+    struct entry kept = program_entry(&v.program, 0, &mem);
     struct buf text = {0};
     entry_format_open(&kept, &text);
     const char *const held[] = {"Hold_s: 4\n",       "Breaths: 2\n",

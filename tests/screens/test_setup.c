@@ -73,10 +73,8 @@ static void what_is_said_before_is_in_the_entry(void **state)
     evening_type(&v, "3 calm hours");
     evening_key(&v, KEY_ENTER, 0);
     assert_false(v.typing);
-    struct entry e;
-    entry_init(&e);
     struct arena mem = {0};
-    program_entry(&v.program, &e, &mem);
+    struct entry e = program_entry(&v.program, 0, &mem);
     assert_int_equal(e.mood_before, 2);
     assert_true(str_equal(e.intention, STR("3 calm hours")));
     arena_finish(&mem);
@@ -84,8 +82,7 @@ static void what_is_said_before_is_in_the_entry(void **state)
     evening_key(&v, KEY_ESCAPE, 0);
     evening_key(&v, KEY_ESCAPE, 0);
     evening_open(&v, TIDE);
-    entry_init(&e);
-    program_entry(&v.program, &e, &mem);
+    e = program_entry(&v.program, 0, &mem);
     assert_int_equal(e.mood_before, -1);
     assert_int_equal(e.intention.len, 0);
     arena_finish(&mem);

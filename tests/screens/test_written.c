@@ -124,8 +124,7 @@ static void words_are_offered_and_gone_on_with(void **state)
     assert_str(buf_view(&v.kept), "keep box 36/36 s mood 3 steadiness=7 "
                                   "\"First line. More.\"\n");
     struct arena mem = {0};
-    struct entry e;
-    program_entry(&v.program, &e, &mem);
+    struct entry e = program_entry(&v.program, 0, &mem);
     assert_str(e.id, "20261119T204000Z-5a10c001");
     assert_str(e.who, "Ana");
     assert_str(e.intention, "slow");
@@ -184,9 +183,7 @@ static void a_checkin_takes_ten_keys(void **state)
     evening_type(&v, "Slow.");
     evening_key(&v, KEY_ENTER, MOD_CTRL);
     struct arena mem = {0};
-    struct entry e;
-    entry_init(&e);
-    program_entry(&v.program, &e, &mem);
+    struct entry e = program_entry(&v.program, 0, &mem);
     assert_int_equal(e.session.len, 0);
     assert_int_equal(e.done_s, -1);
     assert_int_equal(e.mood_after, 4);
@@ -288,9 +285,7 @@ static void the_kind_of_day_stays_hidden_until_something_is_kept(void **state)
     evening_type(&v, "2"); // not a dose day
     evening_key(&v, KEY_ENTER, MOD_CTRL);
     struct arena mem = {0};
-    struct entry e;
-    entry_init(&e);
-    program_entry(&v.program, &e, &mem);
+    struct entry e = program_entry(&v.program, 0, &mem);
     assert_int_equal(e.other_count, 1);
     assert_str(e.others[0].name, "Guess");
     assert_str(e.others[0].value, "not dose");
