@@ -24,12 +24,11 @@ void app_mark(struct app *a, const struct request *r)
 {
     struct buf words = {0};
     struct calendar_file_options wish = wish_of(a);
-    struct day day = {(int32_t)r->ms};
     struct mark moved[MARKING_MOST] = {
-        {.what = MARK_SKIPPED, .day = {r->value}},
-        {.what = MARK_TAKEN, .day = day},
+        {.what = MARK_SKIPPED, .day = r->planned},
+        {.what = MARK_TAKEN, .day = r->day},
     };
-    struct mark mark = {.what = (enum mark_what)r->value, .day = day};
+    struct mark mark = {.what = (enum mark_what)r->value, .day = r->day};
     if (r->kind == REQUEST_UNMARK) {
         marking_undo(&a->marking, &wish, &words);
     } else if (r->kind == REQUEST_MOVE) {
@@ -55,8 +54,7 @@ void app_tick(struct app *a, const struct request *r)
 {
     struct buf words = {0};
     struct calendar_file_options wish = wish_of(a);
-    struct tick tick = {
-        .day = {(int32_t)r->ms}, .done = r->value != 0, .item = r->text};
+    struct tick tick = {.day = r->day, .done = r->value != 0, .item = r->text};
     marking_tick(&wish, &tick, &words);
     answer(a, &words);
 }

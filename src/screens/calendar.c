@@ -154,7 +154,7 @@ static void mark(struct calendar_screen *c, struct requests *ask,
 {
     request_add(ask, (struct request){.kind = REQUEST_MARK,
                                       .value = (int)what,
-                                      .ms = c->day.number});
+                                      .day = c->day});
 }
 
 static bool is_free_dose(const struct calendar *calendar, struct day d)
@@ -181,8 +181,8 @@ static void move_here(struct calendar_screen *c, const struct facts *f,
             struct day d = {c->day.number + way * away};
             if (is_free_dose(calendar, d)) {
                 request_add(ask, (struct request){.kind = REQUEST_MOVE,
-                                                  .value = d.number,
-                                                  .ms = c->day.number});
+                                                  .day = c->day,
+                                                  .planned = d});
                 return;
             }
         }
@@ -236,7 +236,7 @@ static void tick(struct calendar_screen *c, const struct facts *f, size_t item,
         c->opened = true; // where the list stands
         request_add(ask, (struct request){.kind = REQUEST_TICK,
                                           .value = !done,
-                                          .ms = c->day.number,
+                                          .day = c->day,
                                           .text = items[item]});
     }
 }

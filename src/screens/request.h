@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "base/str.h"
+#include "core/day.h"
 
 struct choices;
 
@@ -52,13 +53,13 @@ enum request_kind {
     REQUEST_LET_GO,  // facts->left number value is not wanted: it goes
     REQUEST_KEEP,    // append the entry; answered by program_kept
     REQUEST_DISCARD, // nothing is to be kept: remove draft and running.rec
-    REQUEST_MARK,    // value: enum mark_what, for the day of number ms, in
-                     // program_person's calendar; like the next three it is
-                     // answered by program_facts and program_marked
-    REQUEST_MOVE,    // a dose planned for day value was taken on day ms
+    REQUEST_MARK,    // value: enum mark_what, for day, in program_person's
+                     // calendar; like the next three it is answered by
+                     // program_facts and program_marked
+    REQUEST_MOVE,    // the dose of the day planned was taken on day
     REQUEST_UNMARK,  // take the last of these back
     REQUEST_PLAN,    // keep program_plan's plan
-    REQUEST_TICK,    // text: an item, done (value 1) or not on day ms;
+    REQUEST_TICK,    // text: an item, done (value 1) or not on day;
                      // answered by program_facts
     REQUEST_JOURNAL, // read the whole journal beside the loop; answered by
                      // program_facts with facts->journal
@@ -75,6 +76,7 @@ struct request {
     enum request_kind kind;
     int value;
     int64_t ms;
+    struct day day, planned;
     struct str text; // valid until the next input
     float x, y, w, h;
     const struct choices *choices; // valid until the next input

@@ -210,8 +210,10 @@ static inline void evening_perform(struct evening *v, struct requests *ask)
         const struct request *q = &ask->items[i];
         if (words[q->kind]) { // not the window's and the clipboard's
             bool named = q->kind == REQUEST_ERASE;
+            bool moved = q->kind == REQUEST_MOVE;
             buf_printf(&v->log, "%lld %s %d %lld%s%.*s\n", (long long)v->now_ms,
-                       words[q->kind], q->value, (long long)q->ms,
+                       words[q->kind], moved ? q->planned.number : q->value,
+                       (long long)(q->day.number ? q->day.number : q->ms),
                        named ? " " : "", named ? (int)q->text.len : 0,
                        q->text.at);
         }
