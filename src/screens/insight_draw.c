@@ -140,6 +140,32 @@ static void draw_time(const struct insight *in, const struct page *pg)
     draw_ratings(in, pg, y + 0.03f);
 }
 
+// n entries, as a ring that grows with them up to the one of `most`;
+// same: the mood did not change.
+static void draw_pair(const struct page *pg, struct point at, int n, int most,
+                      bool same)
+{
+    struct shape s = {.kind = SHAPE_DISC,
+                      .role = ROLE_LINE,
+                      .alpha = 1,
+                      .x = at.x,
+                      .y = at.y,
+                      .r = 0.002f};
+    if (n > 0) {
+        struct words w = {.face = FACE_MEDIUM,
+                          .role = ROLE_INK,
+                          .align = ALIGN_CENTRE,
+                          .size = 0.022f};
+        struct phrase p = {0};
+        s.kind = SHAPE_RING;
+        s.role = same ? ROLE_RING : ROLE_BREATH;
+        s.r = 0.018f + 0.022f * sqrtf((float)n / (float)most);
+        s.width = same ? 0.002f : 0.0035f;
+        words_draw(pg->sc, w, at.x, at.y + 0.008f, insight_number(&p, n));
+    }
+    scene_add(pg->sc, s);
+}
+
 static void draw_pairs(const struct insight *in, const struct page *pg)
 {
     const float x0 = 0.34f, cell = 0.086f, y0 = 0.71f - lift(pg);
@@ -154,27 +180,8 @@ static void draw_pairs(const struct insight *in, const struct page *pg)
         mood_draw(pg->sc, x0 - 0.09f, y0 - cell * (float)b, 0.45f, b + 1,
                   ROLE_INK2);
         for (int a = 0; a < MOOD_MOST; a++) {
-            float y = y0 - cell * (float)a;
-            int n = in->pairs[b][a];
-            struct shape s = {.kind = n > 0 ? SHAPE_RING : SHAPE_DISC,
-                              .role = a == b ? ROLE_RING : ROLE_BREATH,
-                              .alpha = 1,
-                              .x = x,
-                              .y = y,
-                              .r = 0.002f};
-            if (n > 0) {
-                s.r = 0.018f + 0.022f * sqrtf((float)n / (float)most);
-                s.width = a == b ? 0.002f : 0.0035f;
-                struct words w = {.face = FACE_MEDIUM,
-                                  .role = ROLE_INK,
-                                  .align = ALIGN_CENTRE,
-                                  .size = 0.022f};
-                struct phrase p = {0};
-                words_draw(pg->sc, w, x, y + 0.008f, insight_number(&p, n));
-            } else {
-                s.role = ROLE_LINE;
-            }
-            scene_add(pg->sc, s);
+            struct point at = {x, y0 - cell * (float)a};
+            draw_pair(pg, at, in->pairs[b][a], most, a == b);
         }
     }
     struct words w = tiny;

@@ -7,12 +7,12 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "frame/input.h"
-#include "screens/care.h"
 #include "screens/widgets.h"
+#include "screens/wish.h"
 
 struct notice {
     struct arena mem;
-    struct str title; // English; empty: of a session
+    struct str title; // English, not copied; empty: of a session
     struct str path;
     const struct diag *items;
     size_t count, first;
