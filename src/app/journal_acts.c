@@ -33,20 +33,18 @@ static void put_chosen(const struct journal_chosen *chosen,
 static struct str new_path(struct str folder, const struct now *now,
                            enum journal_form form, struct arena *mem)
 {
-    enum { MOST = 1000 };
     struct wall wall = now_wall(now, mem);
     struct date d = day_date(wall.day);
     struct str ending = form == JOURNAL_AS_TABLE ? STR("csv") : STR("txt");
     struct str stem =
         arena_printf(mem, "journal-%04d%02d%02d-%02d%02d", d.year, d.month,
                      d.day, wall.second / 3600, wall.second / 60 % 60);
-    struct str path = STR_NONE;
-    for (int i = 1; i == 1 || (i < MOST && file_exists(path)); i++) {
-        struct str name =
-            i == 1
-                ? arena_printf(mem, "%.*s.%.*s", STR_ARG(stem), STR_ARG(ending))
-                : arena_printf(mem, "%.*s-%d.%.*s", STR_ARG(stem), i,
-                               STR_ARG(ending));
+    struct str name =
+        arena_printf(mem, "%.*s.%.*s", STR_ARG(stem), STR_ARG(ending));
+    struct str path = path_join(mem, folder, name);
+    for (int i = 2; file_exists(path); i++) {
+        name = arena_printf(mem, "%.*s-%d.%.*s", STR_ARG(stem), i,
+                            STR_ARG(ending));
         path = path_join(mem, folder, name);
     }
     return path;
