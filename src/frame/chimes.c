@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "frame/chimes.h"
 
-enum { FRAMES_MS = 48, MAKE_ROOM_MS = 20 };
-
-static void chime_fade(struct chime *c, int ms)
-{
-    float fall = c->gain / (float)(ms * FRAMES_MS);
-    c->fall = fall > c->fall ? fall : c->fall;
-}
+enum { MAKE_ROOM_MS = 20 };
 
 // Where the next one goes: a free place, once no more than the permitted
 // number ring; the oldest of them begins to fade.
@@ -24,14 +18,16 @@ static struct chime *chimes_room(struct chimes *c)
             room = room == NULL ? a : room;
             continue;
         }
-        if (a->fall <= 0) {
+        if (a->sounding.fall <= 0) {
             ringing++;
-            oldest = oldest == NULL || a->at > oldest->at ? a : oldest;
+            oldest = oldest == NULL || a->sounding.at > oldest->sounding.at
+                         ? a
+                         : oldest;
         }
-        faintest = a->gain < faintest->gain ? a : faintest;
+        faintest = a->sounding.gain < faintest->sounding.gain ? a : faintest;
     }
     if (ringing >= CHIMES_SOUNDING) {
-        chime_fade(oldest, MAKE_ROOM_MS);
+        sounding_fade(&oldest->sounding, MAKE_ROOM_MS);
     }
     return room != NULL ? room : faintest;
 }
@@ -39,32 +35,15 @@ static struct chime *chimes_room(struct chimes *c)
 void chimes_strike(struct chimes *c, struct sample sample)
 {
     if (sample.frames > 0) {
-        *chimes_room(c) = (struct chime){.sample = sample, .gain = 1};
+        *chimes_room(c) =
+            (struct chime){.sample = sample, .sounding = {.gain = 1}};
     }
 }
 
 void chimes_fade(struct chimes *c, int ms)
 {
     for (size_t i = 0; i < sizeof(c->all) / sizeof(c->all[0]); i++) {
-        chime_fade(&c->all[i], ms);
-    }
-}
-
-static void chime_render(struct chime *c, float *stereo, size_t frames)
-{
-    size_t left = c->sample.frames - c->at;
-    size_t n = frames < left ? frames : left;
-    const int16_t *from = c->sample.stereo + 2 * c->at;
-    for (size_t i = 0; i < n; i++) {
-        float gain = c->gain * (1.0f / 32768);
-        stereo[2 * i] += gain * (float)from[2 * i];
-        stereo[2 * i + 1] += gain * (float)from[2 * i + 1];
-        c->gain -= c->fall;
-        c->gain = c->gain > 0 ? c->gain : 0;
-    }
-    c->at += n;
-    if (c->at == c->sample.frames || c->gain <= 0) {
-        *c = (struct chime){0};
+        sounding_fade(&c->all[i].sounding, ms);
     }
 }
 
@@ -72,10 +51,14 @@ bool chimes_render(struct chimes *c, float *stereo, size_t frames)
 {
     bool sounded = false;
     for (size_t i = 0; i < sizeof(c->all) / sizeof(c->all[0]); i++) {
-        if (c->all[i].sample.frames > 0) {
-            chime_render(&c->all[i], stereo, frames);
-            sounded = true;
+        struct chime *one = &c->all[i];
+        if (one->sample.frames == 0) {
+            continue;
         }
+        if (!sounding_add(&one->sounding, one->sample, stereo, frames)) {
+            *one = (struct chime){0};
+        }
+        sounded = true;
     }
     return sounded;
 }

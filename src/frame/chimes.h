@@ -16,8 +16,7 @@ enum {
 // Zeroed is valid: a free place, and silence.
 struct chime {
     struct sample sample; // frames 0: free
-    size_t at;
-    float gain, fall; // fall per frame; 0 while it rings freely
+    struct sounding sounding;
 };
 struct chimes {
     struct chime all[CHIMES_SOUNDING + CHIMES_FADING];

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "frame/level.h"
 
+#include <math.h>
+
 #include "frame/score.h"
 #include "frame/synth.h"
 

@@ -2,34 +2,33 @@
 #include "frame/speaker.h"
 
 enum {
-    FRAMES_MS = 48,
     AHEAD = 2,        // lines that are brought before their time
     DUCK_MS = 250,    // before a line
     UNDUCK_MS = 1200, // after it
-
     OFF_MS = 400,
     TARDY_MS = 60 // a word later than this stays unsaid
 };
 
-// --- the bringing thread --------------------------------------------------
-
-static bool brought(const struct speaker *s, size_t line)
+// Where a line that was brought lies, for either thread; NULL: nowhere.
+static struct speaker_place *find(struct speaker *s, size_t line)
 {
     for (int i = 0; i < SPEAKER_PLACES; i++) {
-        const struct speaker_place *p = &s->places[i];
+        struct speaker_place *p = &s->places[i];
         if (atomic_load(&p->state) == SPEAKER_READY && p->line == line) {
-            return true;
+            return p;
         }
     }
-    return false;
+    return NULL;
 }
+
+// --- the bringing thread --------------------------------------------------
 
 size_t speaker_wants(struct speaker *s, size_t *place)
 {
     size_t next = atomic_load(&s->next);
     for (size_t line = next; line < s->list.count && line < next + AHEAD;
          line++) {
-        if (brought(s, line)) {
+        if (find(s, line)) {
             continue;
         }
         for (size_t i = 0; i < SPEAKER_PLACES; i++) {
@@ -80,17 +79,6 @@ static void clear_away(struct speaker *s)
     }
 }
 
-static struct speaker_place *find(struct speaker *s, size_t line)
-{
-    for (int i = 0; i < SPEAKER_PLACES; i++) {
-        struct speaker_place *p = &s->places[i];
-        if (atomic_load(&p->state) == SPEAKER_READY && p->line == line) {
-            return p;
-        }
-    }
-    return NULL;
-}
-
 void speaker_due(struct speaker *s, int64_t at_ms, size_t most_order)
 {
     for (;;) {
@@ -112,9 +100,7 @@ void speaker_due(struct speaker *s, int64_t at_ms, size_t most_order)
         atomic_store(&s->next, next + 1);
         if (!given_up && place->sample.frames > 0) {
             s->saying = place;
-            s->at = 0;
-            s->gain = 1;
-            s->fall = 0;
+            s->voice = (struct sounding){.gain = 1};
         }
         clear_away(s);
     }
@@ -144,13 +130,12 @@ void speaker_seek(struct speaker *s, int64_t at_ms, size_t order, bool keep)
 
 void speaker_again(struct speaker *s)
 {
-    s->at = 0;
+    s->voice.at = 0;
 }
 
 void speaker_fade(struct speaker *s, int ms)
 {
-    float fall = 1 / (float)(ms * FRAMES_MS);
-    s->fall = fall > s->fall ? fall : s->fall;
+    sounding_fade(&s->voice, ms);
 }
 
 // A word does not make the rest softer: it is over before that would help.
@@ -177,18 +162,7 @@ bool speaker_render(struct speaker *s, float *stereo, size_t frames)
     if (s->saying == NULL) {
         return false;
     }
-    const struct sample *sample = &s->saying->sample;
-    const int16_t *from = sample->stereo + 2 * s->at;
-    size_t left = sample->frames - s->at;
-    size_t n = frames < left ? frames : left;
-    for (size_t i = 0; i < n; i++) {
-        float gain = s->gain * (1.0f / 32768);
-        stereo[2 * i] += gain * (float)from[2 * i];
-        stereo[2 * i + 1] += gain * (float)from[2 * i + 1];
-        s->gain = s->gain > s->fall ? s->gain - s->fall : 0;
-    }
-    s->at += n;
-    if (s->at == sample->frames || s->gain <= 0) {
+    if (!sounding_add(&s->voice, s->saying->sample, stereo, frames)) {
         stop(s);
     }
     return true;

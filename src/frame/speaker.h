@@ -35,8 +35,7 @@ struct speaker {
     // The mixing thread's own.
     bool off;                     // nothing is said
     struct speaker_place *saying; // NULL: nobody speaks
-    size_t at;                    // in its sample
-    float gain, fall;             // fall a frame; 0 while it is said
+    struct sounding voice;        // of its sample
     float duck;                   // 0..1, how far the rest is down
 };
 
@@ -68,6 +67,6 @@ void speaker_again(struct speaker *s);
 void speaker_fade(struct speaker *s, int ms);
 // A millisecond goes by at at_ms of the session.
 void speaker_control(struct speaker *s, int64_t at_ms);
-// Adds the next frames times gain; false when nobody speaks.
+// Adds the next frames to interleaved stereo; false when nobody speaks.
 bool speaker_render(struct speaker *s, float *stereo, size_t frames);
 bool speaker_silent(const struct speaker *s);

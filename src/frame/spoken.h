@@ -23,7 +23,7 @@ struct spoken {
     int64_t at_ms;
     size_t order;    // of its row or say, see timeline.h
     bool word;       // of the breath: in time, or not at all
-    struct str text; // a view into the timeline's, or one of spoken_words
+    struct str text; // a view into the timeline's, or a spoken_word
 };
 
 struct spoken_list {

@@ -40,7 +40,9 @@ enum transport_news transport_advance(struct transport *t, int64_t clock);
 // Time runs from here on, also out of a held gate (set the next gate first).
 void transport_run(struct transport *t, int64_t clock);
 void transport_pause(struct transport *t, int64_t clock);
+// Stands at ms, as at a gate, until transport_run.
 void transport_hold(struct transport *t, int64_t clock, int64_t ms);
+// Goes to ms; runs, or stands, on as it did.
 void transport_seek(struct transport *t, int64_t clock, int64_t ms);
 // The moment that is not to be passed; TRANSPORT_NO_GATE when there is none.
 // One that lies behind the position is reached at once.

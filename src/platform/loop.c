@@ -11,6 +11,7 @@
 
 #include "base/number.h"
 #include "frame/resample.h"
+#include "frame/sample.h"
 #include "frame/synth.h"
 
 enum { SEAM_S = 4, PIECE = 1024 };
@@ -25,12 +26,6 @@ struct loop {
     bool dry;        // gave nothing after it went back
     struct resampler *resampler; // NULL: the file is at our rate
 };
-
-static int16_t to_int16(float x)
-{
-    float y = x * 32768;
-    return (int16_t)lrintf(y > 32767 ? 32767 : y < -32768 ? -32768 : y);
-}
 
 // One channel, two, or the first two of more. Fewer than most only at the end.
 static size_t decode(struct loop *l, int16_t *stereo, size_t most)
@@ -47,8 +42,9 @@ static size_t decode(struct loop *l, int16_t *stereo, size_t most)
             break;
         }
         for (long i = 0; i < n; i++, got++) {
-            stereo[2 * got] = to_int16(channel[0][i]);
-            stereo[2 * got + 1] = to_int16(channel[l->channels > 1 ? 1 : 0][i]);
+            stereo[2 * got] = sample_rounded(channel[0][i]);
+            stereo[2 * got + 1] =
+                sample_rounded(channel[l->channels > 1 ? 1 : 0][i]);
         }
     }
     return got;
@@ -76,7 +72,7 @@ static void cross(struct loop *l, int16_t *stereo, size_t frames)
         for (size_t side = 0; side < 2; side++) {
             float sum = in * (float)l->start[2 * at + (int64_t)side] +
                         out * (float)stereo[2 * i + side];
-            stereo[2 * i + side] = to_int16(sum / 32768);
+            stereo[2 * i + side] = sample_rounded(sum / 32768);
         }
     }
 }

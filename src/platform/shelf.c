@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "platform/shelf.h"
 
-#include <math.h>
 #include <string.h>
 
 #include <vorbis/vorbisfile.h>
@@ -17,20 +16,13 @@ struct shelf_item {
     struct sample sample;
 };
 
-static int16_t to_int16(float x)
-{
-    float y = x * 32768;
-    y = y > 32767 ? 32767 : y < -32768 ? -32768 : y;
-    return (int16_t)lrintf(y);
-}
-
 // One channel, two, or the first two of more, as interleaved stereo.
 static void keep_frames(struct buf *pcm, float *const *channel, int channels,
                         long frames)
 {
     for (long i = 0; i < frames; i++) {
-        int16_t pair[2] = {to_int16(channel[0][i]),
-                           to_int16(channel[channels > 1 ? 1 : 0][i])};
+        int16_t pair[2] = {sample_rounded(channel[0][i]),
+                           sample_rounded(channel[channels > 1 ? 1 : 0][i])};
         buf_put(pcm, (struct str){(const char *)pair, sizeof(pair)});
     }
 }

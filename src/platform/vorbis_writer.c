@@ -3,7 +3,9 @@
 
 #include <vorbis/vorbisenc.h>
 
-enum { RATE = 48000, AT_ONCE = 1024 };
+#include "frame/synth.h"
+
+enum { AT_ONCE = 1024 };
 
 struct vorbis_writer {
     vorbis_info info;
@@ -41,7 +43,7 @@ struct vorbis_writer *vorbis_writer_begin(struct str title, struct str artist,
 {
     struct vorbis_writer *w = ARENA_NEW(mem, struct vorbis_writer);
     vorbis_info_init(&w->info);
-    if (vorbis_encode_init_vbr(&w->info, 2, RATE, quality / 10) != 0) {
+    if (vorbis_encode_init_vbr(&w->info, 2, SYNTH_RATE, quality / 10) != 0) {
         vorbis_info_clear(&w->info);
         return NULL;
     }
