@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "platform/disk.h"
 #include "platform/paths.h"
 
 struct str file_reason(int error, struct arena *mem)
@@ -24,12 +25,8 @@ struct str file_reason(int error, struct arena *mem)
         return STR("is no plain file");
     case EACCES:
         return STR("may not be opened");
-    case ENOSPC:
-        return STR("the disk is full");
-    case EROFS:
-        return STR("the disk is read-only");
     default:
-        return arena_copy(mem, str_from(strerror(error)));
+        return disk_reason(error, mem);
     }
 }
 
@@ -236,13 +233,24 @@ bool file_writable(struct str path)
     return well;
 }
 
+static bool stat_of(struct str path, struct stat *st)
+{
+    struct arena mem = {0};
+    bool there = stat(arena_copy(&mem, path).at, st) == 0;
+    arena_finish(&mem);
+    return there;
+}
+
 bool file_exists(struct str path)
 {
     struct stat st;
-    struct arena mem = {0};
-    bool there = stat(arena_copy(&mem, path).at, &st) == 0;
-    arena_finish(&mem);
-    return there;
+    return stat_of(path, &st);
+}
+
+bool file_is_plain(struct str path)
+{
+    struct stat st;
+    return stat_of(path, &st) && S_ISREG(st.st_mode);
 }
 
 struct file_mark file_mark_of(struct str path)

@@ -29,6 +29,7 @@ bool file_replace(struct str path, struct str text, struct arena *mem,
 bool file_read_tail(struct str path, size_t most, struct arena *mem,
                     struct str *text, struct str *why);
 bool file_exists(struct str path);
+bool file_is_plain(struct str path); // no folder, no pipe that is waited for
 bool file_writable(struct str path); // or a folder; it is there, too
 // What tells that a file is no longer the one that was read: which file it is,
 // its size and when it changed. All zero when there is none.
@@ -38,7 +39,8 @@ struct file_mark {
 };
 struct file_mark file_mark_of(struct str path);
 bool file_mark_same(struct file_mark a, struct file_mark b);
-// Why a call failed, in a few plain words, from its errno.
+// Why a call on a file that a person named failed, in a few plain words, from
+// its errno; what is no fault of the name is said as disk_reason says it.
 struct str file_reason(int error, struct arena *mem);
 // The same of a file that was to be made.
 struct str file_reason_to_make(int error, struct arena *mem);

@@ -13,6 +13,7 @@
 #include "frame/resample.h"
 #include "frame/sample.h"
 #include "frame/synth.h"
+#include "platform/file.h"
 
 enum { SEAM_S = 4, PIECE = 1024 };
 
@@ -154,7 +155,7 @@ static bool has_one_form(struct loop *l)
 struct loop *loop_open(struct str path, struct arena *mem)
 {
     struct loop *l = ARENA_NEW(mem, struct loop);
-    if (ov_fopen(path.at, &l->file) != 0) {
+    if (!file_is_plain(path) || ov_fopen(path.at, &l->file) != 0) {
         return NULL;
     }
     if (!has_one_form(l)) {

@@ -63,7 +63,7 @@ bool recording_load(struct str path, struct arena *mem, struct sample *out)
     OggVorbis_File file;
     struct buf pcm = {0};
     int rate = 0;
-    if (ov_fopen(path.at, &file) != 0) {
+    if (!file_is_plain(path) || ov_fopen(path.at, &file) != 0) {
         return false;
     }
     bool good = decode(&file, &pcm, &rate);

@@ -5,6 +5,8 @@
 
 #include <math.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "frame/by_hand.h"
 #include "frame/synth.h"
@@ -139,6 +141,19 @@ static void another_rate_is_brought_to_ours(void **state)
     assert_in_range(crossings, 498, 502); // 500 Hz in half a second
 }
 
+// Whoever waits for a pipe waits for ever, and a window with it.
+static void a_pipe_is_no_sound(void **state)
+{
+    struct place *p = *state;
+    struct str path = place_path(p, "pipe.ogg");
+    struct sample none = {0};
+    assert_int_equal(mkfifo(path.at, 0600), 0);
+    alarm(20);
+    assert_null(loop_open(path, &p->mem));
+    assert_false(recording_load(path, &p->mem, &none));
+    alarm(0);
+}
+
 static void broken_sounds_are_told_before_they_sound(void **state)
 {
     struct place *p = *state;
@@ -199,6 +214,7 @@ int main(void)
         PLACE_TEST(it_goes_round_without_a_seam),
         PLACE_TEST(loop_points_hold_to_the_frame),
         PLACE_TEST(another_rate_is_brought_to_ours),
+        PLACE_TEST(a_pipe_is_no_sound),
         PLACE_TEST(broken_sounds_are_told_before_they_sound),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
