@@ -327,7 +327,7 @@ enum app_end app_run(const struct app_options *options)
         open_keeper(a);
         start(a);
         if (a->keeper.late) {
-            leftovers_join(&a->left, &a->keeper.options);
+            leftovers_await(&a->left, &a->keeper.options);
         }
         while (!a->quit) {
             turn(a);

@@ -80,4 +80,5 @@ void app_look(struct app *a)
     app_look_at_scripts(a);
     app_look_at_journal(a);
     app_tell_drafts(a);
+    leftovers_join(&a->left);
 }

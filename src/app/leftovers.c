@@ -32,24 +32,39 @@ void leftovers_init(struct leftovers *left, const struct unfinished_list *from)
     }
 }
 
-static void join(void *context)
+void leftovers_await(struct leftovers *left, const struct keeper_options *o)
 {
-    struct leftovers *left = context;
-    ledger_recover(&left->ledger, &left->late, NULL);
-}
-
-void leftovers_join(struct leftovers *left, const struct keeper_options *o)
-{
-    left->ledger = journal_ledger(o->paths, &left->late);
+    left->late = true;
+    left->ledger = journal_ledger(o->paths, &left->mem);
+    left->ledger.hurries = true;
     left->ledger.say = o->say;
     left->ledger.self = o->self;
-    left->joining = task_start(join, left);
+    o->say(o->self, STR("waiting for another program that writes to "
+                        "journal.rec"));
+}
+
+static void take_in(void *context)
+{
+    struct leftovers *left = context;
+    left->taken_in = ledger_is_free(&left->ledger) &&
+                     ledger_recover(&left->ledger, &left->task_mem, NULL);
+    arena_finish(&left->task_mem);
+}
+
+void leftovers_join(struct leftovers *left)
+{
+    if (!left->joining && left->late) {
+        left->joining = task_start(take_in, left);
+    } else if (left->joining && task_over(left->joining)) {
+        task_finish(left->joining);
+        left->joining = NULL;
+        left->late = !left->taken_in;
+    }
 }
 
 void leftovers_finish(struct leftovers *left)
 {
     task_finish(left->joining);
-    arena_finish(&left->late);
     arena_finish(&left->mem);
     *left = (struct leftovers){0};
 }

@@ -11,17 +11,22 @@ struct leftovers {
     struct entry *entries;
     struct unfinished *drafts; // of each entry; views into the keeper
     size_t count;
-    // What is taken in late.
-    struct ledger ledger;
-    struct arena late;
-    struct task *joining; // NULL: nothing was
+    // What another program's lock kept out.
+    bool late;            // there is some
+    bool taken_in;        // by the task, once that is over
+    struct task *joining; // NULL: not now
+    struct ledger ledger; // the task's while it runs, with its memory
+    struct arena task_mem;
 };
 
 void leftovers_init(struct leftovers *left, const struct unfinished_list *from);
-// Drafts with their End, and siblings, that waited for another program when the
-// keeper of these options began: they go into the journal beside the loop.
-void leftovers_join(struct leftovers *left, const struct keeper_options *o);
-void leftovers_finish(struct leftovers *left); // waits for that
+// Drafts with their End, and siblings, wait for another program since the keeper
+// of these options began.
+void leftovers_await(struct leftovers *left, const struct keeper_options *o);
+// Now and then: takes those into the journal, beside the loop, once the other
+// program has let go of it.
+void leftovers_join(struct leftovers *left);
+void leftovers_finish(struct leftovers *left); // waits for no other program
 // Those whose draft is gone are offered no more.
 void leftovers_look(struct leftovers *left);
 // Number i is offered no more: its words are taken up, or gone. As

@@ -333,6 +333,17 @@ bool ledger_read(const struct ledger *l, struct arena *mem, struct str *text,
     return error == 0;
 }
 
+bool ledger_is_free(const struct ledger *l)
+{
+    int fd = l->disk->open(l->disk->self, l->path.at, DISK_READ);
+    if (fd < 0) {
+        return true; // not there yet, or what writes to it says why not
+    }
+    int error = l->disk->lock(l->disk->self, fd);
+    l->disk->close(l->disk->self, fd);
+    return error != -EWOULDBLOCK && error != -EAGAIN;
+}
+
 bool ledger_has(const struct ledger *l, struct str id)
 {
     struct arena mem = {0};

@@ -125,6 +125,9 @@ bool draft_resume(const struct ledger *l, const struct unfinished *from,
 bool ledger_recover(const struct ledger *l, struct arena *mem,
                     struct unfinished_list *out);
 
+// Whether no other program holds the lock at this moment.
+bool ledger_is_free(const struct ledger *l);
+
 // Deletes the drafts, whole or not, of which goes says so: words that the
 // person has deleted. What another process holds stays.
 void ledger_drop_drafts(const struct ledger *l,

@@ -38,12 +38,23 @@ kept 1 || fail "a lock that is held was passed over"
 [ "$(ls "$data/drafts" | wc -l)" = 1 ] || fail "there is no draft"
 
 # The window shows itself long before a wait for the lock would have ended.
-"$BREATHMARK" --data "$data" --mute --window=1280x720 2>"$data/err" &
-player=$!
+start() {
+    "$BREATHMARK" --data "$data" --mute --window=1280x720 2>"$data/err" &
+    player=$!
+    display_until 20 drawn || fail "nothing is drawn"
+    display_until 20 said 'waiting for another program' || fail "it waits for nothing"
+    head -1 "$data/err" | grep -q 'still a draft at' || fail "the start has waited"
+}
 drawn() { [ "$(display_brightest 80 60 400 120)" -gt 40000 ]; }
-display_until 20 drawn || fail "nothing is drawn"
-display_until 20 said 'waiting for another program' || fail "it waits for nothing"
-head -1 "$data/err" | grep -q 'still a draft at' || fail "the start has waited"
+start
+kill "$player"
+SECONDS=0
+wait "$player" || fail "it ends with an error"
+[ "$SECONDS" -lt 4 ] || fail "it waits at its end: $SECONDS s"
+kept 1 || fail "the lock was passed over at the end"
+# Longer than anything waits for a lock.
+start
+sleep 6
 free
 display_until 20 kept 2 || fail "what was left behind is not taken in"
 no_draft() { [ -z "$(ls "$data/drafts")" ]; }
