@@ -18,8 +18,8 @@ struct insight_picture {
 };
 
 // The screen Insight, 1920 by 1080, in the language and palette of the
-// settings, which may be the person's own: by kind of day, by practice, or (by month) over time. False when
-// it could not be drawn or written; said then has a line that says why, and
-// perhaps others of what is missing.
+// settings, which may be the person's own: by kind of day, by practice, or (by
+// month) over time. False when it could not be drawn or written; said then has
+// a line that says why, and perhaps others of what is missing.
 bool insight_picture_write(const struct insight_picture *p, struct arena *mem,
                            struct buf *said);

@@ -20,8 +20,8 @@ struct leftovers {
 };
 
 void leftovers_init(struct leftovers *left, const struct unfinished_list *from);
-// Drafts with their End, and siblings, wait for another program since the keeper
-// of these options began.
+// Drafts with their End, and siblings, wait for another program since the
+// keeper of these options began.
 void leftovers_await(struct leftovers *left, const struct keeper_options *o);
 // Now and then: takes those into the journal, beside the loop, once the other
 // program has let go of it.

@@ -32,8 +32,8 @@ static struct str cut_line(struct str *text)
     return line;
 }
 
-// Without the blank lines around it, but with its final newline. A return before
-// an "Id:" stays: without it that would begin an entry.
+// Without the blank lines around it, but with its final newline. A return
+// before an "Id:" stays: without it that would begin an entry.
 static struct str trim_lines(struct str s)
 {
     struct str rest = s;

@@ -120,8 +120,8 @@ bool draft_resume(const struct ledger *l, const struct unfinished *from,
 // At the start of every command that reads or writes the file: drafts with
 // their End go into it, siblings that a file synchroniser left ("stem
 // *sync-conflict*", "*conflicted copy*") give it their missing records. *out
-// (may be NULL): drafts to offer. False when another program held the lock: what
-// could not wait for that lies as it was.
+// (may be NULL): drafts to offer. False when another program held the lock:
+// what could not wait for that lies as it was.
 bool ledger_recover(const struct ledger *l, struct arena *mem,
                     struct unfinished_list *out);
 

@@ -13,8 +13,8 @@
 struct scribe;
 
 // For drafts of this ledger, whose texts outlive it and whose words may be said
-// from the thread. yields: a file that another process holds, and that the draft does
-// not hold yet, is left to that one.
+// from the thread. yields: a file that another process holds, and that the
+// draft does not hold yet, is left to that one.
 struct scribe *scribe_create(const struct ledger *l, bool yields);
 // text in place of what the draft has, begun at once. From here to
 // scribe_settle *d is the scribe's; one draft at a time.

@@ -40,9 +40,9 @@ void terminal_finish(struct terminal *t);
 
 // Waits until clock_now_ns() reaches until_ns, a line comes, or Ctrl-C. At the
 // end of the input only time and Ctrl-C count; with until_ns negative, without
-// end, a line counts as come then: none ever will. A line is taken away. Without
-// taps a line that a person types is taken and ignored, and one from a pipe
-// stays for what comes later.
+// end, a line counts as come then: none ever will. A line is taken away.
+// Without taps a line that a person types is taken and ignored, and one from a
+// pipe stays for what comes later.
 enum terminal_wake terminal_wait(struct terminal *t, int64_t until_ns,
                                  bool taps);
 // Whether terminal_line would answer without waiting for anyone.

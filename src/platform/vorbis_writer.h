@@ -12,9 +12,10 @@
 
 struct vorbis_writer;
 
-// quality: -1 to 10; NULL when the encoder knows no such. serial: any number that
-// tells the stream from others. An empty title or artist is left out. Holds memory of the encoder's
-// until vorbis_writer_end. The headers stand in out.
+// quality: -1 to 10; NULL when the encoder knows no such. serial: any number
+// that tells the stream from others. An empty title or artist is left out.
+// Holds memory of the encoder's until vorbis_writer_end. The headers stand in
+// out.
 struct vorbis_writer *vorbis_writer_begin(struct str title, struct str artist,
                                           float quality, int serial,
                                           struct arena *mem, struct buf *out);

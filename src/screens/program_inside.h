@@ -75,7 +75,8 @@ void program_reflection_over(struct program *p, struct instant at,
 // Takes the player's wishes out of what it asked for from first on.
 void program_take_wishes(struct program *p, size_t first, struct instant at,
                          struct requests *ask);
-// Every PLAYED_SNAPSHOT_MS, and at each step: what would be kept if all ended now.
+// Every PLAYED_SNAPSHOT_MS, and at each step: what would be kept if all ended
+// now.
 void program_snapshot(struct program *p, struct instant at,
                       struct requests *ask);
 // The window goes: a session that plays, and words, stay.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The Journal's files: all of them are read beside the loop, and what cannot be
-// is told; a file of chosen entries never takes another's place; an entry leaves
-// with the file before kept, or nothing changes.
+// is told; a file of chosen entries never takes another's place; an entry
+// leaves with the file before kept, or nothing changes.
 #include "../journal_whole.h"
 
 #include "data_case.h"

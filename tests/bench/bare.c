@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Bare SDL: starts, opens a fullscreen window, shows a frame of one colour, says
-// so on descriptor 3, and ends.
+// Bare SDL: starts, opens a fullscreen window, shows a frame of one colour,
+// says so on descriptor 3, and ends.
 #include <stdbool.h>
 #include <string.h>
 #include <unistd.h>
