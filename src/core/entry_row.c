@@ -118,8 +118,8 @@ static void put_columns(const struct row *r, const struct entry *e)
     put_cell(r, e->at);
     day_print(e->day_date, r->out);
     end_cell(r);
-    put_cell(r, day_kind_word(e->kind));
-    put_cell(r, day_basis_word(e->basis));
+    put_cell(r, e->kind_missing ? STR_NONE : day_kind_word(e->kind));
+    put_cell(r, e->basis_missing ? STR_NONE : day_basis_word(e->basis));
     put_number(r, e->cycle, 0);
     put_number(r, e->week, 0);
     put_number(r, e->day, 0);

@@ -43,8 +43,11 @@ static void put_day(struct buf *out, const struct entry *e)
         return;
     }
     put_label(out, "Day");
-    buf_printf(out, "%.*s, %.*s", STR_ARG(day_kind_word(e->kind)),
-               STR_ARG(day_basis_word(e->basis)));
+    buf_put(out, day_kind_word(e->kind));
+    if (!e->basis_missing) {
+        buf_put(out, STR(", "));
+        buf_put(out, day_basis_word(e->basis));
+    }
     if (e->day > 0) {
         buf_printf(out, "; cycle %d, week %d, day %d", e->cycle, e->week,
                    e->day);

@@ -33,7 +33,8 @@ struct entry {
     struct day day_date;
     enum day_kind kind;
     enum day_basis basis;
-    int cycle, week, day; // 0 where they do not apply
+    bool kind_missing, basis_missing; // as read: the file does not say it
+    int cycle, week, day;             // 0 where they do not apply
     int64_t planned_s, done_s;
     int breaths;
     bool ended_early;

@@ -275,6 +275,8 @@ bool entry_read(const struct rec *rec, struct arena *mem, struct entry *out)
     out->effects = r.effects;
     out->tags = r.tags;
     out->others = r.others;
+    out->kind_missing = !r.has_kind;
+    out->basis_missing = !r.has_basis;
     out->seal = rec->seal;
     out->line = rec->line;
     return out->id.len > 0 && (r.dated || date_otherwise(out));

@@ -85,7 +85,8 @@ static void put_field(struct buf *out, const struct entry_field *f,
         put_text(out, f, day_kind_word(e->kind));
         break;
     case FORM_BASIS:
-        put_text(out, f, day_basis_word(e->basis));
+        put_text(out, f,
+                 e->basis_missing ? STR_NONE : day_basis_word(e->basis));
         break;
     case FORM_COUNT:
     case FORM_NUMBER:

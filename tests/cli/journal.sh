@@ -218,6 +218,21 @@ cmp -s before d/journal.rec.bak || { echo "no backup"; failed=1; }
 expect 0 journal list
 has out 'from b'
 
+# What an entry by hand does not say stays unsaid, in its correction too.
+mkdir -m 700 h
+printf 'Id: 20260301T070211Z-1f3a9c02\nAt: 2026-03-01 08:02:11 +0100\nDay_date: 2026-03-01\nDay_kind: dose\nText: x\n' \
+    >h/journal.rec
+chmod 600 h/journal.rec
+expect 0 --data h journal list --tsv
+is "$(tail -n 1 out | cut -f3-6)" '2026-03-01	dose	-	-'
+expect 0 --data h journal show 20260301T070211Z-1f3a9c02
+is "$(grep '^Day ' out)" 'Day       dose'
+expect 0 --data h journal amend 20260301T070211Z-1f3a9c02 <<<y
+is "$(grep -c '^Day_basis' h/journal.rec)" 0
+sed -i '/^Day_kind/d' h/journal.rec
+expect 0 --data h journal list --tsv
+is "$(sed -n 2p out | cut -f3-6)" '2026-03-01	-	-	-'
+
 # Marks and ticks of one second are in the order in which a merge puts them.
 expect 0 --data f --now 2026-03-01T12:00 calendar plan --pattern dose --start 2026-03-01 --item Tea
 for what in taken void taken void taken void; do
