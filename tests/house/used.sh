@@ -30,7 +30,6 @@ while read -r name object; do
     # A module's functions are asked for by their names.
     grep -rqF "\"$name\"" --include='*.c' . && continue
     file=$(basename "$object" .o)
-    [ -n "$(find . -name "$file")" ] || continue # what is left of a file that is gone
     source=$(find . -name "$file" -exec grep -lw "$name" {} +)
     [ -n "$source" ] || continue # left by a build of before
     uses=$(sed 's|//.*||' "$source" | grep -ow "$name" | wc -l)
