@@ -55,10 +55,10 @@ int journal_named(struct arguments *args, const char *command,
         return EXIT_USAGE;
     }
     if (id.len == 0) {
-        return cli_fail(args->cli, EXIT_USAGE,
-                        "%s: which entry? give its Id, as journal list shows "
-                        "it",
-                        command);
+        cli_fail(args->cli, EXIT_USAGE,
+                 "%s: which entry? give its Id, as journal list shows it",
+                 command);
+        return EXIT_USAGE;
     }
     if (journal_open(args->cli, out, false) != EXIT_DONE) {
         return EXIT_FAULT;

@@ -44,7 +44,7 @@ size_t scale_cells(enum row_kind kind);
 struct area scale_cell(struct area question, enum row_kind kind, size_t i);
 struct area answer_area(struct area question);
 // The room for what is asked, of a row that is that wide.
-float reflection_label(float wide);
+float reflection_label(float row);
 // Places the editors, and scrolls the focused question into view.
 void reflection_layout(struct reflection *r);
 

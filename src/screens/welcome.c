@@ -152,6 +152,7 @@ static void change_language(const struct facts *f, int way,
 {
     const char *const *words = setting_rule(SETTING_LANGUAGE)->words;
     size_t count = (size_t)setting_words(SETTING_LANGUAGE) - 1;
+    assert(count > 0);
     struct str spoken =
         f->tongue && f->tongue->name.len > 0 ? f->tongue->name : STR("en");
     size_t now = 0;
