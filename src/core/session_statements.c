@@ -73,13 +73,13 @@ static void read_repeat(struct reader *r, const struct token *word)
 
 static void read_end(struct reader *r, const struct token *word)
 {
-    reader_skip(r);
-    reader_end(r);
     if (r->depth == 0) {
         reader_fault(r, word, STR("\"end\" ends no repeat"),
                      STR("remove it, or write its repeat above"));
         return;
     }
+    reader_skip(r);
+    reader_end(r);
     struct open_repeat o = r->open[--r->depth];
     r->steps[o.step].inside = r->step_count - o.step - 1;
     if (!o.filled) {

@@ -307,6 +307,7 @@ static void repeats_hold_steps(void **state)
         {HEAD "repeat 2\n repeat 3\nsit 1m\nend\n", "5:1", "no end"},
         {HEAD "repeat 2\n repeat 3\nsit 1m\n", "5:1 6:2", "no end"},
         {HEAD "sit 1m\nend\n", "6:1", "ends no repeat"},
+        {HEAD "sit 1m\nend sit 1m\n", "6:1", "ends no repeat"},
         {HEAD "repeat 2\nsit 1m\nend 2\n", "7:5", "not expected"},
         {HEAD "repeat 2 x\nsit 1m\nend\n", "5:10", "not expected"},
         {HEAD "repeat 2x\nsit 1m\nend\n", "5:8", "not a whole number"},
