@@ -7,8 +7,9 @@
 static const float left = 0.074f, top = 0.2088f;
 static const float across = 0.1519f, down = 0.1185f; // from cell to cell
 static const float wide = 0.1426f, high = 0.1093f;
-static const float future = 0.42f, bar_most = 0.109f;
-enum { BAR_FULL_S = 20 * 60 }; // minutes that fill the bar
+static const float bar_most = 0.109f, kind_r = 0.0097f;
+static const float future = 0.42f, to_come = 0.6f; // a cell, what is in it
+enum { BAR_FULL_S = 20 * 60 };                     // minutes that fill the bar
 
 struct area calendar_cell(const struct calendar_screen *c, struct day d)
 {
@@ -67,7 +68,7 @@ static void draw_head(const struct calendar_screen *c, const struct facts *f,
     const struct tongue *t = pg->ruler->tongue;
     struct date date = day_date(c->first);
     struct str month = say(t, month_name(date.month));
-    struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.056f};
+    struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.0542f};
     words_draw(pg->sc, w, left, 0.113f, month);
     float x = left + 0.042f +
               pg->ruler->width(pg->ruler->fonts, w.face, w.size, month);
@@ -95,10 +96,10 @@ static void draw_head(const struct calendar_screen *c, const struct facts *f,
 // Three lines: words were written.
 static void draw_written(struct scene *sc, float x, float y)
 {
-    static const float widths[] = {0.0185f, 0.0145f, 0.0105f};
+    static const float widths[] = {0.018f, 0.018f, 0.0125f};
     for (int i = 0; i < 3; i++) {
         float at = y + 0.0085f * (float)(i - 1);
-        line_draw(sc, ROLE_INK3, 0.0019f, (float[]){x, at, x + widths[i], at});
+        line_draw(sc, ROLE_INK2, 0.0023f, (float[]){x, at, x + widths[i], at});
     }
 }
 
@@ -132,9 +133,9 @@ static void draw_rest(struct scene *sc, struct area a)
 // What was planned and did not happen: the plan's ring, crossed out.
 static void draw_unmet(struct scene *sc, float x, float y)
 {
-    day_kind_draw(sc, x, y, DAY_DOSE, true);
-    line_draw(sc, ROLE_WARM, 0.0018f,
-              (float[]){x - 0.009f, y + 0.009f, x + 0.009f, y - 0.009f});
+    day_kind_sized(sc, (struct point){x, y}, kind_r, DAY_DOSE, true);
+    line_draw(sc, ROLE_WARM, 0.0022f,
+              (float[]){x - 0.012f, y + 0.012f, x + 0.012f, y - 0.012f});
 }
 
 static void draw_kind(const struct calendar *calendar, struct day d,
@@ -147,7 +148,8 @@ static void draw_kind(const struct calendar *calendar, struct day d,
     if (skipped && calendar_planned(calendar, d) == DAY_DOSE) {
         draw_unmet(pg->sc, x, y);
     } else {
-        day_kind_draw(pg->sc, x, y, k->kind, k->basis == BASIS_PLANNED);
+        day_kind_sized(pg->sc, (struct point){x, y}, kind_r, k->kind,
+                       k->basis == BASIS_PLANNED);
     }
 }
 
@@ -160,6 +162,7 @@ static void draw_day(const struct calendar_screen *c, const struct facts *f,
     struct area a = calendar_cell(c, d);
     bool chosen = d.number == c->day.number;
     bool today = d.number == c->today.number;
+    bool ahead = d.number > c->today.number;
     size_t from = pg->sc->count;
     box_fill(pg->sc, a, 0.0167f, ROLE_SURFACE, 1);
     bool hidden = d.number >= c->hidden.number;
@@ -167,11 +170,12 @@ static void draw_day(const struct calendar_screen *c, const struct facts *f,
         draw_rest(pg->sc, a);
     }
     box_line(pg->sc, a, 0.0167f, ROLE_LINE, 0.0013f);
+    size_t inside = pg->sc->count;
     if (!hidden) {
         draw_kind(calendar, d, &k, pg, a);
     }
     if (sum->mood > 0) {
-        mood_draw(pg->sc, a.x + 0.0708f, a.y + 0.068f, 0.52f, sum->mood,
+        mood_draw(pg->sc, a.x + 0.0708f, a.y + 0.0655f, 0.52f, sum->mood,
                   ROLE_BREATH);
     }
     if (sum->written) {
@@ -180,18 +184,16 @@ static void draw_day(const struct calendar_screen *c, const struct facts *f,
     if (sum->done_s > 0) {
         draw_minutes(pg->sc, a, sum->done_s);
     }
-    for (size_t i = from; d.number > c->today.number && i < pg->sc->count;
-         i++) {
-        pg->sc->shapes[i].alpha *= future;
+    for (size_t i = from; ahead && i < pg->sc->count; i++) {
+        pg->sc->shapes[i].alpha *= i < inside ? future : to_come;
     }
     struct phrase number = {0};
     phrase_number(&number, day_date(d).day);
     words_draw(pg->sc,
                (struct words){.face = today ? FACE_MEDIUM : FACE_REGULAR,
-                              .role = d.number > c->today.number ? ROLE_INK2
-                                                                 : ROLE_INK,
+                              .role = ROLE_INK,
                               .size = 0.0235f},
-               a.x + 0.0165f, a.y + 0.032f, phrase_view(&number));
+               a.x + 0.0165f, a.y + 0.033f, phrase_view(&number));
     if (today) {
         box_line(pg->sc, a, 0.0167f, ROLE_BREATH, 0.0037f);
     }
@@ -229,7 +231,7 @@ void calendar_screen_draw(const struct calendar_screen *c,
                           const struct facts *f, const struct page *pg)
 {
     const struct tongue *t = pg->ruler->tongue;
-    page_ground(pg->sc);
+    page_light(pg->sc, 0.71f, 0.27f, 1.4f);
     draw_head(c, f, pg);
     for (int i = 0; i < c->days; i++) {
         draw_day(c, f, pg, (struct day){c->first.number + i});
@@ -247,6 +249,6 @@ void calendar_screen_draw(const struct calendar_screen *c,
     struct words w = {.face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
     words_paragraph(
         pg, w,
-        (struct area){left, page_is_small(pg) ? 0.948f : 0.952f, 1.5f, 0},
+        (struct area){left, page_is_small(pg) ? 0.948f : 0.953f, 1.5f, 0},
         0.0222f, 2, hint);
 }

@@ -9,7 +9,7 @@ static const float inner = 1.2375f, room = 0.4225f;
 enum { ENTRIES_SHOWN = 2, QUOTE_LINES = 4, MARKS_SHOWN = 4 };
 
 static const struct words plain = {
-    .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.0225f};
+    .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.0234f};
 static const struct words small_words = {
     .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
 
@@ -91,7 +91,7 @@ static float draw_day_head(const struct calendar_screen *c,
     struct area at = {inner, 0.238f, room, 0};
     words_fitted(
         pg,
-        (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.044f},
+        (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.0423f},
         at, phrase_view(&title));
     if (c->day.number >= c->hidden.number) {
         at = (struct area){inner, 0.2905f, room, 0};
@@ -189,7 +189,7 @@ static float draw_entry(const struct page *pg, const struct facts *f,
             pg,
             (struct words){
                 .face = FACE_SERIF, .role = ROLE_INK, .size = 0.0285f},
-            (struct area){inner, y + 0.006f, room, 0}, 0.0395f, lines, text);
+            (struct area){inner, y + 0.006f, room, 0}, 0.0403f, lines, text);
     }
     return y;
 }
@@ -222,22 +222,23 @@ static void draw_legend(const struct page *pg)
     line_draw(pg->sc, ROLE_LINE, 0.0013f,
               (float[]){inner, 0.67f, inner + room, 0.67f});
     for (int i = 0; i < 5; i++) {
-        float y = 0.7085f + 0.0428f * (float)i;
+        float y = 0.7085f + 0.0425f * (float)i;
         if (i < 3) {
-            day_kind_draw(pg->sc, inner + 0.0085f, y, kinds[i], false);
+            day_kind_sized(pg->sc, (struct point){inner + 0.0085f, y}, 0.009f,
+                           kinds[i], false);
         } else if (i == 3) {
             line_draw(pg->sc, ROLE_RING, 0.005f,
                       (float[]){inner + 0.002f, y, inner + 0.018f, y});
         } else {
             for (int k = 0; k < 3; k++) {
                 float at = y + 0.0085f * (float)(k - 1);
-                line_draw(pg->sc, ROLE_INK3, 0.0019f,
+                line_draw(pg->sc, ROLE_INK2, 0.0023f,
                           (float[]){inner, at,
-                                    inner + 0.0185f - 0.004f * (float)k, at});
+                                    inner + (k < 2 ? 0.018f : 0.0125f), at});
             }
         }
         struct words w = plain;
-        w.size = 0.0205f;
+        w.size = 0.0215f;
         words_draw(pg->sc, w, inner + 0.037f, y + 0.007f,
                    say(t, str_from(names[i])));
         bool small = page_is_small(pg); // then the suns stand for themselves

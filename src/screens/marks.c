@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Moods and day kinds as silhouettes, told apart without colour, from shapes
-// alone. A half disc is arcs within each other, each a little wider than the
-// step between them, so that nothing shines through.
+// alone.
 #include "screens/widgets.h"
 
 #include <assert.h>
@@ -27,14 +26,18 @@ static void arc_draw(struct scene *sc, struct shape s, float r, float width)
     scene_add(sc, s);
 }
 
+// From turn a to turn b of the shape.
 static void half_disc(struct scene *sc, struct shape s, float r)
 {
-    enum { STEPS = 4 };
-    float step = r / STEPS;
-    float width = s.alpha < 1 ? step : step * 1.15f;
-    for (int i = 0; i < STEPS; i++) {
-        arc_draw(sc, s, step * ((float)i + 0.5f), width);
+    enum { POINTS = 25 };
+    struct point points[POINTS];
+    for (int i = 0; i < POINTS; i++) {
+        float turn = s.a + (s.b - s.a) * (float)i / (POINTS - 1);
+        points[i].x = s.x + r * sinf(2 * pi * turn);
+        points[i].y = s.y - r * cosf(2 * pi * turn);
     }
+    s.a = s.b = 0;
+    scene_path(sc, s, points, POINTS);
 }
 
 static void bar(struct scene *sc, enum role role, const float at[3],
@@ -60,7 +63,7 @@ static void rays(struct scene *sc, float x, float y, float scale,
 void mood_draw(struct scene *sc, float x, float y, float scale, int mood,
                enum role role)
 {
-    float stroke = 0.0046f * scale;
+    float stroke = 0.0046f * (0.2f + 0.8f * scale); // no hair when small
     struct shape sun = {.role = role,
                         .alpha = 1,
                         .x = x,
@@ -77,20 +80,22 @@ void mood_draw(struct scene *sc, float x, float y, float scale, int mood,
             stroke);
         break;
     case 2:
+        sun.y -= 0.0022f * scale;
         arc_draw(sc, sun, 0.0135f * scale, 0.0036f * scale);
         bar(sc, role, (float[]){x, sun.y, 0.031f * scale}, stroke);
         break;
     case 3:
         sun.alpha = 0.45f;
-        half_disc(sc, sun, 0.0175f * scale);
+        half_disc(sc, sun, 0.0198f * scale);
         sun.alpha = 1;
-        arc_draw(sc, sun, 0.0185f * scale, 0.0036f * scale);
+        arc_draw(sc, sun, 0.0208f * scale, 0.0036f * scale);
         bar(sc, role, (float[]){x, sun.y, 0.031f * scale}, stroke);
         break;
     case 4:
+        disc.y -= 0.0014f * scale;
         disc.r = 0.0165f * scale;
         scene_add(sc, disc);
-        bar(sc, role, (float[]){x, y + 0.0245f * scale, 0.031f * scale},
+        bar(sc, role, (float[]){x, y + 0.0228f * scale, 0.031f * scale},
             stroke);
         break;
     case 5:
@@ -103,21 +108,20 @@ void mood_draw(struct scene *sc, float x, float y, float scale, int mood,
     }
 }
 
-void day_kind_draw(struct scene *sc, float x, float y, enum day_kind kind,
-                   bool planned)
+void day_kind_sized(struct scene *sc, struct point at, float r,
+                    enum day_kind kind, bool planned)
 {
-    const float r = 0.0072f;
     struct shape s = {.kind = SHAPE_DISC,
                       .role = ROLE_WARM,
                       .alpha = 1,
-                      .x = x,
-                      .y = y,
+                      .x = at.x,
+                      .y = at.y,
                       .r = r,
                       .a = 0,
                       .b = 0.5f};
     struct shape ring = s;
     ring.kind = SHAPE_RING;
-    ring.width = 0.0018f;
+    ring.width = r / 4;
     ring.r = r - ring.width / 2;
     switch (kind) {
     case DAY_DOSE:
@@ -127,7 +131,7 @@ void day_kind_draw(struct scene *sc, float x, float y, enum day_kind kind,
         scene_add(sc, ring);
         if (planned) {
             line_draw(sc, ROLE_WARM, ring.width,
-                      (float[]){x, y - ring.r, x, y + ring.r});
+                      (float[]){at.x, at.y - ring.r, at.x, at.y + ring.r});
         } else {
             half_disc(sc, s, ring.r);
         }
@@ -138,12 +142,18 @@ void day_kind_draw(struct scene *sc, float x, float y, enum day_kind kind,
         scene_add(sc, s);
         break;
     case DAY_BREAK: // as a rest in a score
-        bar(sc, ROLE_INK3, (float[]){x, y, 0.006f}, 0.0026f);
+        bar(sc, ROLE_INK3, (float[]){at.x, at.y, 0.006f}, 0.0026f);
         break;
     case DAY_NONE:
     case DAY_KIND_COUNT:
         break;
     }
+}
+
+void day_kind_draw(struct scene *sc, float x, float y, enum day_kind kind,
+                   bool planned)
+{
+    day_kind_sized(sc, (struct point){x, y}, 0.0072f, kind, planned);
 }
 
 void care_sign(struct scene *sc, float x, float y, float r)

@@ -40,7 +40,7 @@ static void draw_moods(const struct reflection_look *l)
                           .role = chosen ? ROLE_INK : ROLE_INK2,
                           .align = ALIGN_CENTRE,
                           .size = 0.022f};
-        words_draw(sc, w, middle, a.y + a.h - (small ? 0.017f : 0.027f),
+        words_draw(sc, w, middle, a.y + a.h - (small ? 0.017f : 0.029f),
                    say(l->r->ruler->tongue, mood_word(mood)));
     }
     if (focused) {
@@ -193,7 +193,7 @@ static void draw_text(const struct reflection_look *l)
     const struct reflection *r = l->r;
     struct area a = l->places.text;
     bool focused = look_focused(l, FOCUS_TEXT, 0);
-    box_fill(l->pg.sc, a, 0.026f, ROLE_SURFACE, 1);
+    box_fill(l->pg.sc, a, 0.026f, ROLE_SURFACE, 0.8f);
     box_line(l->pg.sc, a, 0.026f, focused ? ROLE_BREATH : ROLE_LINE,
              focused ? 0.0028f : 0.0015f);
     editor_draw(&r->text, l->pg.sc, focused);
@@ -301,9 +301,11 @@ void reflection_draw(const struct reflection *r, struct scene *sc)
 {
     struct reflection_look l = {.r = r, .pg = {sc, r->ruler}};
     reflection_places(r, &l.places);
-    page_ground(sc);
-    if (!l.places.compact) {
-        page_orb(sc, STAGE_WIDTH / 2, -0.088f, 0.208f);
+    if (l.places.compact) {
+        page_ground(sc);
+    } else {
+        page_light(sc, STAGE_WIDTH / 2, 0.1f, 1.25f);
+        page_orb(sc, STAGE_WIDTH / 2, -0.13f, 0.2495f, 0.75f);
     }
     draw_page(&l);
     draw_hint(r, sc);

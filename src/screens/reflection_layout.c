@@ -145,8 +145,8 @@ void reflection_places(const struct reflection *r, struct reflection_places *p)
     size_t count = r->rating_count + r->answer_count;
     *p = (struct reflection_places){
         .compact = count > 0,
-        .title_y = 0.2125f,
-        .sub_y = 0.265f,
+        .title_y = 0.2116f,
+        .sub_y = 0.2659f,
         .moods = {left + 0.0474f, 0.311f, 0.906f, 0.1575f},
         .text = {left, 0.508f, wide, 0.284f},
         .skip = {1.105f, 0.834f, 0.1197f, 0.0623f},
@@ -252,6 +252,7 @@ void reflection_layout(struct reflection *r)
     reflection_places(r, &p);
     struct area inside = p.compact ? area_inset(p.text, 0.03f, 0.012f)
                                    : area_inset(p.text, 0.0415f, 0.0296f);
+    inside.w -= p.compact ? 0 : 0.006f;
     struct editor_type type = p.compact ? dense : roomy;
     float scale = r->scale > 1 ? r->scale : 1;
     type.size *= scale;

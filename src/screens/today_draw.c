@@ -157,7 +157,7 @@ static void draw_cards(const struct today *t, const struct facts *f,
 static void draw_orb(const struct today *t, const struct page *pg)
 {
     struct area orb = today_orb();
-    page_orb(pg->sc, orb.x, orb.y, orb.w);
+    page_orb(pg->sc, orb.x, orb.y, orb.w, 1);
     scene_add(pg->sc, (struct shape){.kind = SHAPE_DOTS,
                                      .role = ROLE_RING,
                                      .alpha = 1,

@@ -146,11 +146,18 @@ void page_ground(struct scene *sc)
     scene_add(sc, (struct shape){.kind = SHAPE_GROUND, .alpha = 1});
 }
 
-void page_orb(struct scene *sc, float x, float y, float r)
+void page_light(struct scene *sc, float x, float y, float r)
+{
+    scene_add(sc,
+              (struct shape){
+                  .kind = SHAPE_GROUND, .alpha = 1, .x = x, .y = y, .r = r});
+}
+
+void page_orb(struct scene *sc, float x, float y, float r, float alpha)
 {
     scene_add(sc, (struct shape){.kind = SHAPE_ORB,
                                  .role = ROLE_BREATH,
-                                 .alpha = 1,
+                                 .alpha = alpha,
                                  .x = x,
                                  .y = y,
                                  .r = r,
@@ -220,7 +227,7 @@ void button_draw(struct scene *sc, struct area a, struct str word,
         box_line(sc, a, r, ROLE_LINE, 0.0018f);
     }
     struct words w = {.face = look == BUTTON_MAIN ? FACE_MEDIUM : FACE_REGULAR,
-                      .role = look == BUTTON_MAIN ? ROLE_EDGE : ROLE_INK2,
+                      .role = look == BUTTON_MAIN ? ROLE_CENTRE : ROLE_INK2,
                       .align = ALIGN_CENTRE,
                       .size = 0.024f};
     words_draw(sc, w, a.x + a.w / 2, a.y + a.h / 2 + 0.0085f, word);

@@ -55,8 +55,10 @@ float words_paragraph(const struct page *pg, struct words w, struct area at,
                       float leading, size_t most, struct str text);
 
 void page_ground(struct scene *sc);
+// The same, lightest at (x, y) and reaching r times as far.
+void page_light(struct scene *sc, float x, float y, float r);
 // A soft light behind what matters: the still orb of the mock-ups.
-void page_orb(struct scene *sc, float x, float y, float r);
+void page_orb(struct scene *sc, float x, float y, float r, float alpha);
 void box_fill(struct scene *sc, struct area a, float r, enum role role,
               float alpha);
 void box_line(struct scene *sc, struct area a, float r, enum role role,
@@ -79,6 +81,8 @@ void mood_draw(struct scene *sc, float x, float y, float scale, int mood,
 // outlined when it is only planned.
 void day_kind_draw(struct scene *sc, float x, float y, enum day_kind kind,
                    bool planned);
+void day_kind_sized(struct scene *sc, struct point at, float r,
+                    enum day_kind kind, bool planned);
 // A circled mark: stands wherever the care colour does.
 void care_sign(struct scene *sc, float x, float y, float r);
 

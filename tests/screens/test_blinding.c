@@ -89,7 +89,7 @@ static void a_day_of_the_calendar_does_not_tell_either(void **state)
         evening_key(&v, KEY_ENTER, 0);
         buf_clear(&now);
         print(SCREEN_CALENDAR, i == 0 ? &first : &now);
-        assert_true(evening_shows(&v, "stays hidden"));
+        assert_true(evening_shows(&v, "hidden until you"));
         assert_true(i == 0 || str_equal(buf_view(&first), buf_view(&now)));
         evening_finish(&v);
     }
