@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The table holds what never begins a cluster: the general categories Mn, Me
 // and Mc of Unicode 14 (UnicodeData.txt), the joiners, emoji modifiers and
-// tags, Hangul vowels and finals; neighbours are joined over unassigned code
-// points. Clusters are cut at GRAPHEME_MOST bytes, so that a line of text has
-// an end whatever is pasted.
+// tags, Hangul vowels and finals, the am of Thai and Lao; neighbours are joined
+// over unassigned code points. Clusters are cut at GRAPHEME_MOST bytes, so that
+// a line of text has an end whatever is pasted.
 #include "base/grapheme.h"
 
 #include <stdint.h>
@@ -37,8 +37,8 @@ static const struct range joining[] = {
     {0x0cbe, 0x0cd6},   {0x0ce2, 0x0ce3},   {0x0d00, 0x0d03},
     {0x0d3b, 0x0d3c},   {0x0d3e, 0x0d4d},   {0x0d57, 0x0d57},
     {0x0d62, 0x0d63},   {0x0d81, 0x0d83},   {0x0dca, 0x0ddf},
-    {0x0df2, 0x0df3},   {0x0e31, 0x0e31},   {0x0e34, 0x0e3a},
-    {0x0e47, 0x0e4e},   {0x0eb1, 0x0eb1},   {0x0eb4, 0x0ebc},
+    {0x0df2, 0x0df3},   {0x0e31, 0x0e31},   {0x0e33, 0x0e3a},
+    {0x0e47, 0x0e4e},   {0x0eb1, 0x0eb1},   {0x0eb3, 0x0ebc},
     {0x0ec8, 0x0ecd},   {0x0f18, 0x0f19},   {0x0f35, 0x0f35},
     {0x0f37, 0x0f37},   {0x0f39, 0x0f39},   {0x0f3e, 0x0f3f},
     {0x0f71, 0x0f84},   {0x0f86, 0x0f87},   {0x0f8d, 0x0fbc},
@@ -124,6 +124,18 @@ static bool hangul_lead(uint32_t c)
     return c >= 0x1100 && c <= 0x115f;
 }
 
+// Letters of India that a virama ties to the one before: six scripts have them
+// in the same places of their tables of 128 (InCB of Unicode 15.1).
+static bool tied(uint32_t before, uint32_t after)
+{
+    enum { VIRAMA = 0x4d, FIRST = 0x15, LAST = 0x39 };
+    uint32_t script = after >> 7, letter = after & 0x7f;
+    bool six = script == 0x12 || script == 0x13 || script == 0x15 ||
+               script == 0x16 || script == 0x18 || script == 0x1a;
+    return six && before == (script << 7 | VIRAMA) && letter >= FIRST &&
+           letter <= LAST;
+}
+
 // Whether the regional indicator before byte at is the first of its pair.
 static bool pair_open(struct str s, size_t at)
 {
@@ -154,7 +166,7 @@ static bool breaks(struct str s, size_t at)
         utf8_is_control(before) || utf8_is_control(after)) {
         return true;
     }
-    if (joins(after)) {
+    if (joins(after) || tied(before, after)) {
         return false;
     }
     if (before == 0x200d && after >= 0x2190) {

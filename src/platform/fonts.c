@@ -126,22 +126,48 @@ int font_px(float size, float stage_px)
     return px > LARGEST_PX ? LARGEST_PX : px >= 1 ? (int)px : 1;
 }
 
-// Whether the first rows hold ink: then the text reaches above the font's
-// ascent, and SDL_ttf has moved the baseline down by as many rows.
-static bool ink_above(const SDL_Surface *s, int rows)
+static bool row_has_ink(const SDL_Surface *s, int y)
 {
-    for (int y = 0; y < rows && y < s->h; y++) {
-        const uint32_t *row =
-            (const void *)((const char *)s->pixels + y * s->pitch);
-        for (int x = 0; x < s->w; x++) {
-            if (row[x] >> 24) {
-                return true;
-            }
-        }
+    const uint32_t *row =
+        (const void *)((const char *)s->pixels + y * s->pitch);
+    int x = 0;
+    while (x < s->w && row[x] >> 24 == 0) {
+        x++;
     }
-    return false;
+    return x < s->w;
 }
 
+// How far the tallest letter alone reaches above the font's ascent.
+static int above_ascent(TTF_Font *font, struct str text)
+{
+    int highest = 0;
+    for (size_t at = 0; at < text.len;) {
+        int top = 0;
+        TTF_GlyphMetrics32(font, utf8_next(text, &at), NULL, NULL, NULL, &top,
+                           NULL);
+        highest = top > highest ? top : highest;
+    }
+    int above = highest - TTF_FontAscent(font);
+    return above > 0 ? above : 0;
+}
+
+// SDL_ttf moves the baseline down by as much as the text reaches above the
+// font's ascent, and adds what it reaches below the descent: both together are
+// how much higher the ink is than the font.
+static int moved_down(const SDL_Surface *ink, TTF_Font *font, struct str text)
+{
+    int more = ink->h - TTF_FontHeight(font);
+    if (more <= 0 || !row_has_ink(ink, 0)) {
+        return 0;
+    }
+    if (!row_has_ink(ink, ink->h - 1)) {
+        return more;
+    }
+    int above = above_ascent(font, text);
+    return above < more ? above : more;
+}
+
+// The box of a piece's pixels that are not empty, from the text's origin.
 static struct box ink_box(const struct piece *p)
 {
     const SDL_Surface *s = p->ink;
@@ -196,12 +222,11 @@ static void set_run(struct setting *set, const struct font_run *run, int cell)
         width += before;
         int indent = cell > 0 ? (cell - width) / 2 : 0;
         if (ink) {
-            int more = ink->h - TTF_FontHeight(font);
-            more = more > 0 && ink_above(ink, more) ? more : 0;
             struct piece *p = &set->pieces[set->count++];
             p->ink = ink;
             p->x = set->advance + indent + before;
-            p->baseline = TTF_FontAscent(font) + more;
+            p->baseline =
+                TTF_FontAscent(font) + moved_down(ink, font, run->text);
             p->box = ink_box(p);
         }
         set->advance += cell > 0 ? cell : width;

@@ -177,7 +177,10 @@ static void choose_around(struct editor *e, int clicks)
     size_t from = e->cursor;
     size_t to = from;
     if (clicks == 2) {
-        to = move_word(e, from, MOVE_RIGHT);
+        size_t left = move_word(e, from, MOVE_LEFT);
+        bool last = from == s.len || s.at[from] == ' ' || s.at[from] == '\n';
+        bool ends = last && move_word(e, left, MOVE_RIGHT) == from;
+        to = ends ? from : move_word(e, from, MOVE_RIGHT);
         from = move_word(e, to, MOVE_LEFT);
     } else {
         while (from > 0 && s.at[from - 1] != '\n') {

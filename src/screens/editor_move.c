@@ -6,7 +6,36 @@
 #include "base/grapheme.h"
 #include "base/utf8.h"
 
-enum letter { LETTER_BLANK = 0, LETTER_MARK, LETTER_WORD };
+// Japanese puts no blanks between words: they mostly end where its letters
+// change.
+enum letter {
+    LETTER_BLANK = 0,
+    LETTER_MARK,
+    LETTER_WORD,
+    LETTER_HIRAGANA,
+    LETTER_KATAKANA,
+    LETTER_HAN,
+};
+
+static enum letter letter_of(uint32_t c)
+{
+    if (c >= 0x3041 && c <= 0x309f) {
+        return LETTER_HIRAGANA;
+    }
+    if ((c >= 0x30a0 && c <= 0x30ff && c != 0x30fb) ||
+        (c >= 0x31f0 && c <= 0x31ff)) {
+        return LETTER_KATAKANA;
+    }
+    if ((c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) ||
+        (c >= 0x20000 && c <= 0x3ffff) || c == 0x3005) {
+        return LETTER_HAN;
+    }
+    bool mark = (c >= 0x2010 && c <= 0x206f) || (c >= 0x3001 && c <= 0x3020) ||
+                (c >= 0xff01 && c <= 0xff0f) || (c >= 0xff1a && c <= 0xff20) ||
+                (c >= 0xff3b && c <= 0xff40) || (c >= 0xff5b && c <= 0xff65) ||
+                c == 0x30fb;
+    return mark ? LETTER_MARK : LETTER_WORD;
+}
 
 static enum letter letter_at(struct str s, size_t at)
 {
@@ -14,13 +43,12 @@ static enum letter letter_at(struct str s, size_t at)
     if (c <= ' ' || c == 0xa0 || c == 0x3000) {
         return LETTER_BLANK;
     }
-    bool word = c >= 0x80 ? !(c >= 0x2010 && c <= 0x206f) &&
-                                !(c >= 0x3001 && c <= 0x3020)
-                          : (c >= '0' && c <= '9') || (c | 32) >= 'a';
-    if (c < 0x80 && (c | 32) > 'z') {
-        word = false;
+    if (c >= 0x80) {
+        return letter_of(c);
     }
-    return word || c == '_' || c == '\'' ? LETTER_WORD : LETTER_MARK;
+    bool letter = (c | 32) >= 'a' && (c | 32) <= 'z';
+    bool word = letter || (c >= '0' && c <= '9') || c == '_' || c == '\'';
+    return word ? LETTER_WORD : LETTER_MARK;
 }
 
 size_t move_word(const struct editor *e, size_t at, int direction)

@@ -8,8 +8,8 @@
 
 #include <string.h>
 
+#include "base/breaks.h"
 #include "base/grapheme.h"
-#include "base/utf8.h"
 
 static struct wrapped *lines_of(const struct editor *e)
 {
@@ -87,15 +87,6 @@ static bool blank(struct str s, size_t at)
            grapheme_next(s, at) == at + 1;
 }
 
-// Scripts that are written without blanks: a line may end at any character.
-static bool breaks_anywhere(uint32_t c)
-{
-    return (c >= 0x0e00 && c <= 0x0eff) || (c >= 0x2e80 && c <= 0xa4cf) ||
-           (c >= 0xac00 && c <= 0xd7ff) || (c >= 0xf900 && c <= 0xfaff) ||
-           (c >= 0xff00 && c <= 0xff60) || (c >= 0x1f300 && c <= 0x1faff) ||
-           (c >= 0x20000 && c <= 0x3ffff);
-}
-
 // A piece of a line: a word, then the blanks after it.
 struct piece {
     size_t word, end;
@@ -103,19 +94,8 @@ struct piece {
 
 static struct piece next_piece(struct str s, size_t at, size_t limit)
 {
-    size_t word = at;
-    while (word < s.len && word < limit && !blank(s, word) &&
-           s.at[word] != '\n') {
-        size_t peek = word;
-        uint32_t c = utf8_next(s, &peek);
-        if (word > at && breaks_anywhere(c)) {
-            break;
-        }
-        word = grapheme_next(s, word);
-        if (c == '-' || breaks_anywhere(c)) {
-            break;
-        }
-    }
+    bool none = at >= s.len || blank(s, at) || s.at[at] == '\n';
+    size_t word = none ? at : breaks_next(s, at, limit - at);
     size_t end = word;
     while (end < limit && blank(s, end)) {
         end++;

@@ -3,6 +3,7 @@
 
 #include <assert.h>
 
+#include "base/breaks.h"
 #include "base/grapheme.h"
 
 static const float margin = 0.111f;
@@ -83,29 +84,34 @@ void words_whole(const struct page *pg, struct words w, struct area at,
     words_draw(pg->sc, w, at.x, at.y, text);
 }
 
+static size_t behind_blanks(struct str s, size_t at)
+{
+    while (at < s.len && s.at[at] == ' ') {
+        at++;
+    }
+    return at;
+}
+
 struct str words_line(const struct ruler *ruler, struct words w, float room,
                       struct str *rest)
 {
     *rest = str_trim(*rest);
-    size_t newline = str_find(*rest, '\n', 0);
+    struct str text = str_sub(*rest, 0, str_find(*rest, '\n', 0));
     struct str line = {rest->at, 0};
-    for (size_t end = 0; end < newline;) {
-        end = str_find(*rest, ' ', end + 1);
-        end = end > newline ? newline : end;
-        struct str longer = str_sub(*rest, 0, end);
+    for (size_t at = 0; at < text.len;) {
+        size_t end = breaks_next(text, at, text.len);
+        struct str longer = str_sub(text, 0, end);
         if (width_of(ruler, w, longer) > room) {
+            if (line.len == 0) { // a word that is longer than the room
+                line.len = fitting(ruler, w, room, longer);
+            }
             break;
         }
         line = longer;
+        at = behind_blanks(text, end);
     }
-    if (line.len == 0 && newline > 0) {
-        struct str word = str_sub(*rest, 0, str_find(*rest, ' ', 0));
-        line.len = fitting(ruler, w, room, word);
-    }
-    size_t next = line.len;
-    if (next < rest->len && (rest->at[next] == ' ' || rest->at[next] == '\n')) {
-        next++;
-    }
+    size_t next = behind_blanks(*rest, line.len);
+    next += next < rest->len && rest->at[next] == '\n';
     *rest = str_sub(*rest, next, rest->len);
     return line;
 }

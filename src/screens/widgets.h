@@ -41,7 +41,7 @@ void words_fitted(const struct page *pg, struct words w, struct area at,
 // Draws text smaller where it would be wider than its room: all of it.
 void words_whole(const struct page *pg, struct words w, struct area at,
                  struct str text);
-// The first line of *rest that fits in room, broken at a blank or newline, or
+// The first line of *rest that fits in room, broken where a line may end, or
 // within a word that is longer than room; *rest goes on behind it.
 struct str words_line(const struct ruler *ruler, struct words w, float room,
                       struct str *rest);

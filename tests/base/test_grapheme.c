@@ -35,6 +35,9 @@ static void what_is_seen_as_one_is_one(void **state)
                  (const size_t[]){8, 16, 20});
     clusters_are("\u1112\u1161\u11AB\uAC00", 2, (const size_t[]){9, 12});
     clusters_are("\u0928\u093F\u0928", 2, (const size_t[]){6, 9});
+    // a conjunct of Hindi; water in Thai
+    clusters_are("\u0915\u094D\u0937\u092E\u093E", 2, (const size_t[]){9, 15});
+    clusters_are("\u0E19\u0E49\u0E33\u0E01", 2, (const size_t[]){9, 12});
     clusters_are("a\n\u0301", 3, (const size_t[]){1, 2, 4});
 }
 

@@ -99,6 +99,17 @@ static const struct label *label_of(enum face face, bool tabular,
     return fonts_label(fonts, (struct label_key){face, 40, tabular, text});
 }
 
+// Signs that hang below a letter leave it where it stands.
+static void test_letters_stay_on_their_line(void **state)
+{
+    (void)state;
+    struct str text = STR("\u1ea4\u0331\u0331\u0331\u0331");
+    for (size_t len = text.len; len > 3; len -= 2) {
+        int top = label_of(FACE_SERIF, false, str_sub(text, 0, len))->top;
+        assert_int_equal(top, label_of(FACE_SERIF, false, STR("\u1ea4"))->top);
+    }
+}
+
 static void test_digits_in_cells(void **state)
 {
     (void)state;
@@ -373,6 +384,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_width_grows_with_the_text),
         cmocka_unit_test(test_ruler_agrees_with_what_is_drawn),
+        cmocka_unit_test(test_letters_stay_on_their_line),
         cmocka_unit_test(test_digits_in_cells),
         cmocka_unit_test(test_bytes_that_are_not_text),
         cmocka_unit_test(test_cache),

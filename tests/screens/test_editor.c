@@ -257,6 +257,14 @@ static void words_and_selection(void **state)
     key(&e, KEY_BACKSPACE, MOD_CTRL);
     assert_str(editor_text(&e), "onethree");
     command(&e, 'a', 0);
+    type(&e, "手のひらを、カフェへ");
+    static const char *const words[] = {"へ", "カフェ", "、", "のひらを", "手"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        key(&e, KEY_LEFT, MOD_CTRL | MOD_SHIFT);
+        assert_str(editor_selected(&e), words[i]);
+        key(&e, KEY_LEFT, 0);
+    }
+    command(&e, 'a', 0);
     type(&e, "x");
     assert_str(editor_text(&e), "x");
     editor_finish(&e);
@@ -308,6 +316,9 @@ static void the_pointer_chooses(void **state)
     in.clicks = 2;
     editor_input(&e, &in, &asked);
     assert_str(editor_selected(&e), "four");
+    in.x = 0.1f + 0.05f; // behind the word, no other's
+    editor_input(&e, &in, &asked);
+    assert_str(editor_selected(&e), "three");
     in.clicks = 3;
     editor_input(&e, &in, &asked);
     assert_str(editor_selected(&e), "three four");
