@@ -41,11 +41,18 @@ static bool same(float a, float b)
     return a - b < 0.0005f && b - a < 0.0005f;
 }
 
+// What has the focus is set in a stronger face, and is no larger for it.
+static bool kin(enum face a, enum face b)
+{
+    bool plain = a == FACE_REGULAR || a == FACE_MEDIUM;
+    return a == b || (plain && (b == FACE_REGULAR || b == FACE_MEDIUM));
+}
+
 // Of one kind, and in one row or column.
 static bool related(const struct shape *a, const struct shape *b)
 {
     return !a->sized && !b->sized && same(a->size, b->size) &&
-           a->face == b->face && a->align == b->align &&
+           kin(a->face, b->face) && a->align == b->align &&
            (same(a->x, b->x) || same(a->y, b->y));
 }
 
