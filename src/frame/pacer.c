@@ -230,6 +230,7 @@ void pacer_draw(struct scene *sc, const struct timeline *tl,
         .tongue = o->tongue,
         .reduced_motion = o->reduced_motion,
         .scale = o->text_scale > 1 ? o->text_scale : 1,
+        .heard = 1 - o->hush,
         .still = o->level >= 0,
     };
     enum pacer pacer = pacer_for(r, o->pacer);

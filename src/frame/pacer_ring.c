@@ -82,6 +82,7 @@ static void draw_texts(struct scene *sc, const struct pacing *p,
     struct phrase clock = {0};
     phrase_clock(&clock, (p->row->step_end_ms - p->m->t_ms + 999) / 1000);
     struct shape text = *centre;
+    text.alpha = p->heard;
     text.role = ROLE_INK;
     text.align = ALIGN_CENTRE;
     text.face = FACE_LIGHT;

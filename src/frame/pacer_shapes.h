@@ -14,6 +14,7 @@ struct pacing {
     const struct tongue *tongue;
     float level;
     float scale; // of words
+    float heard; // how much of them is left
     bool reduced_motion;
     bool still; // the practice is over: no shimmer, nothing travels
 };

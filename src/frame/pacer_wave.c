@@ -191,7 +191,7 @@ static void draw_labels(struct scene *sc, const struct wave *w)
         float x = (left + right) / 2;
         struct phrase text =
             label_of(r, right - left, w->p->scale, w->p->tongue);
-        float alpha = label_alpha(w, r);
+        float alpha = label_alpha(w, r) * w->p->heard;
         alpha *= part((sc->right - 0.05f - x) / edge_fade);
         if (right - left < 0.03f || alpha < 0.01f) {
             continue;

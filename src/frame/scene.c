@@ -62,6 +62,15 @@ void scene_path(struct scene *sc, struct shape s, const struct point *points,
     scene_add(sc, s);
 }
 
+void scene_ground_back(struct shape *s, float part)
+{
+    if (s->r > 0) {
+        s->x = STAGE_WIDTH / 2 + part * (s->x - STAGE_WIDTH / 2);
+        s->y = 0.5f + part * (s->y - 0.5f);
+        s->r = 1 + part * (s->r - 1);
+    }
+}
+
 static void mirror_shape(struct shape *s, float axis)
 {
     static const enum align other[] = {

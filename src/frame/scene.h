@@ -97,6 +97,8 @@ void scene_text(struct scene *sc, struct shape s, struct str text);
 // light: in colours without glow there is none.
 void scene_path(struct scene *sc, struct shape s, const struct point *points,
                 size_t count);
+// Brings the light of a ground back towards the middle: 1 where it is, 0 there.
+void scene_ground_back(struct shape *s, float part);
 // Swaps left and right of the shapes from first on, about x = axis, for
 // languages whose lines run from right to left. Letters stay as they are.
 void scene_mirror(struct scene *sc, size_t first, float axis);

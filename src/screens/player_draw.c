@@ -181,14 +181,21 @@ static void draw_pause(const struct player_look *l)
     look_draw_presses(l);
 }
 
+static struct pacer_options options_of(const struct player_look *l)
+{
+    return (struct pacer_options){.pacer = l->pacer,
+                                  .reduced_motion =
+                                      l->p->options.reduced_motion,
+                                  .tongue = l->c.ruler->tongue,
+                                  .text_scale = l->c.scale,
+                                  .hush = l->veil,
+                                  .level = -1};
+}
+
 static void draw_playing(const struct player_look *l)
 {
     const struct player *p = l->p;
-    struct pacer_options o = {.pacer = l->pacer,
-                              .reduced_motion = p->options.reduced_motion,
-                              .tongue = l->c.ruler->tongue,
-                              .text_scale = l->c.scale,
-                              .level = -1};
+    struct pacer_options o = options_of(l);
     scene_add(l->c.sc, pacer_ground(&o));
     pacer_draw(l->c.sc, p->tl, &l->m, &o);
     if (p->options.hud != HUD_NONE) {
@@ -244,19 +251,40 @@ static void draw_holds(const struct player_look *l, float alpha)
     look_put(l, s, phrase_view(&line));
 }
 
+// The practice's own pacer gives way to the orb that sinks.
+static void draw_sinking(const struct player_look *l, int64_t gone_ms)
+{
+    struct scene *sc = l->c.sc;
+    struct pacer_options o = options_of(l), own = o;
+    own.pacer = player_pacer(l->p, l->t_ms);
+    own.level = l->p->sunk_from;
+    own.hush = 1;
+    float in = (float)gone_ms / LANDING_CROSS_MS;
+    in = in > 1 || own.pacer == o.pacer ? 1 : in;
+    struct shape ground = pacer_ground(&own);
+    scene_ground_back(&ground, 1 - in);
+    scene_add(sc, ground);
+    size_t first = sc->count;
+    if (in < 1) {
+        pacer_draw(sc, l->p->tl, &l->m, &own);
+    }
+    for (; first < sc->count; first++) {
+        sc->shapes[first].alpha *= 1 - in;
+    }
+    double u = (double)gone_ms / LANDING_SINK_MS;
+    o.level = (float)lung_level((double)l->p->sunk_from, 0, u);
+    pacer_draw(sc, l->p->tl, &l->m, &o);
+    for (; first < sc->count; first++) {
+        sc->shapes[first].alpha *= in;
+    }
+}
+
 static void draw_landing(const struct player_look *l)
 {
     const struct player *p = l->p;
     int64_t gone_ms = l->now_ms - p->stage_ms;
     bool over = p->stage == PLAYER_OVERTIME || p->sat_on;
-    double u = over ? 1 : (double)gone_ms / LANDING_SINK_MS;
-    struct pacer_options o = {
-        .pacer = l->pacer == PACER_NONE ? PACER_NONE : PACER_ORB,
-        .reduced_motion = p->options.reduced_motion,
-        .tongue = l->c.ruler->tongue,
-        .level = (float)lung_level((double)p->sunk_from, 0, u)};
-    scene_add(l->c.sc, pacer_ground(&o));
-    pacer_draw(l->c.sc, p->tl, &l->m, &o);
+    draw_sinking(l, over ? LANDING_SINK_MS : gone_ms);
     float in = (float)(gone_ms - 300) / GUIDANCE_IN_MS;
     in = in < 0 ? 0 : in > 1 ? 1 : in;
     if (p->asking) {
@@ -275,22 +303,6 @@ static void draw_landing(const struct player_look *l)
     }
 }
 
-// Two quiet lines at the top, for whoever writes the script.
-static void draw_mistake(const struct player *p, const struct player_canvas *c)
-{
-    struct shape s = {.role = ROLE_INK2,
-                      .alpha = 1,
-                      .x = STAGE_WIDTH / 2,
-                      .y = 0.035f,
-                      .size = 0.0185f,
-                      .face = FACE_REGULAR,
-                      .align = ALIGN_CENTRE};
-    scene_text(c->sc, s, phrase_view(&p->mistake));
-    s.role = ROLE_INK3;
-    s.y += 0.028f;
-    scene_text(c->sc, s, phrase_view(&p->cure));
-}
-
 static struct player_look look_at(const struct player *p,
                                   struct player_canvas c, struct instant at)
 {
@@ -304,10 +316,10 @@ static struct player_look look_at(const struct player *p,
     l.m = player_moment(p, l.t_ms);
     l.t_ms = l.m.t_ms;
     l.pacer = player_pacer(p, l.t_ms);
-    struct pacer_options o = {.pacer = l.pacer,
-                              .reduced_motion = p->options.reduced_motion,
-                              .text_scale = c.scale,
-                              .level = -1};
+    if (p->stage != PLAYER_PLAYING && l.pacer != PACER_NONE) {
+        l.pacer = PACER_ORB;
+    }
+    struct pacer_options o = options_of(&l);
     l.place = pacer_place_at(p->tl, &l.m, &o);
     if (l.place.line_align != ALIGN_CENTRE && look_has_pair(&l)) {
         l.place.line_x = STAGE_WIDTH / 2; // below: the cards stand above
@@ -351,7 +363,7 @@ void player_draw(const struct player *p, struct scene *sc, struct instant at,
         draw_landing(&l);
     }
     draw_toast(&l);
-    draw_mistake(p, &c);
+    look_draw_mistake(p, &c);
     size_t first = sc->count;
     player_draw_keys(fade_at(&p->keys, at.now_ms), &c);
     // The page of cautions is turned as a whole, see program_mirrors.

@@ -33,3 +33,5 @@ void look_draw_answers(const struct player_look *l);
 // A line of guidance: two at most, three in large text; never wider than the
 // stage.
 void look_draw_line(const struct player_look *l, struct str text, float alpha);
+// Two quiet lines at the top, for whoever writes the script.
+void look_draw_mistake(const struct player *p, const struct player_canvas *c);

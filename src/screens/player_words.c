@@ -151,3 +151,18 @@ void look_draw_line(const struct player_look *l, struct str text, float alpha)
         s.y += s.size * 1.25f;
     }
 }
+
+void look_draw_mistake(const struct player *p, const struct player_canvas *c)
+{
+    struct shape s = {.role = ROLE_INK2,
+                      .alpha = 1,
+                      .x = STAGE_WIDTH / 2,
+                      .y = 0.035f,
+                      .size = 0.0185f,
+                      .face = FACE_REGULAR,
+                      .align = ALIGN_CENTRE};
+    scene_text(c->sc, s, phrase_view(&p->mistake));
+    s.role = ROLE_INK3;
+    s.y += 0.028f;
+    scene_text(c->sc, s, phrase_view(&p->cure));
+}

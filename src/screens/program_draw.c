@@ -127,10 +127,8 @@ static void draw_screens(const struct program *p, const struct page *pg,
         struct shape *s = &sc->shapes[i];
         if (s->kind != SHAPE_GROUND) {
             s->alpha *= alpha;
-        } else if (s->r > 0) { // its light comes from the middle, and goes back
-            s->x = STAGE_WIDTH / 2 + alpha * (s->x - STAGE_WIDTH / 2);
-            s->y = 0.5f + alpha * (s->y - 0.5f);
-            s->r = 1 + alpha * (s->r - 1);
+        } else {
+            scene_ground_back(s, alpha);
         }
     }
 }

@@ -51,6 +51,9 @@ static void enter_is_a_new_line_and_only_ctrl_keeps(void **state)
 {
     (void)state;
     reflect_on(TIDE);
+    evening_draw(&v);
+    // As drawn: a little more air on the right than on the left.
+    assert_true(r->text.box.w > 0.9105f && r->text.box.w < 0.9115f);
     evening_type(&v, "a\n\nb");
     assert_int_equal(r->state, REFLECTION_WRITING);
     evening_key(&v, KEY_ENTER, MOD_SHIFT);
