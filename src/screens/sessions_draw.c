@@ -116,45 +116,54 @@ static void draw_star(const struct page *pg, struct area a, bool favourite)
                a.x + a.w / 2, a.y + 0.075f, STR("*"));
 }
 
+// What it is, as a small window has room for it; whether in two lines.
+static bool put_about(const struct practice *p, const struct page *pg,
+                      struct words w, float room, struct phrase *line)
+{
+    const float two_lines = 1.7f; // how strong it is comes first
+    const struct ruler *ruler = pg->ruler;
+    if (p->mistake_count > 0) {
+        phrase_put(line, say(ruler->tongue,
+                             STR("has a mistake \u00b7 Enter shows it")));
+        return false;
+    }
+    practice_minutes(p, ruler->tongue, line);
+    put_class(line, ruler->tongue, p->classes);
+    struct phrase all = *line;
+    if (p->manner.len > 0) {
+        phrase_put(&all, STR(" \u00b7 "));
+        phrase_put(&all, p->manner);
+    }
+    bool small = ruler->least > 0.017f;
+    float wide = ruler->width(ruler->fonts, w.face, ruler_size(ruler, w.size),
+                              phrase_view(&all));
+    *line = small && wide >= two_lines * room ? *line : all;
+    return small && wide > room;
+}
+
 static void draw_card(const struct practice *p, struct area a, bool focused,
                       const struct page *pg)
 {
     card_draw(pg->sc, a, focused);
     draw_pacer(pg->sc, a.x + 0.055f, a.y + a.h / 2, p->pacer);
-    struct words w = {.face = focused ? FACE_MEDIUM : FACE_REGULAR,
-                      .role = ROLE_INK,
-                      .size = 0.031f};
-    bool small = pg->ruler->least > 0.017f; // what it is takes two lines
-    struct area at = {a.x + 0.108f, a.y + (small ? 0.04f : 0.0525f),
-                      a.w - 0.19f, 0};
-    words_fitted(pg, w, at, p->title.len > 0 ? p->title : p->name);
-    w = (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f};
-    at.y = a.y + (small ? 0.073f : 0.088f);
+    struct words name = {.face = focused ? FACE_MEDIUM : FACE_REGULAR,
+                         .role = ROLE_INK,
+                         .size = 0.031f};
+    struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f};
+    struct area at = {a.x + 0.108f, 0, a.w - 0.19f, 0};
+    struct phrase line = {0};
+    bool two = put_about(p, pg, w, at.w, &line);
+    at.y = a.y + (two ? 0.04f : 0.0525f);
+    words_fitted(pg, name, at, p->title.len > 0 ? p->title : p->name);
+    at.y = a.y + (two ? 0.073f : 0.088f);
     if (p->mistake_count > 0) {
         care_sign(pg->sc, at.x + 0.009f, at.y - 0.008f, 0.0095f);
         at.x += 0.028f;
-        words_fitted(
-            pg, w, at,
-            say(pg->ruler->tongue, STR("has a mistake \u00b7 Enter shows it")));
-        return;
     }
-    struct phrase line = {0};
-    practice_minutes(p, pg->ruler->tongue, &line);
-    put_class(&line, pg->ruler->tongue, p->classes);
-    struct phrase all = line;
-    if (p->manner.len > 0) {
-        phrase_put(&all, STR(" \u00b7 "));
-        phrase_put(&all, p->manner);
-    }
-    if (small) {
-        const float two_lines = 1.7f; // how strong it is comes first
-        float size = ruler_size(pg->ruler, w.size);
-        float wide =
-            pg->ruler->width(pg->ruler->fonts, w.face, size, phrase_view(&all));
-        words_paragraph(pg, w, at, 0.028f, 2,
-                        phrase_view(wide < two_lines * at.w ? &all : &line));
+    if (two) {
+        words_paragraph(pg, w, at, 0.028f, 2, phrase_view(&line));
     } else {
-        words_whole(pg, w, at, phrase_view(&all));
+        words_whole(pg, w, at, phrase_view(&line));
     }
 }
 
