@@ -356,11 +356,11 @@ static enum wish pointer(struct calendar_screen *c, const struct facts *f,
             return WISH_NOTHING;
         }
     }
-    if (area_has(calendar_leaf_area(false), in->x, in->y)) {
+    if (area_has(calendar_leaf_area(pg->ruler, false), in->x, in->y)) {
         leaf(c, f, -1);
-    } else if (area_has(calendar_leaf_area(true), in->x, in->y)) {
+    } else if (area_has(calendar_leaf_area(pg->ruler, true), in->x, in->y)) {
         leaf(c, f, 1);
-    } else if (area_has(calendar_person_area, in->x, in->y)) {
+    } else if (area_has(calendar_person_area(pg->ruler), in->x, in->y)) {
         next_person(c, f, false);
     }
     for (size_t i = 0; c->opened && i < ITEM_KEYS; i++) {

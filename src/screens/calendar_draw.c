@@ -213,16 +213,16 @@ static void draw_leaves(const struct facts *f, const struct page *pg)
                       .align = ALIGN_CENTRE,
                       .size = 0.026f};
     for (int on = 0; on < 2; on++) {
-        struct area a = calendar_leaf_area(on);
+        struct area a = calendar_leaf_area(pg->ruler, on);
         box_line(pg->sc, a, 0.016f, ROLE_LINE, 0.0015f);
-        words_draw(pg->sc, w, a.x + a.w / 2, a.y + 0.035f,
+        words_draw(pg->sc, w, a.x + a.w / 2, a.y + a.h / 2 + 0.009f,
                    on ? STR("\u203a") : STR("\u2039"));
     }
     if (f->person_count > 1) {
-        struct area a = calendar_person_area;
+        struct area a = calendar_person_area(pg->ruler);
         box_line(pg->sc, a, 0.016f, ROLE_LINE, 0.0015f);
         w.size = 0.0195f;
-        words_draw(pg->sc, w, a.x + a.w / 2, a.y + 0.033f,
+        words_draw(pg->sc, w, a.x + a.w / 2, a.y + a.h / 2 + 0.007f,
                    say(pg->ruler->tongue, STR("The other person")));
     }
 }

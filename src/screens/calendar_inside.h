@@ -23,8 +23,8 @@ enum calendar_act {
     ACT_COUNT
 };
 // Where a pointer leafs, goes to the other person, ticks off the list.
-struct area calendar_leaf_area(bool on);
-static const struct area calendar_person_area = {1.36f, 0.083f, 0.344f, 0.052f};
+struct area calendar_leaf_area(const struct ruler *ruler, bool on);
+struct area calendar_person_area(const struct ruler *ruler);
 struct area calendar_item_area(const struct calendar_screen *c,
                                const struct facts *f, const struct ruler *ruler,
                                size_t i);

@@ -281,9 +281,21 @@ static float draw_marks(const struct calendar_screen *c,
     return y;
 }
 
-struct area calendar_leaf_area(bool on)
+// By the month: above the panel, or over the grid where that lies below.
+struct area calendar_leaf_area(const struct ruler *ruler, bool on)
 {
-    return (struct area){on ? 1.265f : 1.193f, 0.083f, 0.064f, 0.052f};
+    struct area a = {1.193f, 0.083f, 0.064f, 0.052f};
+    if (ruler_on_end(ruler)) {
+        a = (struct area){1.013f, 0.012f, 0.064f, 0.052f};
+    }
+    a.x += on ? 0.072f : 0;
+    return a;
+}
+
+struct area calendar_person_area(const struct ruler *ruler)
+{
+    return ruler_on_end(ruler) ? (struct area){0.655f, 0.012f, 0.344f, 0.052f}
+                               : (struct area){1.36f, 0.083f, 0.344f, 0.052f};
 }
 
 void calendar_panel_draw(const struct calendar_screen *c, const struct facts *f,

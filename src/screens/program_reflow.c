@@ -24,7 +24,7 @@ static const struct leaf leaves[SCREEN_COUNT] = {
                         .side = {1.1f, 0.3f, 0.6f, 0.67f},
                         .main = {0.1f, 0.05f, 1, 0.835f}},
     [SCREEN_CALENDAR] = {.foot = {0.06f, 0.93f, 1.6f, 0.05f},
-                         .side = {1.17f, 0.03f, 0.55f, 0.9f},
+                         .side = {1.182f, 0.145f, 0.538f, 0.785f},
                          .main = {0.06f, 0.03f, 1.11f, 0.9f}},
     [SCREEN_PLAN] = {.foot = {0.09f, 0.885f, 1.2f, 0.085f},
                      .main = {0.08f, 0.03f, 1.22f, 0.855f}},

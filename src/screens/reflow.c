@@ -4,6 +4,7 @@
 static const float rim = 0.05f;     // on each side of the window
 static const float margin = 0.111f; // where the words of a page begin
 static const float least = 1.05f;   // a page that grows by less stays as it is
+static const float beside = 1.25f;  // a side grows by so much more, at most
 
 static float smaller(float a, float b)
 {
@@ -36,6 +37,14 @@ static void put_sheet(struct reflow *f, struct area sheet, float middle)
                        middle - scale * sheet.h / 2});
 }
 
+// A side that is narrower than its column takes what height is left.
+static float side_scale(const struct leaf *leaf, float scale, float room)
+{
+    float wide = (STAGE_WIDTH - 2 * rim) / leaf->side.w;
+    float high = (room - rim - scale * leaf->main.h) / leaf->side.h;
+    return smaller(smaller(wide, high), beside * scale);
+}
+
 // The words of the foot begin below those of the column.
 static float foot_left(const struct leaf *leaf, float left, float foot,
                        float scale)
@@ -66,7 +75,9 @@ struct reflow reflow_make(const struct leaf *leaf, float top, float bottom)
     }
     foot = smaller(foot, scale);
     float left = (STAGE_WIDTH - wide * scale) / 2;
-    float free = (room - scale * tall) / (side->w > 0 ? 3 : 2);
+    float below = side->w > 0 ? side_scale(leaf, scale, room) : scale;
+    float free =
+        (room - scale * main->h - below * side->h) / (side->w > 0 ? 3 : 2);
     float y = top + head * leaf->head.h + free;
     f.scale = scale;
     put_sheet(&f, leaf->sheet, (top + bottom) / 2);
@@ -74,7 +85,7 @@ struct reflow reflow_make(const struct leaf *leaf, float top, float bottom)
         (struct point){foot_left(leaf, left, foot, scale),
                        bottom - foot * leaf->foot.h});
     put(&f, leaf->head, head, (struct point){0, top});
-    put(&f, *side, scale, (struct point){left, y + scale * main->h + free});
+    put(&f, *side, below, (struct point){left, y + scale * main->h + free});
     put(&f, *main, scale, (struct point){(STAGE_WIDTH - scale * wide) / 2, y});
     return f;
 }

@@ -5,6 +5,7 @@
 // is cut off with an ellipsis, and no letter is too small to be read.
 #include "unit.h"
 
+#include "screens/enlarge.h"
 #include "views.h"
 
 static struct evening v; // large: a scene is in it
@@ -246,12 +247,43 @@ static void in_english(void **state)
     look_at_all(NULL, WINDOWS);
 }
 
+// The middle one, in a stronger face, has no room beside it: no row grows
+// alone.
+static void the_focused_row_grows_with_the_others(void **state)
+{
+    (void)state;
+    views_open_fonts();
+    struct page pg = {&v.scene, &evening_ruler};
+    struct reflow none = {.scale = 1};
+    for (int hemmed = 0; hemmed < 2; hemmed++) {
+        scene_begin(&v.scene, 0, 0, STAGE_WIDTH, 1);
+        for (int i = 0; i < 3; i++) {
+            struct words w = {.face = i == 1 ? FACE_MEDIUM : FACE_REGULAR,
+                              .size = 0.03f};
+            words_draw(&v.scene, w, 0.2f, 0.3f + 0.2f * (float)i, STR("Light"));
+        }
+        float close = hemmed ? 0.3f : 1;
+        words_draw(&v.scene, (struct words){.face = FACE_SERIF, .size = 0.02f},
+                   close, 0.5f, STR("beside"));
+        page_enlarge(&pg, 0, 1.3f, &none);
+        const struct shape *s = v.scene.shapes;
+        assert_true(hemmed ? s[1].size < 0.035f : s[1].size > 0.038f);
+        assert_true(s[0].size >= s[1].size && s[0].size <= s[1].size);
+        assert_true(s[2].size >= s[1].size && s[2].size <= s[1].size);
+    }
+    views_close_fonts();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(in_english), cmocka_unit_test(in_de),
-        cmocka_unit_test(in_fr),      cmocka_unit_test(in_es),
-        cmocka_unit_test(in_pt),      cmocka_unit_test(in_ar),
+        cmocka_unit_test(the_focused_row_grows_with_the_others),
+        cmocka_unit_test(in_english),
+        cmocka_unit_test(in_de),
+        cmocka_unit_test(in_fr),
+        cmocka_unit_test(in_es),
+        cmocka_unit_test(in_pt),
+        cmocka_unit_test(in_ar),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -144,6 +144,30 @@ static void every_place_comes_back(void **state)
     }
 }
 
+static void the_foot_begins_below_the_column(void **state)
+{
+    (void)state;
+    static const struct leaf leaf = {.foot = {0.09f, 0.9f, 0.9f, 0.1f},
+                                     .main = {0.06f, 0, 1, 0.9f}};
+    struct reflow f = reflow_make(&leaf, -on_end, 1 + on_end);
+    const float margin = 0.111f; // where the words of both begin
+    float column = reflow_shown(&f, (struct point){margin, 0.5f}).x;
+    float foot = reflow_shown(&f, (struct point){margin, 0.95f}).x;
+    assert_true(column > 0.05f && fabsf(column - foot) < 0.001f);
+}
+
+static void a_narrow_side_takes_what_is_left(void **state)
+{
+    (void)state;
+    static const struct leaf leaf = {.side = {1.2f, 0.1f, 0.5f, 0.7f},
+                                     .main = {0.1f, 0, 1.1f, 0.9f}};
+    struct reflow f = reflow_make(&leaf, -on_end, 1 + on_end);
+    float side = reflow_scale(&f, (struct point){1.4f, 0.5f});
+    assert_true(side > 1.2f * f.scale && side < 1.26f * f.scale);
+    struct point end = reflow_shown(&f, (struct point){1.699f, 0.799f});
+    assert_true(end.x < STAGE_WIDTH && end.y < 1 + on_end);
+}
+
 // What is asked lies in the middle of the window, over the page, and has the
 // pointer for itself.
 static void a_sheet_lies_over_the_page(void **state)
@@ -184,6 +208,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_place_comes_back),
+        cmocka_unit_test(the_foot_begins_below_the_column),
+        cmocka_unit_test(a_narrow_side_takes_what_is_left),
         cmocka_unit_test(a_sheet_lies_over_the_page),
         cmocka_unit_test(a_window_of_the_stages_shape_has_none),
         cmocka_unit_test(pressed_where_it_is_shown),
