@@ -42,29 +42,25 @@ static struct cycle cycle_of(const struct pacing *p)
     return (struct cycle){first, end - first};
 }
 
-// Three sides lie so that holds are level: in, hold, out points down; in, out,
-// hold points up.
+// A regular figure about the words, wide enough for them. It lies so that holds
+// are level: a side is below but where the way up begins the round at a point,
+// as with five, or three whose second is a hold.
 static size_t corners_of(const struct pacing *p, struct cycle c,
                          struct point *out)
 {
-    static const struct point square[] = {{-1, 1}, {-1, -1}, {1, -1}, {1, 1}};
-    static const struct point down[] = {
-        {0, 1}, {-1.1f, -0.85f}, {1.1f, -0.85f}};
-    static const struct point up[] = {{-1.1f, 0.85f}, {0, -1}, {1.1f, 0.85f}};
-    size_t sides = c.count;
-    const struct point *given = square;
-    if (sides == 3) {
-        given = p->tl->rows[c.first + 1].phase == PHASE_OUT ? up : down;
-    } else if (sides <= 4 || sides > SIDES_MOST) {
-        sides = 4;
-    }
+    const float half_turn = 3.14159265f;
+    bool given = c.count >= 3 && c.count <= SIDES_MOST;
+    size_t sides = given ? c.count : 4;
+    float away = half * (sides == 3 ? 1.63f : sides == 4 ? 1.41421356f : 1.25f);
+    bool point_below =
+        sides % 2 == 1 &&
+        (sides > 3 || p->tl->rows[c.first + 1].phase != PHASE_OUT);
+    float each = 2 * half_turn / (float)sides;
+    float first = point_below ? half_turn : half_turn + each / 2;
     for (size_t i = 0; i < sides; i++) {
-        float turn = 6.2831853f * ((float)i - 0.5f) / (float)sides;
-        out[i] = sides <= 4 ? given[i]
-                            : (struct point){1.1f * sinf(turn - 2.356f),
-                                             -1.1f * cosf(turn - 2.356f)};
-        out[i].x = STAGE_WIDTH / 2 + half * out[i].x;
-        out[i].y = ORB_Y + half * out[i].y;
+        float turn = first + each * (float)i;
+        out[i].x = STAGE_WIDTH / 2 + away * sinf(turn);
+        out[i].y = ORB_Y - away * cosf(turn);
     }
     return sides;
 }
