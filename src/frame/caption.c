@@ -2,6 +2,7 @@
 #include "frame/caption.h"
 
 #include <assert.h>
+#include <math.h>
 
 static const char *const phase_words[] = {
     [PHASE_NONE] = "",
@@ -286,10 +287,11 @@ struct phrase caption_left(int64_t left_ms, const struct tongue *t)
 
 void arrow_draw(struct scene *sc, enum arrow arrow, const struct shape *at)
 {
+    const float icon_line = 0.0024f; // no small arrow is finer
     float half = at->size / 2;
     struct shape line = *at;
     line.kind = SHAPE_LINE;
-    line.width = at->size / 11;
+    line.width = fmaxf(at->size / 11, icon_line);
     if (arrow == ARROW_NONE) {
         return;
     }

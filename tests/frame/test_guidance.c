@@ -208,6 +208,22 @@ static void the_bar_has_a_section_for_a_step_or_a_round(void **state)
     arena_finish(&mem);
 }
 
+// No finer than the lines of icons (sound and look: 0.0024 of the height).
+static void a_small_arrow_can_be_seen(void **state)
+{
+    (void)state;
+    static struct scene sc;
+    const struct shape at = {.size = 0.021f, .x = 1, .y = 0.5f, .alpha = 1};
+    for (int arrow = ARROW_UP; arrow < ARROW_COUNT; arrow++) {
+        scene_begin(&sc, 0, 0, STAGE_WIDTH, 1);
+        arrow_draw(&sc, (enum arrow)arrow, &at);
+        assert_true(sc.count > 0);
+        for (size_t i = 0; i < sc.count; i++) {
+            assert_true(sc.shapes[i].width >= 0.0024f);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -218,6 +234,7 @@ int main(void)
         cmocka_unit_test(two_lines_part_after_a_sentence_or_are_even),
         cmocka_unit_test(captions_name_what_is_done),
         cmocka_unit_test(the_bar_has_a_section_for_a_step_or_a_round),
+        cmocka_unit_test(a_small_arrow_can_be_seen),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
