@@ -36,6 +36,7 @@ enum player_stage {
 // The Landing: the orb sinks, then stays; well within 5 s together.
 enum {
     LANDING_CROSS_MS = 600, // to the orb, from another pacer
+    LANDING_WORDS_MS = 400, // until the words of the practice are gone
     LANDING_SINK_MS = 1500,
     LANDING_STAY_MS = 2500,
     PLAYER_FROM_BLACK_MS = 3000,

@@ -4,11 +4,8 @@
 #include <math.h>
 
 #include "core/lung.h"
-#include "frame/caption.h"
 #include "screens/player_look.h"
 #include "screens/widgets.h"
-
-static const float margin = 0.074f;
 
 // Of a line, less where the light fills a high window.
 static float line_room(const struct player_look *l, float room)
@@ -28,106 +25,6 @@ static void draw_veil(struct scene *sc, float alpha)
                                      .w = sc->right - sc->left,
                                      .h = sc->bottom - sc->top});
     }
-}
-
-static void draw_hint(const struct player_look *l, struct str text, float alpha)
-{
-    struct shape s = look_text(FACE_REGULAR, ROLE_INK3, 0.0185f * l->c.scale);
-    s.align = ALIGN_CENTRE;
-    s.x = STAGE_WIDTH / 2;
-    s.y = 0.905f;
-    s.alpha = alpha;
-    look_put(l, s, say(l->c.ruler->tongue, text));
-}
-
-static void draw_guidance(const struct player_look *l)
-{
-    const struct row *r = &l->p->tl->rows[l->m.row];
-    struct guidance_line line =
-        guidance_at(&l->p->guidance, l->t_ms, l->settled);
-    if (l->p->holding) {
-        float in = (float)(l->now_ms - l->p->hold_ms) / GUIDANCE_IN_MS;
-        line.text = r->text;
-        line.alpha = l->settled || in > 1 ? 1 : in;
-    }
-    if (line.text.len > 0) {
-        look_draw_line(l, line.text, line.alpha);
-    }
-    if (r->until_tap) {
-        draw_hint(l,
-                  r->verb == VERB_RETAIN ? STR(WORD("Space ends the hold"))
-                                         : STR(WORD("Space goes on")),
-                  1 - l->veil);
-    } else if (r->verb == VERB_SETTLE) {
-        draw_hint(l, STR(WORD("Space begins now")), l->chrome * (1 - l->veil));
-    }
-}
-
-static void draw_bar(const struct player_look *l)
-{
-    const float gap = 0.00926f;
-    const float high = 0.0037f;
-    const float least = 0.012f;
-    const struct sections *s = &l->p->sections;
-    float alpha = 0.25f + 0.75f * l->chrome;
-    float room = STAGE_WIDTH - 2 * margin - gap * (float)(s->count - 1) -
-                 least * (float)s->count;
-    struct shape box = {.kind = SHAPE_BOX,
-                        .alpha = alpha,
-                        .x = margin,
-                        .y = 0.933f,
-                        .h = high,
-                        .r = high / 2};
-    float bead = margin;
-    for (size_t i = 0; i < s->count; i++) {
-        const struct section *part = &s->items[i];
-        float length = (float)(part->end_ms - part->start_ms);
-        float wide = least + room * length / (float)l->p->tl->length_ms;
-        float u = ((float)l->t_ms - (float)part->start_ms) / length;
-        u = u < 0 ? 0 : u > 1 ? 1 : u;
-        box.w = wide;
-        box.role = u < 1 ? ROLE_LINE : ROLE_INK2;
-        scene_add(l->c.sc, box);
-        if (u > 0 && u < 1) {
-            box.w = wide * u > high ? wide * u : high;
-            box.role = ROLE_INK2;
-            scene_add(l->c.sc, box);
-        }
-        if (l->t_ms >= part->start_ms) {
-            bead = box.x + wide * u;
-        }
-        box.x += wide + gap;
-    }
-    scene_add(l->c.sc, (struct shape){.kind = SHAPE_DISC,
-                                      .role = ROLE_INK,
-                                      .alpha = alpha,
-                                      .x = bead,
-                                      .y = 0.933f + high / 2,
-                                      .r = 0.0074f});
-}
-
-static void draw_chrome(const struct player_look *l)
-{
-    struct shape s = look_text(FACE_REGULAR, ROLE_INK2, 0.024f * l->c.scale);
-    s.alpha = l->chrome;
-    s.x = margin;
-    s.y = 0.0845f;
-    struct phrase title = {0};
-    phrase_put(&title, say(l->c.ruler->tongue, l->p->session->title));
-    struct phrase pattern =
-        caption_pattern(l->p->tl, l->m.row, l->c.ruler->tongue);
-    if (pattern.len > 0 && title.len + pattern.len + 6 < PHRASE_BYTES) {
-        phrase_put(&title, STR("  \xc2\xb7  "));
-        phrase_put(&title, phrase_view(&pattern));
-    }
-    look_put_whole(l, s, phrase_view(&title),
-                   STAGE_WIDTH - 2 * margin - 0.3f * l->c.scale);
-    struct phrase left =
-        caption_left(l->p->tl->length_ms - l->t_ms, l->c.ruler->tongue);
-    s.role = ROLE_INK;
-    s.align = ALIGN_RIGHT;
-    s.x = STAGE_WIDTH - margin;
-    look_put(l, s, phrase_view(&left));
 }
 
 static void draw_toast(const struct player_look *l)
@@ -194,19 +91,10 @@ static struct pacer_options options_of(const struct player_look *l)
 
 static void draw_playing(const struct player_look *l)
 {
-    const struct player *p = l->p;
     struct pacer_options o = options_of(l);
     scene_add(l->c.sc, pacer_ground(&o));
-    pacer_draw(l->c.sc, p->tl, &l->m, &o);
-    if (p->options.hud != HUD_NONE) {
-        look_draw_word(l);
-        draw_bar(l);
-    }
-    if (p->options.hud == HUD_FULL) {
-        look_draw_pair(l);
-        draw_guidance(l);
-        draw_chrome(l);
-    }
+    pacer_draw(l->c.sc, l->p->tl, &l->m, &o);
+    look_draw_hud(l);
     draw_pause(l);
 }
 
@@ -225,7 +113,7 @@ static void draw_asking(const struct player_look *l)
     s.x = STAGE_WIDTH / 2;
     s.y = 0.8f;
     look_put_whole(l, s, phrase_view(&line),
-                   line_room(l, STAGE_WIDTH - 2 * margin));
+                   line_room(l, STAGE_WIDTH - 2 * LOOK_MARGIN));
     look_draw_answers(l);
 }
 
@@ -251,6 +139,13 @@ static void draw_holds(const struct player_look *l, float alpha)
     look_put(l, s, phrase_view(&line));
 }
 
+static void fade_from(struct scene *sc, size_t first, float alpha)
+{
+    for (; first < sc->count; first++) {
+        sc->shapes[first].alpha *= alpha;
+    }
+}
+
 // The practice's own pacer gives way to the orb that sinks.
 static void draw_sinking(const struct player_look *l, int64_t gone_ms)
 {
@@ -268,15 +163,44 @@ static void draw_sinking(const struct player_look *l, int64_t gone_ms)
     if (in < 1) {
         pacer_draw(sc, l->p->tl, &l->m, &own);
     }
-    for (; first < sc->count; first++) {
-        sc->shapes[first].alpha *= 1 - in;
-    }
+    fade_from(sc, first, 1 - in);
+    first = sc->count;
     double u = (double)gone_ms / LANDING_SINK_MS;
     o.level = (float)lung_level((double)l->p->sunk_from, 0, u);
     pacer_draw(sc, l->p->tl, &l->m, &o);
-    for (; first < sc->count; first++) {
-        sc->shapes[first].alpha *= in;
+    fade_from(sc, first, in);
+}
+
+static struct pacer_place place_of(const struct player_look *l)
+{
+    struct pacer_options o = options_of(l);
+    struct pacer_place place = pacer_place_at(l->p->tl, &l->m, &o);
+    if (place.line_align != ALIGN_CENTRE && look_has_pair(l)) {
+        place.line_x = STAGE_WIDTH / 2; // below: the cards stand above
+        place.line_y = 0.805f;
+        place.line_align = ALIGN_CENTRE;
+        place.line_room = STAGE_WIDTH - 2 * LOOK_MARGIN;
     }
+    place.line_room = line_room(l, place.line_room);
+    return place;
+}
+
+// What was said while it played goes from where it stood; after a pause its
+// words and its veil do.
+static void draw_leaving(const struct player_look *l, int64_t gone_ms)
+{
+    float left = 1 - (float)gone_ms / LANDING_WORDS_MS;
+    if (left <= 0) {
+        return;
+    }
+    struct player_look then = *l;
+    then.pacer = player_pacer(l->p, l->t_ms);
+    then.place = place_of(&then);
+    size_t first = l->c.sc->count;
+    look_draw_hud(&then);
+    left *= 1 - fade_at(&l->p->veil, l->p->stage_ms);
+    fade_from(l->c.sc, first, left);
+    draw_pause(l);
 }
 
 static void draw_landing(const struct player_look *l)
@@ -285,21 +209,23 @@ static void draw_landing(const struct player_look *l)
     int64_t gone_ms = l->now_ms - p->stage_ms;
     bool over = p->stage == PLAYER_OVERTIME || p->sat_on;
     draw_sinking(l, over ? LANDING_SINK_MS : gone_ms);
-    float in = (float)(gone_ms - 300) / GUIDANCE_IN_MS;
+    draw_leaving(l, over ? LANDING_WORDS_MS : gone_ms);
+    float in = (float)(gone_ms - LANDING_WORDS_MS) / GUIDANCE_IN_MS;
     in = in < 0 ? 0 : in > 1 ? 1 : in;
     if (p->asking) {
         draw_asking(l);
         return;
     }
     if (p->stage == PLAYER_OVERTIME) {
-        draw_hint(l, STR(WORD("Space when you have sat enough")), l->chrome);
+        look_draw_hint(l, STR(WORD("Space when you have sat enough")),
+                       l->chrome);
         return;
     }
     look_draw_line(
         l, say(l->c.ruler->tongue, STR("Let the breath be its own.")), in);
     draw_holds(l, in);
     if (player_may_sit_on(p)) {
-        draw_hint(l, STR(WORD("Space to sit on a while")), in);
+        look_draw_hint(l, STR(WORD("Space to sit on a while")), in);
     }
 }
 
@@ -319,15 +245,7 @@ static struct player_look look_at(const struct player *p,
     if (p->stage != PLAYER_PLAYING && l.pacer != PACER_NONE) {
         l.pacer = PACER_ORB;
     }
-    struct pacer_options o = options_of(&l);
-    l.place = pacer_place_at(p->tl, &l.m, &o);
-    if (l.place.line_align != ALIGN_CENTRE && look_has_pair(&l)) {
-        l.place.line_x = STAGE_WIDTH / 2; // below: the cards stand above
-        l.place.line_y = 0.805f;
-        l.place.line_align = ALIGN_CENTRE;
-        l.place.line_room = STAGE_WIDTH - 2 * margin;
-    }
-    l.place.line_room = line_room(&l, l.place.line_room);
+    l.place = place_of(&l);
     l.veil = fade_at(&p->veil, at.now_ms);
     l.chrome = fade_at(&p->chrome, at.now_ms);
     l.chrome = l.veil > l.chrome ? l.veil : l.chrome;

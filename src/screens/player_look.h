@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-// One drawing of the player: what its files share. For player_draw.c and
-// player_words.c alone.
+// One drawing of the player: what its files share, player_draw.c and those that
+// it calls.
 #pragma once
 
 #include "screens/player_inside.h"
+
+#define LOOK_MARGIN 0.074f // at both sides of the stage
 
 struct player_look { // one drawing
     const struct player *p;
@@ -24,6 +26,10 @@ void look_put_whole(const struct player_look *l, struct shape s,
                     struct str text, float room);
 // The word, what stands about it, count and arrow.
 void look_draw_word(const struct player_look *l);
+// A quiet line above the bar: what a key does now.
+void look_draw_hint(const struct player_look *l, struct str text, float alpha);
+// All that is said about the pacer, as much of it as the person likes.
+void look_draw_hud(const struct player_look *l);
 // The cards of two who practise: whose turn it is, and for how long.
 bool look_has_pair(const struct player_look *l);
 void look_draw_pair(const struct player_look *l);

@@ -21,7 +21,7 @@ src/screens/today_draw.c#s/"Good morning\."/"Good day to you."/#de.txt: is missi
 src/screens/today_draw.c#s/^$//#is said nowhere: Good morning.
 src/screens/notice.c#s/"Line \{1\}, column \{2\}"/"Line {1}, " "column {3}"/#is missing (src/screens/notice.c): Line {1}, column {3}
 src/screens/care.c#s/say\(t, (STR\("Feet, breath)/plainly(t, \1/#goes round say() and WORD(): Feet, breath, five things to see
-src/screens/player_draw.c#s/STR\(WORD\("Space goes on"\)\)/STR("Space goes " "on")/#goes round say() and WORD(): Space goes on
+src/screens/player_hud.c#s/STR\(WORD\("Space goes on"\)\)/STR("Space goes " "on")/#goes round say() and WORD(): Space goes on
 src/core/calendar_care.c#s/WORD\("Skipped is fine/("Skipped is fine/#goes round say() and WORD(): Skipped is fine
 sessions/box.session#s/^(title: *).*/\1A new name/#is missing (sessions/box.session): A new name
 sessions/box.session#s/^(caution: *)Stop .*/\1Stop now./#is missing (sessions/box.session): Stop now.

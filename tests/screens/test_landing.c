@@ -58,6 +58,56 @@ static void the_wave_gives_way_to_the_orb(void **state)
     evening_finish(&v);
 }
 
+// How much is seen of a text; 0 when it is not there.
+static float said(const char *text)
+{
+    for (size_t i = 0; i < v.scene.count; i++) {
+        const struct shape *s = &v.scene.shapes[i];
+        if (s->kind == SHAPE_TEXT &&
+            str_equal(scene_text_of(&v.scene, s), str_from(text))) {
+            return s->alpha;
+        }
+    }
+    return 0;
+}
+
+static void its_words_go_before_the_last_line_comes(void **state)
+{
+    (void)state;
+    play_the_wave(5000);
+    assert_true(said("Breathe out") > 0.99f);
+    evening_key(&v, KEY_ESCAPE, 0);
+    int64_t began_ms = v.now_ms;
+    for (int64_t gone_ms = 0; gone_ms < 1000; gone_ms += 100) {
+        evening_to(&v, began_ms + gone_ms);
+        evening_draw(&v);
+        float left = 1 - (float)gone_ms / LANDING_WORDS_MS;
+        assert_true(fabsf(said("Breathe out") - fmaxf(left, 0)) < 0.05f);
+        assert_true(left < 0 || said("Let the breath be its own.") < 0.05f);
+    }
+    assert_true(said("Let the breath be its own.") > 0.5f);
+    evening_finish(&v);
+}
+
+static void the_veil_of_a_pause_goes_and_what_it_hid_stays_hidden(void **state)
+{
+    (void)state;
+    play_the_wave(5000);
+    assert_true(said("Breathe out") > 0.99f);
+    evening_key(&v, KEY_SPACE, 0);
+    evening_to(&v, v.now_ms + 1000);
+    evening_key(&v, KEY_ESCAPE, 0);
+    int64_t began_ms = v.now_ms;
+    for (int64_t gone_ms = 0; gone_ms <= 400; gone_ms += 100) {
+        evening_to(&v, began_ms + gone_ms);
+        evening_draw(&v);
+        float left = 1 - (float)gone_ms / LANDING_WORDS_MS;
+        assert_true(fabsf(said("Paused") - left) < 0.05f);
+        assert_true(said("Breathe out") < 0.01f);
+    }
+    evening_finish(&v);
+}
+
 static void the_pause_hushes_the_wave(void **state)
 {
     (void)state;
@@ -75,6 +125,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_wave_gives_way_to_the_orb),
+        cmocka_unit_test(its_words_go_before_the_last_line_comes),
+        cmocka_unit_test(the_veil_of_a_pause_goes_and_what_it_hid_stays_hidden),
         cmocka_unit_test(the_pause_hushes_the_wave),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
