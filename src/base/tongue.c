@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
+
 enum { PLACES = 10 };
 
 static bool is_place(struct str s, size_t at)
@@ -150,6 +152,35 @@ static int by_english(const void *a, const void *b)
 struct str tongue_way(const struct tongue *t)
 {
     return t && t->right_to_left ? STR("\xe2\x80\x8f") : STR_NONE;
+}
+
+static bool is_right_to_left(uint32_t c)
+{
+    return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff) ||
+           (c >= 0xfe70 && c <= 0xfefe) || (c >= 0x10800 && c <= 0x10fff) ||
+           (c >= 0x1e800 && c <= 0x1efff) || c == 0x200f;
+}
+
+// Digits, signs and marks have no way of their own.
+static bool is_letter(uint32_t c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           (c >= 0xc0 && c < 0x300 && c != 0xd7 && c != 0xf7) ||
+           (c >= 0x370 && c < 0x2000) || c == 0x200e || c >= 0x3005;
+}
+
+bool tongue_turns(const struct tongue *t, struct str line)
+{
+    for (size_t at = 0; at < line.len;) {
+        uint32_t c = utf8_next(line, &at);
+        if (is_right_to_left(c)) {
+            return true;
+        }
+        if (is_letter(c)) {
+            return false;
+        }
+    }
+    return t && t->right_to_left;
 }
 
 static bool runs_right_to_left(struct str name)

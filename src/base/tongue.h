@@ -46,6 +46,9 @@ struct str say(const struct tongue *t, struct str english);
 // A mark that is not seen, for the head of a line that begins with a word of
 // the person's own: it then runs as t does. Empty for what runs left to right.
 struct str tongue_way(const struct tongue *t);
+// Whether a line runs from right to left: as its first letter does (or U+200E,
+// U+200F), and without one as t does.
+bool tongue_turns(const struct tongue *t, struct str line);
 // Appends a pattern with "{1}" to "{9}" replaced by args; a number past count
 // gives nothing. In a frame: phrase_fill.
 void tongue_fill(struct buf *out, struct str pattern, const struct str *args,

@@ -3,23 +3,7 @@
 // language of the screens. What runs from right to left stands at the right of
 // the box, and its cursor goes left. A page that is turned as a whole (see
 // program_mirrors) has the editor's own lines turned back.
-#include "base/utf8.h"
 #include "screens/editor_inside.h"
-
-static bool is_right_to_left(uint32_t c)
-{
-    return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff) ||
-           (c >= 0xfe70 && c <= 0xfefe) || (c >= 0x10800 && c <= 0x10fff) ||
-           (c >= 0x1e800 && c <= 0x1efff) || c == 0x200f;
-}
-
-// Digits, signs and marks have no way of their own.
-static bool is_letter(uint32_t c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           (c >= 0xc0 && c < 0x300 && c != 0xd7 && c != 0xf7) ||
-           (c >= 0x370 && c < 0x2000) || c >= 0x3005;
-}
 
 bool editor_turned(const struct editor *e)
 {
@@ -28,18 +12,9 @@ bool editor_turned(const struct editor *e)
 
 bool way_turned(const struct editor *e, size_t line)
 {
-    struct str text =
-        str_sub(buf_view(&e->text), wrap_start(e, line), wrap_shown(e, line));
-    for (size_t at = 0; at < text.len;) {
-        uint32_t c = utf8_next(text, &at);
-        if (is_right_to_left(c)) {
-            return true;
-        }
-        if (is_letter(c)) {
-            return false;
-        }
-    }
-    return editor_turned(e);
+    return tongue_turns(
+        e->ruler->tongue,
+        str_sub(buf_view(&e->text), wrap_start(e, line), wrap_shown(e, line)));
 }
 
 float way_place(const struct editor *e, size_t line, float along)

@@ -18,13 +18,17 @@ static void add(const struct blocks *b, enum journal_style style,
     }
 }
 
-// A sentence of the program's; English, it is looked up here.
+// A sentence of the program's; English, it is looked up here. With a name in it
+// that runs from right to left it still runs as the others do.
 static struct str fill(const struct blocks *b, struct str pattern,
                        const struct str *args, size_t count)
 {
     struct buf out = {0};
     tongue_fill(&out, say(b->t, pattern), args, count);
-    struct str text = arena_copy(&b->r->mem, buf_view(&out));
+    bool stray =
+        tongue_turns(b->t, buf_view(&out)) && !tongue_turns(b->t, STR_NONE);
+    struct str text = arena_printf(&b->r->mem, "%s%.*s", stray ? "\u200e" : "",
+                                   STR_ARG(buf_view(&out)));
     buf_finish(&out);
     return text;
 }

@@ -201,6 +201,17 @@ static bool runs_left(struct str line)
     return false;
 }
 
+// What runs against the page begins at the other edge.
+static void draw_line(struct words w, struct str line, float y,
+                      const struct page *pg)
+{
+    const struct tongue *t = pg->ruler->tongue;
+    bool against = tongue_turns(t, line) != tongue_turns(t, STR_NONE);
+    w.align = against ? ALIGN_RIGHT : ALIGN_LEFT;
+    words_draw(pg->sc, w, journal_right.x + (against ? journal_right.w : 0), y,
+               line);
+}
+
 static void mark_found(const struct search *search, struct words w,
                        struct str line, float y, const struct page *pg)
 {
@@ -215,6 +226,10 @@ static void mark_found(const struct search *search, struct words w,
                   : 0;
     end += ruler->width(ruler->fonts, w.face, w.size, str_sub(line, 0, to));
     float under = y + 0.25f * w.size;
+    if (tongue_turns(ruler->tongue, STR_NONE)) { // it begins at the other edge
+        x = 2 * journal_right.x + journal_right.w - x;
+        end = 2 * journal_right.x + journal_right.w - end;
+    }
     line_draw(pg->sc, ROLE_BREATH, 0.0025f, (float[]){x, under, end, under});
 }
 
@@ -232,7 +247,7 @@ void journal_reading_draw(const struct journal_reading *r,
         y += high;
         struct words w = words_of(r, line->style);
         float base = y - 0.3f * leading_of(r, line->style);
-        words_draw(pg->sc, w, journal_right.x, base, line->text);
+        draw_line(w, line->text, base, pg);
         mark_found(search, w, line->text, base, pg);
     }
     struct words more = {.face = FACE_REGULAR,

@@ -83,11 +83,23 @@ static void what_tells_words_apart_is_not_shown(void **state)
     assert_str(say(&t, STR("Back|")), "Back|");
 }
 
+static void a_line_runs_as_its_first_letter(void **state)
+{
+    (void)state;
+    static const struct tongue arabic = {.right_to_left = true};
+    assert_false(tongue_turns(NULL, STR("21:30")));
+    assert_true(tongue_turns(&arabic, STR("21:30")));
+    assert_true(tongue_turns(NULL, STR("21:30 \u05e9\u05e7\u05d8 and")));
+    assert_false(tongue_turns(&arabic, STR("1. \u00e9 \u05e9\u05e7\u05d8")));
+    assert_false(tongue_turns(NULL, STR("\u200e1 \u05e9\u05e7\u05d8")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_known_is_said_and_the_rest_in_english),
         cmocka_unit_test(mistakes_are_named_and_left_out),
+        cmocka_unit_test(a_line_runs_as_its_first_letter),
         cmocka_unit_test(what_tells_words_apart_is_not_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -60,6 +60,32 @@ static void it_looks_as_it_did(void **state)
     buf_finish(&out);
 }
 
+// Its own words stand at the right; the program's line with such a name in it
+// does not turn.
+static void reads_what_runs_from_the_right(void **state)
+{
+    (void)state;
+    int lines = 0;
+    start("Id: 20261105T203000Z-00000002\nAt: 2026-11-05 21:30:00 +0100\n"
+          "Day_date: 2026-11-05\nDay_kind: none\n"
+          "Session: \u05e9\u05e7\u05d8\nDone_s: 300\n"
+          "Text: \u05d4\u05d9\u05d5\u05dd 12\n\n",
+          "");
+    evening_key(&v, KEY_ENTER, 0);
+    evening_draw(&v);
+    for (size_t i = 0; i < v.scene.count; i++) {
+        const struct shape *s = &v.scene.shapes[i];
+        struct str text = scene_text_of(&v.scene, s);
+        bool own =
+            str_equal(text, STR("\u05d4\u05d9\u05d5\u05dd 12")) && s->x > 1.6f;
+        bool ours = str_starts(text, STR("\u200e21:30")) && s->x < 0.8f;
+        lines += (own && s->align == ALIGN_RIGHT) ||
+                 (ours && s->align == ALIGN_LEFT);
+    }
+    assert_int_equal(lines, 2);
+    end();
+}
+
 static void says_when_reading_takes_long(void **state)
 {
     (void)state;
@@ -216,6 +242,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(it_looks_as_it_did),
+        cmocka_unit_test(reads_what_runs_from_the_right),
         cmocka_unit_test(says_when_reading_takes_long),
         cmocka_unit_test(deletes_only_after_two_answers),
         cmocka_unit_test(a_question_is_about_its_entry_alone),
