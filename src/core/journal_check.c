@@ -24,27 +24,6 @@ static void report(struct checking *c, enum severity severity, int line,
                                     .message = message});
 }
 
-// "20260301T070211Z-1f3a9c02"
-static bool id_is_well(struct str id)
-{
-    static const char form[] = "00000000T000000Z-xxxxxxxx";
-    if (id.len != sizeof(form) - 1) {
-        return false;
-    }
-    for (size_t i = 0; i < id.len; i++) {
-        char c = id.at[i];
-        bool digit = c >= '0' && c <= '9';
-        bool hex = digit || (c >= 'a' && c <= 'f');
-        bool well = form[i] == '0'   ? digit
-                    : form[i] == 'x' ? hex
-                                     : c == form[i];
-        if (!well) {
-            return false;
-        }
-    }
-    return true;
-}
-
 static bool is_known(struct str name)
 {
     size_t count = 0;
@@ -106,7 +85,7 @@ void journal_check(struct str text, struct arena *mem, struct diags *out)
                                 "%zu",
                                 STR_ARG(id), set_find(&ids, id)->number));
         }
-        if (!id_is_well(id)) {
+        if (!wall_id_valid(id)) {
             report(&c, SEVERITY_WARNING, rec.line,
                    STR("the Id is not of the form "
                        "20260301T070211Z-1f3a9c02"));
