@@ -8,7 +8,7 @@ RUN_PACKAGES=(
 )
 TEST_PACKAGES=(
     libcmocka-dev universal-ctags clang-format-14 git
-    fonts-dejavu-core fonts-hosny-amiri
+    fonts-dejavu-core fonts-hosny-amiri fonts-noto-color-emoji
     xvfb xdotool imagemagick tzdata xserver-xorg-core
     xserver-xorg-video-dummy x11-xserver-utils x11-xkb-utils xclip
     libsystemd0 faketime recutils poppler-utils strace python3 python3-dateutil python3-icalendar

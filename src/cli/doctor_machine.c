@@ -168,7 +168,7 @@ static void look_at_letters(struct report *r, struct fonts *fonts)
                    shown ? STR_NONE
                          : STR("what you write is kept all the same; the "
                                "packages fonts-noto-core, fonts-noto-cjk and "
-                               "fonts-symbola show it"));
+                               "fonts-noto-color-emoji show it"));
     }
 }
 

@@ -46,6 +46,7 @@ struct theme theme_dimmed(const struct theme *th, int percent)
         }
         dimmed.colour[role] = colour;
     }
+    dimmed.taken = 100 - (100 - th->taken) * (int)part / 100;
     return dimmed;
 }
 
@@ -91,5 +92,6 @@ struct theme theme_mixed(const struct theme *a, const struct theme *b,
         }
         mixed.colour[role] = colour;
     }
+    mixed.taken = a->taken + (b->taken - a->taken) * (int)part / 100;
     return mixed;
 }

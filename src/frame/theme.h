@@ -34,6 +34,8 @@ struct theme {
     uint32_t colour[ROLE_COUNT]; // 0xRRGGBB
     bool light;                  // dark shapes on a light ground
     bool glow;                   // orbs and beads may glow
+    int taken; // per cent of the light that is gone, also of what has colours
+               // of its own
 };
 
 enum { THEME_DIMMEST = 35, THEME_BRIGHTEST = 100 }; // per cent of the light

@@ -29,12 +29,16 @@ static const char *const other_files[] = {
     "NotoNaskhArabic-Regular.ttf",    "DejaVuSans.ttf",
     "NotoSansCJK-Regular.ttc",        "DroidSansFallbackFull.ttf",
     "NotoSansDevanagari-Regular.ttf", "NotoSansThai-Regular.ttf",
-    "NotoSansSymbols2-Regular.ttf",
+    "NotoSansSymbols2-Regular.ttf",   "NotoColorEmoji.ttf",
 };
 
 static_assert(sizeof(other_files) / sizeof(other_files[0]) == FONT_NAMED,
               "as many as the pool has places for");
-enum { FIRST_FOUND = FACE_COUNT, FIRST_NAMED = FACE_COUNT + FONT_FOUND };
+enum {
+    FIRST_FOUND = FACE_COUNT,
+    FIRST_NAMED = FACE_COUNT + FONT_FOUND,
+    NAMED_PICTURES = FONT_FILES - 1
+};
 
 void font_pool_find(struct font_pool *pool, struct str folder,
                     struct arena *mem, struct str *why)
@@ -113,7 +117,8 @@ void *font_pool_open(struct font_pool *pool, int file, int size_px)
         pool->open[file] = open_file(pool, file, size_px);
     }
     TTF_Font *font = pool->open[file];
-    if (font && pool->size_px[file] != size_px) {
+    if (font && pool->size_px[file] != size_px &&
+        !font_pool_pictures(pool, file)) {
         pool->size_px[file] = TTF_SetFontSize(font, size_px) == 0 ? size_px : 0;
     }
     return font;
@@ -159,7 +164,7 @@ static bool is_there(const struct font_pool *pool, const struct font_found *f)
 }
 
 // A further file, named by fontconfig; FONT_FILES when there is none.
-static int find_file(struct font_pool *pool, uint32_t c)
+static int find_file(struct font_pool *pool, uint32_t c, enum font_kind kind)
 {
     struct font_found f;
     if (!pool->asked) {
@@ -167,7 +172,7 @@ static int find_file(struct font_pool *pool, uint32_t c)
         pool->system = font_system_create();
     }
     if (!pool->system || pool->found == FONT_FOUND ||
-        !font_system_find(pool->system, c, &pool->paths, &f) ||
+        !font_system_find(pool->system, c, kind, &pool->paths, &f) ||
         is_there(pool, &f)) {
         return FONT_FILES;
     }
@@ -177,6 +182,26 @@ static int find_file(struct font_pool *pool, uint32_t c)
     pool->searched[file] = true;
     font_bytes_map(&pool->files[file], f.path);
     return has_character(pool, file, c) ? file : FONT_FILES;
+}
+
+bool font_pool_pictures(const struct font_pool *pool, int file)
+{
+    return file == NAMED_PICTURES || (file > 0 && file == pool->pictures);
+}
+
+// Whether there are pictures, and of this character, too.
+static bool has_picture(struct font_pool *pool, uint32_t c)
+{
+    const uint32_t smile = 0x1f642;
+    if (pool->pictures == 0) {
+        int file = find_file(pool, smile, FONT_PICTURES);
+        if (file == FONT_FILES && has_character(pool, NAMED_PICTURES, smile)) {
+            file = NAMED_PICTURES;
+        }
+        pool->pictures = file;
+    }
+    return pool->pictures < FONT_FILES &&
+           has_character(pool, pool->pictures, c);
 }
 
 static bool was_missed(const struct font_pool *pool, uint32_t c)
@@ -196,19 +221,23 @@ static int file_with(struct font_pool *pool, int file, uint32_t c)
         return file;
     }
     for (int i = 0; i < pool->found; i++) {
-        if (has_character(pool, FIRST_FOUND + i, c)) {
+        if (!font_pool_pictures(pool, FIRST_FOUND + i) &&
+            has_character(pool, FIRST_FOUND + i, c)) {
             return FIRST_FOUND + i;
         }
     }
     if (was_missed(pool, c)) {
         return FONT_FILES;
     }
-    int other = find_file(pool, c);
+    int other = find_file(pool, c, FONT_PLAIN);
     if (other == FONT_FILES) {
         other = FIRST_NAMED;
-        while (other < FONT_FILES && !has_character(pool, other, c)) {
+        while (other < NAMED_PICTURES && !has_character(pool, other, c)) {
             other++;
         }
+    }
+    if (other == NAMED_PICTURES) {
+        other = has_picture(pool, c) ? pool->pictures : FONT_FILES;
     }
     if (other == FONT_FILES) {
         pool->missed[pool->missed_count++ % FONT_MISSED] = c;
@@ -216,9 +245,15 @@ static int file_with(struct font_pool *pool, int file, uint32_t c)
     return other;
 }
 
-int font_pool_choose(struct font_pool *pool, int file, uint32_t c)
+static int file_for(struct font_pool *pool, int file, uint32_t c, bool emoji)
 {
-    int found = file_with(pool, file, c);
+    return emoji && has_picture(pool, c) ? pool->pictures
+                                         : file_with(pool, file, c);
+}
+
+int font_pool_choose(struct font_pool *pool, int file, uint32_t c, bool emoji)
+{
+    int found = file_for(pool, file, c, emoji);
     return found < FONT_FILES ? found : file;
 }
 
@@ -227,9 +262,10 @@ bool font_pool_has(struct font_pool *pool, int file, uint32_t c)
     return file_with(pool, file, c) < FONT_FILES;
 }
 
-struct str font_pool_name(struct font_pool *pool, int file, uint32_t c)
+struct str font_pool_name(struct font_pool *pool, int file, uint32_t c,
+                          bool emoji)
 {
-    int found = file_with(pool, file, c);
+    int found = file_for(pool, file, c, emoji);
     if (found == FONT_FILES) {
         return STR_NONE;
     }

@@ -5,6 +5,7 @@
 // L2 of UAX #9 for two levels.
 #include "platform/font_runs.h"
 
+#include "base/grapheme.h"
 #include "base/utf8.h"
 
 enum direction { NEUTRAL = 0, LEFT_TO_RIGHT, RIGHT_TO_LEFT, NUMBER, MARK };
@@ -48,6 +49,7 @@ static const struct {
     {0xfeff, 0xfeff, MARK},
     {0x10800, 0x10fff, RIGHT_TO_LEFT},
     {0x1e800, 0x1efff, RIGHT_TO_LEFT},
+    {0x1f000, 0x1faff, NEUTRAL},
 };
 
 static enum direction direction_of(uint32_t c)
@@ -58,6 +60,47 @@ static enum direction direction_of(uint32_t c)
         }
     }
     return LEFT_TO_RIGHT;
+}
+
+// Below U+1F000: Emoji_Presentation of emoji-data.txt 15.
+static const struct {
+    uint32_t first, last;
+} pictures[] = {
+    {0x231a, 0x231b}, {0x23e9, 0x23ec}, {0x23f0, 0x23f0}, {0x23f3, 0x23f3},
+    {0x25fd, 0x25fe}, {0x2614, 0x2615}, {0x2648, 0x2653}, {0x267f, 0x267f},
+    {0x2693, 0x2693}, {0x26a1, 0x26a1}, {0x26aa, 0x26ab}, {0x26bd, 0x26be},
+    {0x26c4, 0x26c5}, {0x26ce, 0x26ce}, {0x26d4, 0x26d4}, {0x26ea, 0x26ea},
+    {0x26f2, 0x26f3}, {0x26f5, 0x26f5}, {0x26fa, 0x26fa}, {0x26fd, 0x26fd},
+    {0x2705, 0x2705}, {0x270a, 0x270b}, {0x2728, 0x2728}, {0x274c, 0x274c},
+    {0x274e, 0x274e}, {0x2753, 0x2755}, {0x2757, 0x2757}, {0x2795, 0x2797},
+    {0x27b0, 0x27b0}, {0x27bf, 0x27bf}, {0x2b1b, 0x2b1c}, {0x2b50, 0x2b50},
+    {0x2b55, 0x2b55},
+};
+
+bool font_is_emoji(uint32_t c)
+{
+    for (size_t i = 0; i < sizeof(pictures) / sizeof(pictures[0]); i++) {
+        if (c >= pictures[i].first && c <= pictures[i].last) {
+            return true;
+        }
+    }
+    return c >= 0x1f000 && c <= 0x1faff;
+}
+
+// Of what people see as one character: the selectors of variation ask for it
+// or for a letter; else any part of it says so.
+static bool is_emoji(struct str cluster)
+{
+    enum { AS_LETTER = 0xfe0e, AS_EMOJI = 0xfe0f };
+    bool found = false;
+    for (size_t at = 0; at < cluster.len;) {
+        uint32_t c = utf8_next(cluster, &at);
+        if (c == AS_LETTER) {
+            return false;
+        }
+        found = found || c == AS_EMOJI || font_is_emoji(c);
+    }
+    return found;
 }
 
 // Scripts whose letters change with what stands beside them, or stand in an
@@ -168,22 +211,37 @@ static void arrange(struct font_run *runs, size_t count, bool right_to_left)
     }
 }
 
+// Fills in the letters of text; returns how many. The parts of an emoji are
+// shown by the font of its first: a family is one picture.
+static size_t read_letters(struct letter *letters, struct str text,
+                           const struct font_chooser *chooser)
+{
+    size_t count = 0, end = 0;
+    bool emoji = false;
+    for (size_t at = 0; at < text.len; count++) {
+        struct letter *l = &letters[count];
+        bool first = at == end;
+        if (first) {
+            end = grapheme_next(text, at);
+            emoji = is_emoji(str_sub(text, at, end));
+        }
+        l->at = at;
+        l->c = utf8_next(text, &at);
+        l->direction = emoji ? NEUTRAL : direction_of(l->c);
+        int before = count > 0 ? letters[count - 1].font : 0;
+        bool same = emoji ? !first : l->direction == MARK && count > 0;
+        l->font = same ? before
+                       : chooser->choose(chooser->context, l->c, before, emoji);
+    }
+    return count;
+}
+
 struct font_runs font_split(struct str text, struct font_chooser chooser,
                             struct arena *mem)
 {
-    size_t count = 0;
     struct letter *letters =
         ARENA_ARRAY(mem, struct letter, utf8_length(text) + 1);
-    for (size_t at = 0; at < text.len; count++) {
-        struct letter *l = &letters[count];
-        l->at = at;
-        l->c = utf8_next(text, &at);
-        l->direction = direction_of(l->c);
-        int before = count > 0 ? letters[count - 1].font : 0;
-        l->font = l->direction == MARK && count > 0
-                      ? before
-                      : chooser.choose(chooser.context, l->c, before);
-    }
+    size_t count = read_letters(letters, text, &chooser);
     bool right_to_left = resolve(letters, count);
     struct font_run *runs = ARENA_ARRAY(mem, struct font_run, count + 1);
     size_t made = 0;

@@ -27,9 +27,12 @@ struct font_runs {
 
 // Which font shows a character; before is that of the character before it.
 struct font_chooser {
-    int (*choose)(void *context, uint32_t c, int before);
+    int (*choose)(void *context, uint32_t c, int before, bool emoji);
     void *context;
 };
+
+// Whether a character is shown as an emoji where nothing is said of it.
+bool font_is_emoji(uint32_t c);
 
 // Appends text as something that can be shown: bytes that are not UTF-8 as
 // replacement characters, tabs and line ends as blanks, no other controls.

@@ -81,37 +81,39 @@ void font_system_destroy(struct font_system *s)
 }
 
 // FcResultMatch is 0.
-static bool is_plain(const struct font_system *s, const void *font, uint32_t c)
+static bool is_kind(const struct font_system *s, const void *font, uint32_t c,
+                    enum font_kind kind)
 {
     void *chars = NULL;
-    int scales = 0, coloured = 0;
+    int outlines = 0, coloured = 0;
     if (s->get_chars(font, "charset", 0, &chars) != 0 ||
         !s->chars_have(chars, c)) {
         return false;
     }
-    s->get_truth(font, "scalable", 0, &scales);
+    s->get_truth(font, "outline", 0, &outlines);
     s->get_truth(font, "color", 0, &coloured);
-    return scales && !coloured;
+    return kind == FONT_PICTURES ? coloured && !outlines
+                                 : outlines && !coloured;
 }
 
 static bool choose(struct font_system *s, const struct font_set *set,
-                   uint32_t c, struct arena *mem, struct font_found *out)
+                   uint32_t c, enum font_kind kind, struct font_found *out)
 {
     for (int i = 0; i < set->count; i++) {
         unsigned char *path = NULL;
-        if (is_plain(s, set->fonts[i], c) &&
+        if (is_kind(s, set->fonts[i], c, kind) &&
             s->get_text(set->fonts[i], "file", 0, &path) == 0) {
             out->index = 0;
             s->get_number(set->fonts[i], "index", 0, &out->index);
-            out->path = arena_copy(mem, str_from((const char *)path));
+            out->path = str_from((const char *)path);
             return true;
         }
     }
     return false;
 }
 
-bool font_system_find(struct font_system *s, uint32_t c, struct arena *mem,
-                      struct font_found *out)
+bool font_system_find(struct font_system *s, uint32_t c, enum font_kind kind,
+                      struct arena *mem, struct font_found *out)
 {
     enum { FOR_PATTERN = 0, WHOLE = 0 };
     int result = 0;
@@ -122,11 +124,15 @@ bool font_system_find(struct font_system *s, uint32_t c, struct arena *mem,
     }
     s->chars_add(chars, c);
     s->pattern_add_chars(pattern, "charset", chars);
-    s->pattern_add_text(pattern, "family", "sans-serif");
+    s->pattern_add_text(pattern, "family",
+                        kind == FONT_PICTURES ? "emoji" : "sans-serif");
     s->substitute(NULL, pattern, FOR_PATTERN);
     s->defaults(pattern);
     struct font_set *set = s->sort(NULL, pattern, WHOLE, NULL, &result);
-    bool found = set && choose(s, set, c, mem, out);
+    bool found = set && choose(s, set, c, kind, out);
+    if (found) {
+        out->path = arena_copy(mem, out->path);
+    }
     if (set) {
         s->set_destroy(set);
     }

@@ -20,8 +20,11 @@ struct font_found {
     struct str path;
     int index; // in a file of several fonts
 };
-// The nearest to a plain upright sans serif, in outlines of one colour, that
-// has c, the person's language first. False when none has it. The path is in
-// mem.
-bool font_system_find(struct font_system *s, uint32_t c, struct arena *mem,
-                      struct font_found *out);
+enum font_kind {
+    FONT_PLAIN = 0, // nearest to an upright sans serif, outlines of one colour
+    FONT_PICTURES   // of emoji, in colour and in one size
+};
+// The font of that kind that has c, the person's language first. False when
+// none has it. The path is in mem.
+bool font_system_find(struct font_system *s, uint32_t c, enum font_kind kind,
+                      struct arena *mem, struct font_found *out);

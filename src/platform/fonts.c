@@ -14,6 +14,8 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "platform/canvas.h"
+#include "platform/font_picture.h"
+#include "platform/font_piece.h"
 #include "platform/font_pool.h"
 #include "platform/font_runs.h"
 #include "platform/paths.h"
@@ -37,18 +39,12 @@ struct fonts {
     bool started; // SDL_ttf is
 };
 
-// A part of a text, rasterised, with its place in the whole.
-struct piece {
-    SDL_Surface *ink;
-    int x, baseline; // of its first column, and of the baseline within it
-    struct box box;  // of its pixels that are not empty, from the text's origin
-};
-
 // A text that is being put together.
 struct setting {
     struct fonts *fonts;
     int file, size_px;
-    bool draw; // else only measured
+    bool draw;   // else only measured
+    bool rimmed; // as in the key
     struct piece *pieces;
     size_t count;
     int advance;
@@ -109,10 +105,10 @@ bool fonts_show(struct fonts *f, struct str text)
 
 struct str fonts_file(struct fonts *f, uint32_t letter)
 {
-    return f->started
-               ? font_pool_name(&f->pool,
-                                font_pool_file(&f->pool, FACE_REGULAR), letter)
-               : STR_NONE;
+    return f->started ? font_pool_name(&f->pool,
+                                       font_pool_file(&f->pool, FACE_REGULAR),
+                                       letter, font_is_emoji(letter))
+                      : STR_NONE;
 }
 
 void fonts_fit(struct fonts *f, float stage_px)
@@ -167,28 +163,30 @@ static int moved_down(const SDL_Surface *ink, TTF_Font *font, struct str text)
     return above < more ? above : more;
 }
 
-// The box of a piece's pixels that are not empty, from the text's origin.
-static struct box ink_box(const struct piece *p)
+static void add_piece(struct setting *set, struct piece p)
 {
-    const SDL_Surface *s = p->ink;
-    struct box b = {s->w, s->h, 0, 0};
-    for (int y = 0; y < s->h; y++) {
-        const uint32_t *row =
-            (const void *)((const char *)s->pixels + y * s->pitch);
-        for (int x = 0; x < s->w; x++) {
-            if (row[x] >> 24) {
-                b.left = x < b.left ? x : b.left;
-                b.top = y < b.top ? y : b.top;
-                b.right = x + 1 > b.right ? x + 1 : b.right;
-                b.bottom = y + 1;
-            }
-        }
+    piece_measure(&p);
+    set->pieces[set->count++] = p;
+}
+
+// Emoji, in the one size that their font has.
+static void add_picture(struct setting *set, SDL_Surface *ink, TTF_Font *font,
+                        int x)
+{
+    enum { RIMS = 20 }; // an em
+    float scale = picture_scale(set->size_px, TTF_FontHeight(font));
+    int ascent = TTF_FontAscent(font);
+    struct piece p = {.ink = picture_fit(ink, scale, ascent),
+                      .x = x,
+                      .baseline = (int)lroundf((float)ascent * scale),
+                      .coloured = true};
+    if (set->rimmed) {
+        int reach = 1 + set->size_px / RIMS;
+        add_piece(set, (struct piece){.ink = picture_rim(p.ink, reach),
+                                      .x = x - reach,
+                                      .baseline = p.baseline + reach});
     }
-    b.left += p->x;
-    b.right += p->x;
-    b.top -= p->baseline;
-    b.bottom -= p->baseline;
-    return b;
+    add_piece(set, p);
 }
 
 // Sets one run at the end of what is there; cell, when not 0, is how wide it
@@ -216,31 +214,38 @@ static void set_run(struct setting *set, const struct font_run *run, int cell)
     const SDL_Color white = {255, 255, 255, 255};
     SDL_Surface *ink =
         set->draw ? TTF_RenderUTF8_Blended(font, chars, white) : NULL;
+    bool picture = font_pool_pictures(&set->fonts->pool, run->font);
     width = ink ? ink->w : 0; // as it would be measured, shaped once
     if (ink || TTF_SizeUTF8(font, chars, &width, NULL) == 0) {
         before = width + before < 0 ? 0 : before; // a mark without width
         width += before;
+        if (picture) {
+            width =
+                (int)lroundf((float)width *
+                             picture_scale(set->size_px, TTF_FontHeight(font)));
+        }
         int indent = cell > 0 ? (cell - width) / 2 : 0;
-        if (ink) {
-            struct piece *p = &set->pieces[set->count++];
-            p->ink = ink;
-            p->x = set->advance + indent + before;
-            p->baseline =
-                TTF_FontAscent(font) + moved_down(ink, font, run->text);
-            p->box = ink_box(p);
+        int x = set->advance + indent + before;
+        if (ink && picture) {
+            add_picture(set, ink, font, x);
+        } else if (ink) {
+            int down = TTF_FontAscent(font) + moved_down(ink, font, run->text);
+            add_piece(set,
+                      (struct piece){.ink = ink, .x = x, .baseline = down});
         }
         set->advance += cell > 0 ? cell : width;
     }
     buf_finish(&text);
 }
 
-static int choose_font(void *context, uint32_t c, int before)
+static int choose_font(void *context, uint32_t c, int before, bool emoji)
 {
     const struct setting *set = context;
-    if (c == ' ' && before > 0) {
+    struct font_pool *pool = &set->fonts->pool;
+    if (c == ' ' && before > 0 && !font_pool_pictures(pool, before)) {
         return before;
     }
-    return font_pool_choose(&set->fonts->pool, set->file, c);
+    return font_pool_choose(pool, set->file, c, emoji);
 }
 
 // How wide a digit's cell is: as the widest digit.
@@ -267,70 +272,22 @@ static void set_text(struct setting *set, struct label_key key,
     if (!key.tabular) {
         struct font_chooser chooser = {choose_font, set};
         struct font_runs runs = font_split(text, chooser, mem);
-        set->pieces = ARENA_ARRAY(mem, struct piece, runs.count + 1);
+        set->pieces = ARENA_ARRAY(mem, struct piece, 2 * runs.count + 1);
         for (size_t i = 0; i < runs.count; i++) {
             set_run(set, &runs.items[i], 0);
         }
         return;
     }
     int cell = digit_cell(set);
-    set->pieces = ARENA_ARRAY(mem, struct piece, utf8_length(text) + 1);
+    set->pieces = ARENA_ARRAY(mem, struct piece, 2 * utf8_length(text) + 1);
     for (size_t at = 0; at < text.len;) {
         size_t from = at;
         uint32_t c = utf8_next(text, &at);
         struct font_run one = {str_sub(text, from, at),
-                               choose_font(set, c, set->file), false, "Latn"};
+                               choose_font(set, c, set->file, false), false,
+                               "Latn"};
         set_run(set, &one, c >= '0' && c <= '9' ? cell : 0);
     }
-}
-
-static void pieces_free(struct setting *set)
-{
-    for (size_t i = 0; i < set->count; i++) {
-        SDL_FreeSurface(set->pieces[i].ink);
-    }
-}
-
-// Adds a piece's coverage to the mask; where two overlap, the fuller wins.
-static void add_ink(uint8_t *mask, struct box whole, const struct piece *p)
-{
-    const SDL_Surface *s = p->ink;
-    int pitch = whole.right - whole.left;
-    for (int y = p->box.top; y < p->box.bottom; y++) {
-        const uint32_t *from = (const void *)((const char *)s->pixels +
-                                              (y + p->baseline) * s->pitch);
-        uint8_t *to = mask + (ptrdiff_t)(y - whole.top) * pitch;
-        for (int x = p->box.left; x < p->box.right; x++) {
-            uint8_t coverage = (uint8_t)(from[x - p->x] >> 24);
-            uint8_t *at = &to[x - whole.left];
-            *at = coverage > *at ? coverage : *at;
-        }
-    }
-}
-
-static struct label put_together(const struct setting *set)
-{
-    struct label made = {.advance = (float)set->advance};
-    struct box whole = {0};
-    for (size_t i = 0; i < set->count; i++) {
-        whole = box_join(whole, set->pieces[i].box);
-    }
-    if (box_empty(whole)) {
-        return made;
-    }
-    uint8_t *mask = calloc((size_t)box_area(whole), 1);
-    if (!mask) {
-        arena_fail();
-    }
-    for (size_t i = 0; i < set->count; i++) {
-        add_ink(mask, whole, &set->pieces[i]);
-    }
-    made.coverage = mask;
-    made.width = whole.right - whole.left;
-    made.height = whole.bottom - whole.top;
-    made.left = whole.left;
-    made.top = whole.top;
-    return made;
 }
 
 const struct label *fonts_label(struct fonts *f, struct label_key key)
@@ -343,12 +300,15 @@ const struct label *fonts_label(struct fonts *f, struct label_key key)
     struct setting set = {.fonts = f,
                           .file = font_pool_file(&f->pool, key.face),
                           .size_px = key.size_px,
-                          .draw = true};
+                          .draw = true,
+                          .rimmed = key.rimmed};
     if (f->started) {
         set_text(&set, key, &mem);
     }
-    known = labels_keep(&f->labels, key, put_together(&set));
-    pieces_free(&set);
+    struct label made = pieces_join(set.pieces, set.count);
+    made.advance = (float)set.advance;
+    known = labels_keep(&f->labels, key, made);
+    pieces_free(set.pieces, set.count);
     arena_finish(&mem);
     return known;
 }
@@ -362,7 +322,8 @@ static float ruler_width(void *context, enum face face, float size,
                          struct str text)
 {
     struct fonts *f = context;
-    struct label_key key = {face, font_px(size, f->stage_px), false, text};
+    struct label_key key = {
+        .face = face, .size_px = font_px(size, f->stage_px), .text = text};
     uint64_t hash = label_hash(key);
     struct width_slot *slot = &f->widths[hash % WIDTH_SLOTS];
     if (slot->hash != hash) {

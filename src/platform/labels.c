@@ -21,7 +21,7 @@ uint64_t label_hash(struct label_key key)
     const uint64_t prime = UINT64_C(0x100000001b3);
     hash = (hash ^ (unsigned)key.face) * prime;
     hash = (hash ^ (unsigned)key.size_px) * prime;
-    hash = (hash ^ (key.tabular ? 1u : 0u)) * prime;
+    hash = (hash ^ (key.tabular ? 1u : 0u) ^ (key.rimmed ? 2u : 0u)) * prime;
     for (size_t i = 0; i < key.text.len; i++) {
         hash = (hash ^ (unsigned char)key.text.at[i]) * prime;
     }
@@ -31,7 +31,8 @@ uint64_t label_hash(struct label_key key)
 static bool same_key(struct label_key a, struct label_key b)
 {
     return a.face == b.face && a.size_px == b.size_px &&
-           a.tabular == b.tabular && str_equal(a.text, b.text);
+           a.tabular == b.tabular && a.rimmed == b.rimmed &&
+           str_equal(a.text, b.text);
 }
 
 const struct label *labels_find(struct labels *ls, struct label_key key)
@@ -46,6 +47,12 @@ const struct label *labels_find(struct labels *ls, struct label_key key)
     }
     e->used = ls->tick;
     return &e->label;
+}
+
+static size_t bytes_of(const struct label *l)
+{
+    size_t pixels = (size_t)l->width * (size_t)l->height;
+    return l->colours ? pixels * (1 + sizeof(*l->colours)) : pixels;
 }
 
 const struct label *labels_keep(struct labels *ls, struct label_key key,
@@ -65,7 +72,7 @@ const struct label *labels_keep(struct labels *ls, struct label_key key,
     struct label_entry **slot = &ls->slots[hash % LABEL_SLOTS];
     *e = (struct label_entry){*slot, hash, key, made, ls->tick};
     *slot = e;
-    ls->bytes += (size_t)made.width * (size_t)made.height;
+    ls->bytes += bytes_of(&made);
     return &e->label;
 }
 
@@ -73,8 +80,9 @@ static void remove_entry(struct labels *ls, struct label_entry **at)
 {
     struct label_entry *e = *at;
     *at = e->next;
-    ls->bytes -= (size_t)e->label.width * (size_t)e->label.height;
+    ls->bytes -= bytes_of(&e->label);
     free((void *)(uintptr_t)e->label.coverage);
+    free((void *)(uintptr_t)e->label.colours);
     free(e);
 }
 

@@ -276,6 +276,13 @@ static void ink_clearing(const struct strip *s, const struct mark *m)
     }
 }
 
+// A pixel's own colour, of an emoji, or the text's.
+static inline uint32_t letter_colour(const struct mark *m, uint32_t own)
+{
+    return (own & LABEL_OWN) != 0 ? blend(0, own, (unsigned)m->strength, 0)
+                                  : m->colour;
+}
+
 static void ink_text(const struct strip *s, const struct mark *m)
 {
     const struct label *label = m->label;
@@ -289,8 +296,10 @@ static void ink_text(const struct strip *s, const struct mark *m)
     struct box own = box_meet(box_meet(m->box, s->box), ink);
     int left = (int)m->x, top = (int)m->y;
     for (int y = own.top; y < own.bottom; y++) {
-        const uint8_t *from =
-            label->coverage + (ptrdiff_t)(y - top) * label->width;
+        const size_t first = (size_t)(y - top) * (size_t)label->width;
+        const uint8_t *from = label->coverage + first;
+        const uint32_t *colours =
+            label->colours ? label->colours + first : NULL;
         uint32_t *row = strip_row(s, y);
         for (int x = own.left; x < own.right; x++) {
             x += empty_run(from + (x - left), own.right - x);
@@ -299,7 +308,9 @@ static void ink_text(const struct strip *s, const struct mark *m)
                 // 255 of coverage is the whole: round so that it stays so.
                 unsigned cover = from[x - left];
                 unsigned alpha = (cover * (unsigned)m->alpha + 127) / 255;
-                *at = blend(*at, m->colour, alpha, order_at(x, y));
+                uint32_t colour =
+                    colours ? letter_colour(m, colours[x - left]) : m->colour;
+                *at = blend(*at, colour, alpha, order_at(x, y));
             }
         }
     }

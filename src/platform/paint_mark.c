@@ -103,8 +103,9 @@ static void make_text(struct mark *m, const struct mark_maker *mk,
     bool plain = !mk->theme->glow && s->face == FACE_LIGHT;
     struct label_key key = {plain ? FACE_MEDIUM : s->face,
                             font_px(s->size, mk->stage.px), s->tabular,
-                            scene_text_of(mk->scene, s)};
+                            scene_text_of(mk->scene, s), !mk->theme->glow};
     m->label = fonts_label(mk->fonts, key);
+    m->strength = (100 - mk->theme->taken) * ALPHA_FULL / 100;
     float ahead[] = {
         [ALIGN_LEFT] = 0, [ALIGN_CENTRE] = 0.5f, [ALIGN_RIGHT] = 1};
     float x = m->x - m->label->advance * ahead[s->align];

@@ -20,7 +20,7 @@ struct mark {
     uint32_t colour;
     uint32_t ground; // of a text: what is laid behind it
     int alpha;       // 0 to ALPHA_FULL
-    int strength;    // of an orb's rim, in 1/256
+    int strength;    // of an orb's rim and of emoji's colours, in 1/256
     bool closed;
     // In pixels; (w, h) is the other end, also of a box; a, b as in the shape.
     float x, y, w, h, r, width, a, b;

@@ -59,6 +59,9 @@ static struct shape any_shape(struct story *st, int at)
     for (size_t i = 0; i + 1 < sizeof(st->texts[at]); i++) {
         st->texts[at][i] = (char)('0' + random_below(r, 70));
     }
+    if (random_below(r, 4) == 0) { // a wave among the letters
+        memcpy(st->texts[at] + 4, "\U0001F30A", 4);
+    }
     for (int i = 0; i < 8; i++) {
         st->points[at][i] = (struct point){random_between(r, -0.3f, 2),
                                            random_between(r, -0.3f, 1.3f)};
