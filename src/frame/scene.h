@@ -31,7 +31,8 @@ enum shape_kind {
                       // clockwise; round ends
     SHAPE_DOTS,       // x, y, r: count dots of radius width on a circle
     SHAPE_LINE,       // x, y to w, h (end point), width; round ends
-    SHAPE_BOX,        // x, y, w, h, corner r; filled, or outlined when width
+    SHAPE_BOX,        // x, y, w, h, corner r; filled, or outlined within it
+                      // when width
     SHAPE_TEXT,       // x, y (baseline), size, face, align; when r > 0, the
                       // ground's middle is laid softly behind it, as much as
                       // a says, gone r away: letters stand clear of lines

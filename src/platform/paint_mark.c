@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Rounding: an orb and a glow in half pixels (performance.md: a shape that has
 // moved by less is not drawn again), a large orb in whole ones, everything else
-// in quarters, texts in whole ones. Rounding here, before anything is compared
-// or drawn, keeps a redraw of a part equal to a redraw of all.
+// in quarters, texts in whole ones; outlines and level lines cover whole pixels
+// from edge to edge, or they would be soft. Rounding here, before anything is
+// compared or drawn, keeps a redraw of a part equal to a redraw of all.
 #include "platform/paint_mark.h"
 
 #include <math.h>
@@ -28,6 +29,11 @@ static float within(float value, float most)
 static float rounded(float value, float steps)
 {
     return roundf(within(value, FARTHEST_PX) * steps) / steps;
+}
+
+static bool same_float(float a, float b)
+{
+    return !(a < b) && !(a > b);
 }
 
 static int alpha_of(float alpha)
@@ -143,6 +149,41 @@ static void make_path(struct mark *m, struct mark_maker *mk,
                         bottom + margin);
 }
 
+// A hair stays one, in the middle of its pixel. Tells half of what it covers.
+static float make_width(struct mark *m)
+{
+    m->width = m->width < 1 ? m->width : roundf(m->width);
+    return fmaxf(m->width, 1) / 2;
+}
+
+// An outline lies within its box.
+static void make_outline(struct mark *m)
+{
+    float half = make_width(m);
+    m->x = roundf(m->x) + half;
+    m->y = roundf(m->y) + half;
+    m->w = fmaxf(roundf(m->w) - half, m->x);
+    m->h = fmaxf(roundf(m->h) - half, m->y);
+    m->r = fmaxf(m->r - half, 0);
+}
+
+// Not a short one: that is part of a sign, and stands where that wants it.
+static void make_line(struct mark *m)
+{
+    const float shortest = 4; // in widths
+    bool level = same_float(m->y, m->h), upright = same_float(m->x, m->w);
+    float length = fmaxf(fabsf(m->w - m->x), fabsf(m->h - m->y));
+    if (level == upright || length < shortest * m->width) {
+        return;
+    }
+    float half = make_width(m);
+    if (level) {
+        m->y = m->h = roundf(m->y - half) + half;
+    } else {
+        m->x = m->w = roundf(m->x - half) + half;
+    }
+}
+
 // Turns of an arc, rounded to quarter pixels of its length.
 static float turn_of(float turn, float r)
 {
@@ -180,9 +221,13 @@ static void make_box(struct mark *m, struct mark_maker *mk,
         m->box = disc_box(m, m->r + m->width);
         break;
     case SHAPE_LINE:
+        make_line(m);
         m->box = box_of(m, m->width / 2);
         break;
     case SHAPE_BOX:
+        if (m->width > 0) {
+            make_outline(m);
+        }
         m->box = box_of(m, m->width / 2);
         break;
     case SHAPE_TEXT:
@@ -229,11 +274,6 @@ struct mark mark_make(struct mark_maker *mk, const struct shape *s)
         m.box = (struct box){0};
     }
     return m;
-}
-
-static bool same_float(float a, float b)
-{
-    return !(a < b) && !(a > b);
 }
 
 // By number: another label may stand where one that was let go stood.

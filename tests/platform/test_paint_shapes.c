@@ -155,8 +155,8 @@ static void test_boxes(void **state)
     check_area(box, 120 * 70);
     box.r = px(20);
     check_area(box, 120 * 70 - (4 - PI) * 400);
-    box.width = px(2); // its stroke is half within and half without
-    check_area(box, 2 * (2 * (120 - 40 + 70 - 40) + 2 * PI * 20));
+    box.width = px(2); // its stroke lies within
+    check_area(box, 2 * (2 * (118 - 38 + 68 - 38) + 2 * PI * 19));
     // A hair, and a box with rounder corners than it is high.
     check_area((struct shape){.kind = SHAPE_BOX,
                               .x = px(80),
@@ -171,6 +171,48 @@ static void test_boxes(void **state)
                               .h = px(4),
                               .r = px(50)},
                116 * 4 + PI * 4);
+}
+
+// Wherever they lie within a pixel.
+static void test_hard_edges(void **state)
+{
+    (void)state;
+    const struct shape shapes[] = {
+        {.kind = SHAPE_BOX, .x = px(20), .y = px(20), .w = px(90), .h = px(40)},
+        {.kind = SHAPE_LINE,
+         .x = px(20),
+         .y = px(20),
+         .w = px(90),
+         .h = px(20)},
+        {.kind = SHAPE_LINE,
+         .x = px(20),
+         .y = px(20),
+         .w = px(20),
+         .h = px(90)},
+    };
+    struct picture p = picture_create(SIDE * 16 / 9, SIDE);
+    struct scene *sc = calloc(1, sizeof(*sc));
+    for (int i = 0; i < 48; i++) {
+        struct shape s = shapes[i / 16];
+        float off = (float)(i % 16) / 16 / SIDE;
+        s.role = ROLE_INK;
+        s.alpha = 1;
+        s.width = px(1.25f + (float)(i % 3));
+        s.x += off;
+        s.y += off;
+        s.w += s.kind == SHAPE_LINE ? off : 0;
+        s.h += s.kind == SHAPE_LINE ? off : 0;
+        one_shape(sc, &p, s);
+        draw_on_black(sc, &p);
+        for (int at = 10; at < 110; at++) { // across its middle, both ways
+            int over = channel(picture_at(&p, 50, at), 8);
+            int down = channel(picture_at(&p, at, 40), 8);
+            assert_true(s.w <= s.x || over == 0 || over == 255);
+            assert_true(s.h <= s.y || down == 0 || down == 255);
+        }
+    }
+    free(sc);
+    picture_destroy(&p);
 }
 
 static void check_path(struct shape s, const struct point *points, size_t count,
@@ -339,6 +381,7 @@ int main(void)
         cmocka_unit_test(test_dots),
         cmocka_unit_test(test_lines),
         cmocka_unit_test(test_boxes),
+        cmocka_unit_test(test_hard_edges),
         cmocka_unit_test(test_paths),
         cmocka_unit_test(test_fade_by_columns),
         cmocka_unit_test(test_alpha_in_the_mean),
