@@ -199,6 +199,17 @@ struct pacer_place pacer_place_at(const struct timeline *tl,
     return place;
 }
 
+bool pacer_differs(const struct timeline *tl, const struct moment *a,
+                   const struct moment *b, enum pacer pacer)
+{
+    const struct row *of_a = &tl->rows[a->row], *of_b = &tl->rows[b->row];
+    enum pacer one = pacer_for(of_a, pacer), other = pacer_for(of_b, pacer);
+    const struct pacing at_a = {.tl = tl, .m = a, .row = of_a};
+    const struct pacing at_b = {.tl = tl, .m = b, .row = of_b};
+    return one != other ||
+           (one == PACER_BOX && pacer_box_differs(&at_a, &at_b));
+}
+
 struct shape pacer_ground(const struct pacer_options *o)
 {
     struct shape s = {.kind = SHAPE_GROUND, .alpha = 1};

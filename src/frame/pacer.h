@@ -47,6 +47,10 @@ struct shape pacer_ground(const struct pacer_options *o);
 // Draws all but the words. m.row may be an open wait.
 void pacer_draw(struct scene *sc, const struct timeline *tl,
                 const struct moment *m, const struct pacer_options *o);
+// Whether what it shows is of another kind at two moments: a moving practice
+// has the ring, and the box as many sides as a breath has phases.
+bool pacer_differs(const struct timeline *tl, const struct moment *a,
+                   const struct moment *b, enum pacer pacer);
 // Milliseconds until what pacer_draw shows has changed by enough to be drawn: 0
 // while it moves, some sixtieths of a second while it moves by less than a
 // pixel of a full HD screen in each, more in holds (their swell of light), in

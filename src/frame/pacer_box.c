@@ -26,6 +26,11 @@ struct cycle {
     size_t first, count;
 };
 
+struct figure {
+    size_t sides;
+    bool point_below;
+};
+
 static struct cycle cycle_of(const struct pacing *p)
 {
     const struct row *rows = p->tl->rows;
@@ -42,21 +47,32 @@ static struct cycle cycle_of(const struct pacing *p)
     return (struct cycle){first, end - first};
 }
 
-// A regular figure about the words, wide enough for them. It lies so that holds
-// are level: a side is below but where the way up begins the round at a point,
-// as with five, or three whose second is a hold.
-static size_t corners_of(const struct pacing *p, struct cycle c,
-                         struct point *out)
+// Lies so that holds are level: a side is below but where the way up begins the
+// round at a point, as with five, or three whose second is a hold.
+static struct figure figure_of(const struct pacing *p, struct cycle c)
 {
-    const float half_turn = 3.14159265f;
     bool given = c.count >= 3 && c.count <= SIDES_MOST;
     size_t sides = given ? c.count : 4;
+    return (struct figure){
+        sides, sides % 2 == 1 &&
+                   (sides > 3 || p->tl->rows[c.first + 1].phase != PHASE_OUT)};
+}
+
+bool pacer_box_differs(const struct pacing *a, const struct pacing *b)
+{
+    struct figure one = figure_of(a, cycle_of(a));
+    struct figure other = figure_of(b, cycle_of(b));
+    return one.sides != other.sides || one.point_below != other.point_below;
+}
+
+// A regular figure about the words, wide enough for them.
+static size_t corners_of(struct figure f, struct point *out)
+{
+    const float half_turn = 3.14159265f;
+    size_t sides = f.sides;
     float away = half * (sides == 3 ? 1.63f : sides == 4 ? 1.41421356f : 1.25f);
-    bool point_below =
-        sides % 2 == 1 &&
-        (sides > 3 || p->tl->rows[c.first + 1].phase != PHASE_OUT);
     float each = 2 * half_turn / (float)sides;
-    float first = point_below ? half_turn : half_turn + each / 2;
+    float first = f.point_below ? half_turn : half_turn + each / 2;
     for (size_t i = 0; i < sides; i++) {
         float turn = first + each * (float)i;
         out[i].x = STAGE_WIDTH / 2 + away * sinf(turn);
@@ -178,7 +194,7 @@ void pacer_draw_box(struct scene *sc, const struct pacing *p)
     struct cycle c = cycle_of(p);
     struct point corners[SIDES_MOST];
     struct path path;
-    size_t sides = corners_of(p, c, corners);
+    size_t sides = corners_of(figure_of(p, c), corners);
     lay(&path, corners, sides);
     struct shape s = {
         .role = ROLE_RING, .alpha = 0.8f, .width = 0.0028f, .closed = true};

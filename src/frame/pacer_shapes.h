@@ -22,6 +22,8 @@ struct pacing {
 void pacer_draw_orb(struct scene *sc, const struct pacing *p);
 void pacer_draw_wave(struct scene *sc, const struct pacing *p);
 void pacer_draw_box(struct scene *sc, const struct pacing *p);
+// Whether the path has another figure then.
+bool pacer_box_differs(const struct pacing *a, const struct pacing *b);
 void pacer_draw_petals(struct scene *sc, const struct pacing *p);
 void pacer_draw_bar(struct scene *sc, const struct pacing *p);
 void pacer_draw_ring(struct scene *sc, const struct pacing *p);

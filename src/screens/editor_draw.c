@@ -29,7 +29,7 @@ struct area editor_caret(const struct editor *e)
     line = line < e->top ? e->top : line;
     float x = wrap_width(e, wrap_start(e, line), e->cursor);
     float y = baseline(e, line) - rise * e->type.size;
-    return (struct area){way_place(e, line, within(e, x)), y, 0.0022f,
+    return (struct area){way_place(e, line, within(e, x)), y, 0.0028f,
                          (rise + drop) * e->type.size};
 }
 
@@ -131,7 +131,7 @@ void editor_draw(const struct editor *e, struct scene *sc, bool focused)
     if (focused && line >= e->top && line < e->top + rows) {
         struct area caret = editor_caret(e);
         scene_add(sc, (struct shape){.kind = SHAPE_LINE,
-                                     .role = ROLE_WARM,
+                                     .role = ROLE_BREATH,
                                      .alpha = 1,
                                      .x = caret.x,
                                      .y = caret.y,

@@ -325,6 +325,13 @@ enum pacer player_pacer(const struct player *p, int64_t session_ms)
                                    : timeline_pacer(p->tl, session_ms);
 }
 
+float player_shows(const struct player *p, enum pacer pacer, struct instant at)
+{
+    enum pacer now = player_pacer(p, at.session_ms);
+    bool chosen = p->shows[now].to > 0;
+    return chosen ? fade_at(&p->shows[pacer], at.now_ms) : pacer == now ? 1 : 0;
+}
+
 bool player_may_sit_on(const struct player *p)
 {
     size_t last = p->tl->row_count;

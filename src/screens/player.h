@@ -40,6 +40,7 @@ enum {
     LANDING_SINK_MS = 1500,
     LANDING_STAY_MS = 2500,
     PLAYER_FROM_BLACK_MS = 3000,
+    PLAYER_CROSS_MS = 450, // from a pacer to another
     PLAYER_IDLE_MS = 4000, // then title and minutes hide
     PLAYER_BACK_MS = 2000 // Left this soon after a step's start: the one before
 };
@@ -95,9 +96,10 @@ struct player {
     int64_t over_ms;                                           // sat on
     float sunk_from; // the level that the Landing sinks from
     struct fade veil, chrome, keys;
-    struct str toast;            // English, to be said with its value
-    struct phrase toast_value;   // for {1}
-    struct phrase mistake, cure; // in the script's file; empty: none
+    struct fade shows[PACER_COUNT]; // once one was chosen while it played
+    struct str toast;               // English, to be said with its value
+    struct phrase toast_value;      // for {1}
+    struct phrase mistake, cure;    // in the script's file; empty: none
     struct played played;
     struct held *holds;
     size_t hold_count;

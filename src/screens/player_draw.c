@@ -78,7 +78,7 @@ static void draw_pause(const struct player_look *l)
     look_draw_presses(l);
 }
 
-static struct pacer_options options_of(const struct player_look *l)
+struct pacer_options look_options(const struct player_look *l)
 {
     return (struct pacer_options){.pacer = l->pacer,
                                   .reduced_motion =
@@ -91,10 +91,7 @@ static struct pacer_options options_of(const struct player_look *l)
 
 static void draw_playing(const struct player_look *l)
 {
-    struct pacer_options o = options_of(l);
-    scene_add(l->c.sc, pacer_ground(&o));
-    pacer_draw(l->c.sc, l->p->tl, &l->m, &o);
-    look_draw_hud(l);
+    look_draw_pacers(l);
     draw_pause(l);
 }
 
@@ -139,7 +136,7 @@ static void draw_holds(const struct player_look *l, float alpha)
     look_put(l, s, phrase_view(&line));
 }
 
-static void fade_from(struct scene *sc, size_t first, float alpha)
+void look_fade(struct scene *sc, size_t first, float alpha)
 {
     for (; first < sc->count; first++) {
         sc->shapes[first].alpha *= alpha;
@@ -150,7 +147,7 @@ static void fade_from(struct scene *sc, size_t first, float alpha)
 static void draw_sinking(const struct player_look *l, int64_t gone_ms)
 {
     struct scene *sc = l->c.sc;
-    struct pacer_options o = options_of(l), own = o;
+    struct pacer_options o = look_options(l), own = o;
     own.pacer = player_pacer(l->p, l->t_ms);
     own.level = l->p->sunk_from;
     own.hush = 1;
@@ -163,17 +160,17 @@ static void draw_sinking(const struct player_look *l, int64_t gone_ms)
     if (in < 1) {
         pacer_draw(sc, l->p->tl, &l->m, &own);
     }
-    fade_from(sc, first, 1 - in);
+    look_fade(sc, first, 1 - in);
     first = sc->count;
     double u = (double)gone_ms / LANDING_SINK_MS;
     o.level = (float)lung_level((double)l->p->sunk_from, 0, u);
     pacer_draw(sc, l->p->tl, &l->m, &o);
-    fade_from(sc, first, in);
+    look_fade(sc, first, in);
 }
 
-static struct pacer_place place_of(const struct player_look *l)
+struct pacer_place look_place(const struct player_look *l)
 {
-    struct pacer_options o = options_of(l);
+    struct pacer_options o = look_options(l);
     struct pacer_place place = pacer_place_at(l->p->tl, &l->m, &o);
     if (place.line_align != ALIGN_CENTRE && look_has_pair(l)) {
         place.line_x = STAGE_WIDTH / 2; // below: the cards stand above
@@ -195,11 +192,11 @@ static void draw_leaving(const struct player_look *l, int64_t gone_ms)
     }
     struct player_look then = *l;
     then.pacer = player_pacer(l->p, l->t_ms);
-    then.place = place_of(&then);
+    then.place = look_place(&then);
     size_t first = l->c.sc->count;
     look_draw_hud(&then);
     left *= 1 - fade_at(&l->p->veil, l->p->stage_ms);
-    fade_from(l->c.sc, first, left);
+    look_fade(l->c.sc, first, left);
     draw_pause(l);
 }
 
@@ -245,8 +242,9 @@ static struct player_look look_at(const struct player *p,
     if (p->stage != PLAYER_PLAYING && l.pacer != PACER_NONE) {
         l.pacer = PACER_ORB;
     }
-    l.place = place_of(&l);
+    l.place = look_place(&l);
     l.veil = fade_at(&p->veil, at.now_ms);
+    l.shown = 1 - l.veil;
     l.chrome = fade_at(&p->chrome, at.now_ms);
     l.chrome = l.veil > l.chrome ? l.veil : l.chrome;
     if (c.scale > 1) { // then the page of keys reaches over it

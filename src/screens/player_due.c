@@ -19,6 +19,9 @@ static int64_t fade_due(const struct fade *f, int64_t now_ms)
 static int64_t touched_due(const struct player *p, int64_t now_ms)
 {
     int64_t due_ms = fade_due(&p->veil, now_ms);
+    for (int i = 0; i < PACER_COUNT; i++) {
+        due_ms = sooner(due_ms, fade_due(&p->shows[i], now_ms));
+    }
     due_ms = sooner(due_ms, fade_due(&p->chrome, now_ms));
     due_ms = sooner(due_ms, fade_due(&p->keys, now_ms));
     if (now_ms < p->began_ms + PLAYER_FROM_BLACK_MS) {
@@ -58,6 +61,9 @@ static int64_t playing_due(const struct player *p, struct instant at)
     struct moment m = timeline_at(p->tl, at.session_ms);
     struct pacer_options o = {.pacer = player_pacer(p, at.session_ms),
                               .reduced_motion = p->options.reduced_motion};
+    if (player_crossing(p, o.pacer, &m).is) {
+        return 0;
+    }
     int64_t due_ms = pacer_due(p->tl, &m, &o);
     due_ms = sooner(due_ms, caption_due(&p->tl->rows[m.row], m.t_ms));
     return sooner(due_ms, guidance_due(&p->guidance, m.t_ms));

@@ -30,10 +30,9 @@ static void draw_guidance(const struct player_look *l)
         look_draw_hint(l,
                        r->verb == VERB_RETAIN ? STR(WORD("Space ends the hold"))
                                               : STR(WORD("Space goes on")),
-                       1 - l->veil);
+                       l->shown);
     } else if (r->verb == VERB_SETTLE) {
-        look_draw_hint(l, STR(WORD("Space begins now")),
-                       l->chrome * (1 - l->veil));
+        look_draw_hint(l, STR(WORD("Space begins now")), l->chrome * l->shown);
     }
 }
 
@@ -49,7 +48,7 @@ static void draw_bar(const struct player_look *l)
     struct shape box = {.kind = SHAPE_BOX,
                         .alpha = alpha,
                         .x = LOOK_MARGIN,
-                        .y = 0.933f,
+                        .y = 0.9333f,
                         .h = high,
                         .r = high / 2};
     float bead = LOOK_MARGIN;
@@ -76,7 +75,7 @@ static void draw_bar(const struct player_look *l)
                                       .role = ROLE_INK,
                                       .alpha = alpha,
                                       .x = bead,
-                                      .y = 0.933f + high / 2,
+                                      .y = 0.9333f + high / 2,
                                       .r = 0.0074f});
 }
 
@@ -102,6 +101,18 @@ static void draw_chrome(const struct player_look *l)
     s.align = ALIGN_RIGHT;
     s.x = STAGE_WIDTH - LOOK_MARGIN;
     look_put(l, s, phrase_view(&left));
+}
+
+void look_draw_words(const struct player_look *l)
+{
+    enum hud hud = l->p->options.hud;
+    if (hud != HUD_NONE) {
+        look_draw_word(l);
+    }
+    if (hud == HUD_FULL) {
+        look_draw_pair(l);
+        draw_guidance(l);
+    }
 }
 
 void look_draw_hud(const struct player_look *l)

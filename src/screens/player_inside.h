@@ -12,6 +12,17 @@ enum { PLAYER_PRESSES = 4 }; // words on the veil of the pause
 struct moment player_moment(const struct player *p, int64_t session_ms);
 // The person's, else the script's.
 enum pacer player_pacer(const struct player *p, int64_t session_ms);
+// How much of a pacer is seen, which the person's choice changes.
+float player_shows(const struct player *p, enum pacer pacer, struct instant at);
+// Whether at m, while its step begins, what pacer shows comes out of something
+// else, and when that was last seen and by which pacer.
+struct crossing {
+    bool is;
+    enum pacer from;
+    struct moment before;
+};
+struct crossing player_crossing(const struct player *p, enum pacer pacer,
+                                const struct moment *m);
 void player_advance(struct player *p, int64_t session_ms);
 void player_tap(struct player *p, struct instant at, struct requests *ask);
 // To the start of the next step (way > 0), or back.

@@ -63,9 +63,15 @@ static void next_pacer(struct player *p, int64_t now_ms)
     };
     static_assert(sizeof(words) / sizeof(words[0]) == PACER_COUNT, "pacers");
     enum pacer now = player_pacer(p, p->session_ms);
-    p->options.pacer = (enum pacer)((now + 1) % PACER_COUNT);
+    enum pacer next = (enum pacer)((now + 1) % PACER_COUNT);
+    if (p->shows[now].to < 1) { // the first choice
+        p->shows[now] = (struct fade){.from = 1, .to = 1};
+    }
+    fade_to(&p->shows[now], 0, PLAYER_CROSS_MS, now_ms);
+    fade_to(&p->shows[next], 1, PLAYER_CROSS_MS, now_ms);
+    p->options.pacer = next;
     p->options.pacer_chosen = true;
-    toast_show(p, str_from(words[p->options.pacer]), now_ms);
+    toast_show(p, str_from(words[next]), now_ms);
 }
 
 static void next_hud(struct player *p, int64_t now_ms)

@@ -15,6 +15,7 @@ struct player_look { // one drawing
     enum pacer pacer;
     struct pacer_place place;
     float veil, chrome;
+    float shown; // of the words: what the veil leaves, and another pacer
     bool settled;
 };
 
@@ -30,6 +31,16 @@ void look_draw_word(const struct player_look *l);
 void look_draw_hint(const struct player_look *l, struct str text, float alpha);
 // All that is said about the pacer, as much of it as the person likes.
 void look_draw_hud(const struct player_look *l);
+// Of that, what stands where the pacer has it.
+void look_draw_words(const struct player_look *l);
+// Ground, pacer and all that is said; both of two where one gives way to
+// another.
+void look_draw_pacers(const struct player_look *l);
+// Where words stand by the pacer.
+struct pacer_place look_place(const struct player_look *l);
+struct pacer_options look_options(const struct player_look *l);
+// Takes from what was added since first.
+void look_fade(struct scene *sc, size_t first, float alpha);
 // The cards of two who practise: whose turn it is, and for how long.
 bool look_has_pair(const struct player_look *l);
 void look_draw_pair(const struct player_look *l);

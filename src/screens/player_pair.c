@@ -23,7 +23,7 @@ static void draw_box(const struct player_look *l, struct area a, bool turn)
 {
     struct shape box = {.kind = SHAPE_BOX,
                         .role = ROLE_SURFACE,
-                        .alpha = turn ? 1 - l->veil : 0,
+                        .alpha = turn ? l->shown : 0,
                         .x = a.x,
                         .y = a.y,
                         .w = a.w,
@@ -32,7 +32,7 @@ static void draw_box(const struct player_look *l, struct area a, bool turn)
     if (turn) {
         scene_add(l->c.sc, box);
     }
-    box.alpha = 1 - l->veil;
+    box.alpha = l->shown;
     box.role = turn ? ROLE_BREATH : ROLE_LINE;
     box.width = turn ? 0.0035f : 0.0015f;
     scene_add(l->c.sc, box);
@@ -48,7 +48,7 @@ static void draw_card(const struct player_look *l, int i, bool turn)
     draw_box(l, a, turn);
     struct shape s = look_text(FACE_REGULAR, ROLE_INK2, 0.0205f * l->c.scale);
     s.align = ALIGN_CENTRE;
-    s.alpha = 1 - l->veil;
+    s.alpha = l->shown;
     s.x = a.x + a.w / 2;
     s.y = a.y + 0.035f;
     if (name.len > 0) {
@@ -83,7 +83,7 @@ bool look_has_pair(const struct player_look *l)
 void look_draw_pair(const struct player_look *l)
 {
     const struct row *r = &l->p->tl->rows[l->m.row];
-    if (!look_has_pair(l) || l->veil > 0.99f) {
+    if (!look_has_pair(l) || l->shown < 0.01f) {
         return;
     }
     bool both = str_equal(r->place, STR("both"));

@@ -49,7 +49,7 @@ void look_draw_word(const struct player_look *l)
         {l->p->options.names[0], l->p->options.names[1]},
         l->settled};
     caption_at(&caption, l->p->tl, &l->m, &style);
-    float shown = 1 - l->veil;
+    float shown = l->shown;
     struct shape word =
         look_text(FACE_LIGHT, ROLE_INK, l->place.word_size * l->c.scale);
     if (l->place.own_time) { // below the time, which is the larger
@@ -136,12 +136,12 @@ void look_draw_line(const struct player_look *l, struct str text, float alpha)
     if (widest > l->place.line_room) {
         s.size *= l->place.line_room / widest;
     }
-    s.alpha = alpha * (1 - l->veil);
+    s.alpha = alpha * l->shown;
     s.align = l->place.line_align;
     s.x = l->place.line_x;
     s.y = l->place.line_y;
     if (s.y > 0.7f) { // below the pacer: about the same middle, over the bar
-        float last = s.y + (count == 1 ? 0.039f : s.size * 1.25f);
+        float last = s.y + (count == 1 ? 0.0372f : s.size * 1.25f);
         float lowest = 0.9f - 0.045f * (l->c.scale - 1); // a hint fits below
         last = last < lowest ? last : lowest;
         s.y = last - (float)(count - 1) * s.size * 1.25f;

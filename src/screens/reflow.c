@@ -162,6 +162,12 @@ void reflow_scene(const struct reflow *f, struct scene *sc, size_t first)
     for (size_t i = first; i < sc->count && f->count > 0; i++) {
         struct shape *s = &sc->shapes[i];
         bool box = s->kind == SHAPE_BOX && !(s->width > 0);
+        if (s->kind == SHAPE_GROUND && s->r > 0) {
+            struct point light = {s->x, s->y};
+            light = shown_by(piece_from(f, f->sheet, light), light);
+            s->x = light.x;
+            s->y = light.y;
+        }
         if (s->kind == SHAPE_GROUND ||
             (box && s->w >= sc->right - sc->left - 0.001f)) {
             continue;

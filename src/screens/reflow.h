@@ -36,8 +36,9 @@ struct reflow {
 
 // top and bottom: how far the window reaches, in stage heights.
 struct reflow reflow_make(const struct leaf *leaf, float top, float bottom);
-// Moves the shapes from first on. What covers the whole window stays, and what
-// stands on a sheet, or a large box of the main column, goes with that.
+// Moves the shapes from first on. What covers the whole window stays, but a
+// ground's light goes with what it lies behind; what stands on a sheet, or a
+// large box of the main column, goes with that.
 void reflow_scene(const struct reflow *f, struct scene *sc, size_t first);
 // Where a place of the stage is shown; and what is shown at a place, as one of
 // the stage, within the nearest piece.

@@ -149,7 +149,8 @@ struct area today_answer(size_t i)
 
 struct area today_card(size_t i)
 {
-    return (struct area){0.111f, 0.4444f + 0.1355f * (float)i, 0.705f, 0.1165f};
+    return (struct area){0.1111f, 0.4444f + 0.1352f * (float)i, 0.7037f,
+                         0.1167f};
 }
 
 struct area today_orb(void)

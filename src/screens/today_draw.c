@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "screens/today_inside.h"
 
-static const float left = 0.111f, wide = 0.705f;
+static const float left = 0.1111f, wide = 0.705f;
 
 // "Saturday 21 November · day 3 of 3, normal, week 2 of 6"
 static void draw_date(const struct today *t, const struct page *pg)
@@ -21,7 +21,7 @@ static void draw_date(const struct today *t, const struct page *pg)
     words_whole(
         pg,
         (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.024f},
-        (struct area){left, 0.1624f, 0.86f, 0}, phrase_view(&p));
+        (struct area){left, 0.1615f, 0.86f, 0}, phrase_view(&p));
 }
 
 static struct str greeting(const struct wall *now, const struct tongue *tongue)
@@ -99,10 +99,10 @@ static void draw_words(const struct today *t, const struct facts *f,
     words_draw(
         pg->sc,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.072f},
-        left, 0.254f, greeting(&f->now, tongue));
+        left, 0.2531f, greeting(&f->now, tongue));
     struct phrase p = {0};
     struct words w = {.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.03f};
-    struct area at = {left, 0.3285f, wide, 0};
+    struct area at = {left, 0.3275f, wide, 0};
     // Where something is offered, the date alone tells the kind of day.
     if (t->key.kind != DAY_NONE && !t->hidden && !t->left) {
         words_draw(pg->sc, w, at.x, at.y,
@@ -149,7 +149,7 @@ static void draw_cards(const struct today *t, const struct facts *f,
         practice_line(p, pg->ruler->tongue, &line);
         w = (struct words){
             .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.022f};
-        at.y = a.y + 0.088f;
+        at.y = a.y + 0.0886f;
         words_whole(pg, w, at, phrase_view(&line));
     }
 }
@@ -172,7 +172,7 @@ static void draw_orb(const struct today *t, const struct page *pg)
     struct words w = {.face = FACE_LIGHT,
                       .role = ROLE_INK,
                       .align = ALIGN_CENTRE,
-                      .size = 0.054f};
+                      .size = 0.051f};
     words_draw(pg->sc, w, orb.x, 0.4435f, say(pg->ruler->tongue, STR("Begin")));
     w.face = FACE_REGULAR;
     w.role = ROLE_INK2;
@@ -211,7 +211,8 @@ static void draw_week(const struct today *t, const struct page *pg)
         float x = 1.0427f + 0.0814f * (float)i;
         struct day d = {t->day.number - (WEEK_DAYS - 1) + i};
         if (now) {
-            box_line(pg->sc, (struct area){x - 0.033f, 0.789f, 0.066f, 0.146f},
+            box_line(pg->sc,
+                     (struct area){x - 0.0339f, 0.788f, 0.0685f, 0.1482f},
                      0.022f, ROLE_RING, 0.0018f);
         }
         struct words w = {.face = FACE_REGULAR,
@@ -221,7 +222,7 @@ static void draw_week(const struct today *t, const struct page *pg)
         words_draw(pg->sc, w, x, 0.8205f,
                    say(pg->ruler->tongue, str_from(letters[day_weekday(d)])));
         if (t->moods[i] > 0) {
-            mood_draw(pg->sc, x, 0.86f, 0.52f, t->moods[i],
+            mood_draw(pg->sc, x, 0.8615f, 0.52f, t->moods[i],
                       now ? ROLE_INK : ROLE_INK2);
         } else {
             scene_add(pg->sc, (struct shape){.kind = SHAPE_DISC,
@@ -242,7 +243,7 @@ static void draw_week(const struct today *t, const struct page *pg)
 void today_draw(const struct today *t, const struct facts *f,
                 const struct page *pg)
 {
-    page_ground(pg->sc);
+    page_light(pg->sc, 1.296f, 0.458f, 1.2f);
     draw_orb(t, pg);
     draw_words(t, f, pg);
     draw_cards(t, f, pg);

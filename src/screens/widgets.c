@@ -216,7 +216,7 @@ void card_draw(struct scene *sc, struct area a, bool focused)
         box_fill(sc, a, 0.026f, ROLE_SURFACE, 1);
     }
     box_line(sc, a, 0.026f, focused ? ROLE_BREATH : ROLE_LINE,
-             focused ? 0.0028f : 0.0015f);
+             focused ? 0.0028f : 0.0012f);
 }
 
 void button_draw(struct scene *sc, struct area a, struct str word,
@@ -318,9 +318,10 @@ void menu_draw(const struct page *pg, enum menu up, int focused)
         words_draw(pg->sc, w, a.x, menu_y,
                    say(pg->ruler->tongue, menu_word((enum menu)i)));
         if (i == (int)up) {
-            line_draw(
-                pg->sc, ROLE_BREATH, 0.0025f,
-                (float[]){a.x, menu_y + 0.0145f, a.x + a.w, menu_y + 0.0145f});
+            const float half = 0.0014f;
+            float y = menu_y + 0.0136f;
+            line_draw(pg->sc, ROLE_BREATH, 2 * half,
+                      (float[]){a.x + half, y, a.x + a.w - half, y});
         }
         if (i == focused) {
             float beside = set.gap < 0.032f ? set.gap / 2 : 0.016f;

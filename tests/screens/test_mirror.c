@@ -49,7 +49,7 @@ static float caret_x(void)
     evening_draw(&v);
     for (size_t i = v.scene.count; i-- > 0;) {
         const struct shape *s = &v.scene.shapes[i];
-        if (s->kind == SHAPE_LINE && s->role == ROLE_WARM) {
+        if (s->kind == SHAPE_LINE && s->role == ROLE_BREATH) {
             return s->x;
         }
     }

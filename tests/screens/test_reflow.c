@@ -178,13 +178,15 @@ static void a_sheet_lies_over_the_page(void **state)
                                      .main = {0.1f, 0.1f, 0.8f, 0.8f}};
     struct reflow f = reflow_make(&leaf, -on_end, 1 + on_end);
     scene_begin(&v.scene, 0, -on_end, STAGE_WIDTH, 1 + on_end);
-    page_ground(&v.scene);
+    page_light(&v.scene, 1.05f, 0.55f, 1.2f);
     box_fill(&v.scene, (struct area){1, 0.5f, 0.1f, 0.1f}, 0, ROLE_INK, 1);
     box_fill(&v.scene, leaf.sheet, 0, ROLE_SURFACE, 1);
     box_fill(&v.scene, (struct area){1, 0.5f, 0.1f, 0.1f}, 0, ROLE_INK, 1);
     reflow_scene(&f, &v.scene, 0);
     const struct shape *s = v.scene.shapes;
     assert_true(s[1].y > 1); // with its column, below the other one
+    assert_true(fabsf(s[0].x - s[1].x - s[1].w / 2) < 0.001f); // its light
+    assert_true(fabsf(s[0].y - s[1].y - s[1].h / 2) < 0.001f);
     assert_true(fabsf(s[2].x + s[2].w / 2 - STAGE_WIDTH / 2) < 0.001f);
     assert_true(fabsf(s[2].y + s[2].h / 2 - 0.5f) < 0.001f);
     assert_true(s[2].w > 1.6f && s[2].x > 0);
