@@ -2,8 +2,8 @@
 #include "platform/ical_module.h"
 
 #include <dlfcn.h>
-#include <string.h>
 
+#include "platform/module.h"
 #include "platform/paths.h"
 
 bool ical_read(const struct ical_file *file, struct arena *mem,
@@ -12,18 +12,15 @@ bool ical_read(const struct ical_file *file, struct arena *mem,
     *out = (struct ical_days){0};
     struct str path = path_join(mem, file->modules, STR(ICAL_MODULE_FILE));
     void *module = dlopen(path.at, RTLD_NOW | RTLD_LOCAL);
-    void *symbol = module ? dlsym(module, "ical_module_read") : NULL;
-    if (!symbol) {
+    bool (*read_days)(struct str text, struct ical_date today,
+                      struct arena * mem, struct ical_days * out) = NULL;
+    if (!module_function(module, "ical_module_read", &read_days)) {
         *why = arena_printf(mem,
                             "cannot be read here: %.*s is missing or "
                             "does not fit",
                             STR_ARG(path));
         return false;
     }
-    // POSIX lets a symbol be a function; C11 has no cast for it.
-    bool (*read_days)(struct str text, struct ical_date today,
-                      struct arena * mem, struct ical_days * out) = NULL;
-    memcpy(&read_days, &symbol, sizeof(read_days));
     bool well = read_days(file->text, file->today, mem, out);
     if (!well) {
         *why = STR("is not an iCalendar file");

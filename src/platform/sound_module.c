@@ -2,10 +2,11 @@
 #include "platform/sound_module.h"
 
 #include <dlfcn.h>
-#include <string.h>
 
 #include <SDL.h>
 #include <SDL_mixer.h>
+
+#include "platform/module.h"
 
 static void SDLCALL device_call(void *at, Uint8 *bytes, int length)
 {
@@ -32,10 +33,7 @@ static void quiet_alsa(void)
                          ...);
     int (*set_handler)(handler *) = NULL;
     void *alsa = dlopen("libasound.so.2", RTLD_LAZY | RTLD_NOLOAD);
-    void *symbol = alsa ? dlsym(alsa, "snd_lib_error_set_handler") : NULL;
-    if (symbol != NULL) {
-        // POSIX lets a symbol be a function; C11 has no cast for it.
-        memcpy(&set_handler, &symbol, sizeof(symbol));
+    if (module_function(alsa, "snd_lib_error_set_handler", &set_handler)) {
         set_handler(say_nothing);
     }
 }
