@@ -19,7 +19,8 @@ static struct file_mark mark_of_own(const struct app *a)
             struct file_mark one = file_mark_of(f->practices[i].path);
             all.file = all.file * 31 + one.file;
             all.size += one.size;
-            all.changed_ns ^= one.changed_ns;
+            all.changed_s += one.changed_s;
+            all.changed_ns += one.changed_ns;
         }
     }
     arena_finish(&mem);

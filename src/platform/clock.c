@@ -49,19 +49,21 @@ static bool is_zone(const char *name)
            stat(path, &st) == 0 && S_ISREG(st.st_mode);
 }
 
-// $TZ when it names a zone (an empty one is UTC), else what /etc/localtime
-// points at.
+// $TZ when it names a zone (an empty one is UTC), else that of the file it
+// names, or of /etc/localtime: its own path, or what it points at.
 static struct str zone_name(struct arena *mem)
 {
     static const char mark[] = "/zoneinfo/";
     const char *named = getenv("TZ");
-    char target[PATH_MAX] = {0};
-    if (named) {
-        named += named[0] == ':';
+    named = named && named[0] == ':' ? named + 1 : named;
+    if (named && named[0] != '/') {
         return is_zone(named) ? arena_copy(mem, str_from(named)) : STR_NONE;
     }
-    ssize_t len = readlink("/etc/localtime", target, sizeof(target) - 1);
-    const char *at = len > 0 ? strstr(target, mark) : NULL;
+    char target[PATH_MAX] = {0};
+    const char *path = named ? named : "/etc/localtime";
+    ssize_t len = readlink(path, target, sizeof(target) - 1);
+    const char *at = strstr(path, mark);
+    at = !at && len > 0 ? strstr(target, mark) : at;
     return at ? arena_copy(mem, str_from(at + strlen(mark))) : STR_NONE;
 }
 

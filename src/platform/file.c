@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -155,74 +156,91 @@ bool file_read_tail(struct str path, size_t most, struct arena *mem,
     return well;
 }
 
-static bool write_all(int fd, struct str text)
+int file_write_all(int fd, struct str bytes)
 {
-    while (text.len > 0) {
-        ssize_t put = write(fd, text.at, text.len);
-        if (put < 0 && errno == EINTR) {
-            continue;
+    while (bytes.len > 0) {
+        ssize_t put = write(fd, bytes.at, bytes.len);
+        if (put == 0 || (put < 0 && errno != EINTR)) {
+            return put == 0 ? ENOSPC : errno;
         }
-        if (put < 0) {
-            return false;
-        }
-        text = str_sub(text, (size_t)put, text.len);
+        bytes = str_sub(bytes, put > 0 ? (size_t)put : 0, bytes.len);
     }
-    return true;
+    return 0;
 }
 
-// Into a device or a pipe: put in its place, a file would be the end of it.
-static bool write_into(struct str path, struct str text, struct arena *mem,
-                       struct str *why)
+// The name that a link's file has: with a new file in its place the link would
+// be gone, and what it led to as it was.
+static int behind_link(struct str path, struct arena *mem, struct str *out)
 {
-    int fd = open(arena_copy(mem, path).at, O_WRONLY | O_CLOEXEC);
-    bool well = fd >= 0 && write_all(fd, text);
-    int error = errno;
-    if (fd >= 0 && close(fd) != 0 && well) {
-        well = false;
+    char real[PATH_MAX];
+    struct stat st;
+    *out = arena_copy(mem, path);
+    if (lstat(out->at, &st) != 0 || !S_ISLNK(st.st_mode)) {
+        return 0;
+    }
+    if (!realpath(out->at, real)) {
+        return errno == ENOENT ? ENOLINK : errno;
+    }
+    *out = arena_copy(mem, str_from(real));
+    return 0;
+}
+
+// Writes all and closes; 0 or why not.
+static int write_out(int fd, struct str text, bool sync)
+{
+    int error = file_write_all(fd, text);
+    if (error == 0 && sync && fsync(fd) != 0) {
         error = errno;
     }
-    if (!well) {
-        *why = file_reason(error, mem);
+    if (close(fd) != 0 && error == 0) {
+        error = errno;
     }
-    return well;
+    return error;
 }
 
-bool file_replace(struct str path, struct str text, struct arena *mem,
-                  struct str *why)
+// A new file beside it, renamed over it.
+static int put_in_place(struct str path, struct str text, struct arena *mem)
 {
     struct str temporary =
         arena_printf(mem, "%.*s.%ld.tmp", STR_ARG(path), (long)getpid());
-    struct str name = arena_copy(mem, path);
-    struct stat there;
-    if (stat(name.at, &there) == 0 && !S_ISREG(there.st_mode)) {
-        return write_into(name, text, mem, why);
-    }
-    int fd = open(temporary.at, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    unlink(temporary.at); // of a run that had our number, or someone's trap
+    int fd = open(temporary.at, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0) {
-        *why = file_reason_to_make(errno, mem);
-        return false;
+        return errno;
     }
-    bool well = write_all(fd, text) && fsync(fd) == 0;
-    int error = errno;
-    if (close(fd) != 0 && well) {
-        well = false;
+    int error = write_out(fd, text, true);
+    if (error == 0 && rename(temporary.at, path.at) != 0) {
         error = errno;
     }
-    if (well && rename(temporary.at, name.at) != 0) {
-        well = false;
-        error = errno;
-    }
-    if (!well) {
+    if (error != 0) {
         unlink(temporary.at);
-        *why = file_reason(error, mem);
-        return false;
+        return error;
     }
     int folder = open(path_folder(path, mem).at, O_RDONLY | O_CLOEXEC);
     if (folder >= 0) {
         fsync(folder);
         close(folder);
     }
-    return true;
+    return 0;
+}
+
+bool file_replace(struct str path, struct str text, struct arena *mem,
+                  struct str *why)
+{
+    struct stat there;
+    struct str name = STR_NONE;
+    int error = behind_link(path, mem, &name);
+    if (error == 0 && stat(name.at, &there) == 0 && !S_ISREG(there.st_mode)) {
+        // A device or a pipe: put in its place, a file would be its end.
+        int fd = open(name.at, O_WRONLY | O_CLOEXEC);
+        error = fd < 0 ? errno : write_out(fd, text, false);
+    } else if (error == 0) {
+        error = put_in_place(name, text, mem);
+    }
+    if (error != 0) {
+        *why = file_reason_to_make(error, mem);
+    }
+    return error == 0;
 }
 
 bool file_writable(struct str path)
@@ -256,22 +274,19 @@ bool file_is_plain(struct str path)
 struct file_mark file_mark_of(struct str path)
 {
     struct stat st;
-    struct arena mem = {0};
-    bool there = stat(arena_copy(&mem, path).at, &st) == 0;
-    arena_finish(&mem);
-    if (!there) {
+    if (!stat_of(path, &st)) {
         return (struct file_mark){0};
     }
     return (struct file_mark){.file = (uint64_t)st.st_ino,
                               .size = (uint64_t)st.st_size,
-                              .changed_ns =
-                                  (int64_t)st.st_mtim.tv_sec * 1000000000 +
-                                  st.st_mtim.tv_nsec};
+                              .changed_s = (int64_t)st.st_mtim.tv_sec,
+                              .changed_ns = (int64_t)st.st_mtim.tv_nsec};
 }
 
 bool file_mark_same(struct file_mark a, struct file_mark b)
 {
-    return a.file == b.file && a.size == b.size && a.changed_ns == b.changed_ns;
+    return a.file == b.file && a.size == b.size && a.changed_s == b.changed_s &&
+           a.changed_ns == b.changed_ns;
 }
 
 bool folder_make(struct str path, struct arena *mem, struct str *why)

@@ -10,7 +10,7 @@
 #include "base/str.h"
 
 // The whole file, in mem, with a zero byte behind it. False with a short
-// reason in *why ("no such file", "is a folder", "larger than 1 MiB") when it
+// reason in *why ("no such file", "is a folder", "larger than 64 KiB") when it
 // cannot be read, is no plain file or has more than most bytes (0: no limit).
 bool file_read(struct str path, size_t most, struct arena *mem,
                struct str *text, struct str *why);
@@ -22,9 +22,12 @@ bool file_read_head(struct str path, size_t most, struct arena *mem,
                     struct str *text, struct str *why);
 // Replaces or makes the file as a whole, mode 0600: temporary file beside it,
 // fsync, rename, fsync of the folder. False with a reason in *why; the old
-// file is then untouched. A device or a pipe is written into.
+// file is then untouched. Of a link, what it leads to is replaced; a device or
+// a pipe is written into.
 bool file_replace(struct str path, struct str text, struct arena *mem,
                   struct str *why);
+// To an open file, through signals and short counts; 0 or an errno.
+int file_write_all(int fd, struct str bytes);
 // As file_read, but of a larger file only its last most bytes.
 bool file_read_tail(struct str path, size_t most, struct arena *mem,
                     struct str *text, struct str *why);
@@ -35,7 +38,7 @@ bool file_writable(struct str path); // or a folder; it is there, too
 // its size and when it changed. All zero when there is none.
 struct file_mark {
     uint64_t file, size;
-    int64_t changed_ns;
+    int64_t changed_s, changed_ns; // in two parts: no year is too far
 };
 struct file_mark file_mark_of(struct str path);
 bool file_mark_same(struct file_mark a, struct file_mark b);

@@ -2,6 +2,7 @@
 #include "platform/paths.h"
 
 #include <limits.h>
+#include <pwd.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -33,7 +34,17 @@ struct str path_folder(struct str path, struct arena *mem)
     return arena_copy(mem, str_sub(path, 0, path.len > 1 ? path.len - 1 : 1));
 }
 
-// $NAME when it is an absolute path, else $HOME/fallback.
+// $HOME; where it is not set, as for a service, what the system knows of who
+// runs the program.
+static struct str home_folder(void)
+{
+    struct str home = str_from(getenv("HOME"));
+    const struct passwd *me = home.len == 0 ? getpwuid(geteuid()) : NULL;
+    home = me ? str_from(me->pw_dir) : home;
+    return home.len > 0 ? home : STR("/");
+}
+
+// $NAME when it is an absolute path, else the home folder's fallback.
 static struct str xdg_folder(const char *name, const char *fallback,
                              struct arena *mem)
 {
@@ -41,11 +52,7 @@ static struct str xdg_folder(const char *name, const char *fallback,
     if (given.len > 0 && given.at[0] == '/') {
         return path_join(mem, given, STR("breathmark"));
     }
-    struct str home = str_from(getenv("HOME"));
-    if (home.len == 0) {
-        home = STR("/");
-    }
-    return path_join(mem, path_join(mem, home, str_from(fallback)),
+    return path_join(mem, path_join(mem, home_folder(), str_from(fallback)),
                      STR("breathmark"));
 }
 

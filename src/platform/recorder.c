@@ -74,14 +74,8 @@ static void put_wav_header(struct buf *b, uint32_t data_bytes)
 
 static void write_out(struct recorder *r)
 {
-    struct str rest = buf_view(&r->bytes);
-    while (rest.len > 0 && r->error == 0) {
-        ssize_t put = write(r->fd, rest.at, rest.len);
-        if (put > 0) {
-            rest = str_sub(rest, (size_t)put, rest.len);
-        } else if (errno != EINTR) {
-            r->error = errno;
-        }
+    if (r->error == 0) {
+        r->error = file_write_all(r->fd, buf_view(&r->bytes));
     }
     buf_clear(&r->bytes);
 }

@@ -27,5 +27,12 @@ for command in $(sed -nE 's/^  ([a-z]+) .*/\1/p' <<<"$help" | sort -u); do
     grep -qE "^ +$command( |\$)" <<<"$told" ||
         broken "package/man/breathmark.1 does not tell \"$command\""
 done
+# What is read of the environment is told too, wherever it is read.
+variables=$(grep -rhoE '(getenv|xdg_folder)\("[A-Z_]+"|"LC_[A-Z]+"|"LANG"' "$TREE/src" | grep -oE '[A-Z_]{2,}')
+[ "$(wc -l <<<"$variables")" -gt 8 ] || broken "what is read of the environment is not found: $variables"
+for variable in $(sort -u <<<"$variables"); do
+    grep -qw "$variable" <<<"$told" ||
+        broken "package/man/breathmark.1 does not tell of $variable"
+done
 [ "$status" = 0 ] && echo "manual: every page is sound, every option told"
 exit "$status"

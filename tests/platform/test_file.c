@@ -4,6 +4,7 @@
 #include "unit.h"
 
 #include <fcntl.h>
+#include <pwd.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -102,6 +103,64 @@ static void what_is_no_file_stays_what_it_is(void **state)
     assert_str(why, "is a folder");
 }
 
+// Who keeps the settings elsewhere, and links to them, finds them there.
+static void a_link_stays_a_link(void **state)
+{
+    struct place *place = *state;
+    struct arena *mem = &place->mem;
+    struct str text = {0}, why = {0};
+    struct str file = path_join(mem, place->folder, STR("linked"));
+    struct str link = path_join(mem, place->folder, STR("link"));
+    struct stat st;
+    assert_int_equal(symlink("linked", link.at), 0);
+    assert_false(file_replace(link, STR("t"), mem, &why));
+    assert_true(str_starts(why, STR("the link leads to nothing")));
+    assert_true(file_replace(file, STR("one"), mem, &why));
+    assert_true(file_replace(link, STR("two"), mem, &why));
+    assert_int_equal(lstat(link.at, &st), 0);
+    assert_true(S_ISLNK(st.st_mode));
+    assert_true(file_read(file, 0, mem, &text, &why));
+    assert_str(text, "two");
+}
+
+// What lies where the temporary file goes is not written through.
+static void a_trap_is_not_stepped_into(void **state)
+{
+    struct place *place = *state;
+    struct arena *mem = &place->mem;
+    struct str text = {0}, why = {0};
+    struct str file = path_join(mem, place->folder, STR("mine"));
+    struct str theirs = path_join(mem, place->folder, STR("theirs"));
+    struct str trap =
+        arena_printf(mem, "%.*s.%ld.tmp", STR_ARG(file), (long)getpid());
+    assert_true(file_replace(theirs, STR("as it was"), mem, &why));
+    assert_int_equal(symlink(theirs.at, trap.at), 0);
+    assert_true(file_replace(file, STR("words"), mem, &why));
+    assert_true(file_read(theirs, 0, mem, &text, &why));
+    assert_str(text, "as it was");
+    assert_true(file_read(file, 0, mem, &text, &why));
+    assert_str(text, "words");
+}
+
+// Nanoseconds since 1970 end in 2262.
+static void a_file_of_any_year_has_a_mark(void **state)
+{
+    struct place *place = *state;
+    struct arena *mem = &place->mem;
+    struct str why = {0};
+    struct stat st;
+    struct str path = path_join(mem, place->folder, STR("late"));
+    struct timespec of_2300[2] = {{10413792000, 7}, {10413792000, 7}};
+    assert_true(file_replace(path, STR("t"), mem, &why));
+    assert_int_equal(utimensat(AT_FDCWD, path.at, of_2300, 0), 0);
+    assert_int_equal(stat(path.at, &st), 0); // some disks know no such year
+    struct file_mark mark = file_mark_of(path), other = mark;
+    assert_int_equal(mark.changed_s, st.st_mtim.tv_sec);
+    assert_true(file_mark_same(mark, other));
+    other.changed_s++;
+    assert_false(file_mark_same(mark, other));
+}
+
 static void folders_are_made_private(void **state)
 {
     struct place *place = *state;
@@ -139,6 +198,13 @@ static void folders_follow_the_environment(void **state)
     assert_str(p.state, "/else/where");
     p = paths_find(STR("here"), mem);
     assert_str(p.data, "here");
+    unsetenv("BREATHMARK_DATA");
+    unsetenv("XDG_DATA_HOME");
+    unsetenv("HOME");
+    const struct passwd *me = getpwuid(geteuid());
+    struct str known = path_join(mem, str_from(me ? me->pw_dir : "/"),
+                                 STR(".local/share/breathmark"));
+    assert_string_equal(paths_find(STR_NONE, mem).data.at, known.at);
     setenv("BREATHMARK_ASSETS", "/shipped", 1);
     assert_str(paths_find(STR_NONE, mem).sessions, "/shipped/sessions");
 }
@@ -152,6 +218,14 @@ static void the_zone_is_told_with_its_offset(void **state)
     assert_int_equal(clock_offset_at(winter), 60);
     assert_int_equal(clock_offset_at(summer), 120);
     assert_str(clock_wall_now(&place->mem).zone, "Europe/Berlin");
+    setenv("TZ", ":/usr/share/zoneinfo/Asia/Tokyo", 1);
+    assert_str(clock_wall_now(&place->mem).zone, "Asia/Tokyo");
+    struct str link = path_join(&place->mem, place->folder, STR("zone"));
+    assert_int_equal(symlink("/usr/share/zoneinfo/Asia/Tokyo", link.at), 0);
+    setenv("TZ", link.at, 1);
+    assert_str(clock_wall_now(&place->mem).zone, "Asia/Tokyo");
+    setenv("TZ", "CET-1CEST", 1);
+    assert_int_equal(clock_wall_now(&place->mem).zone.len, 0);
     int64_t before = clock_now_ns();
     clock_sleep_until(before + 2000000);
     assert_true(clock_now_ns() - before >= 2000000);
@@ -163,6 +237,9 @@ int main(void)
         cmocka_unit_test(a_file_is_replaced_whole),
         cmocka_unit_test(what_cannot_be_read_or_written_says_why),
         cmocka_unit_test(what_is_no_file_stays_what_it_is),
+        cmocka_unit_test(a_link_stays_a_link),
+        cmocka_unit_test(a_trap_is_not_stepped_into),
+        cmocka_unit_test(a_file_of_any_year_has_a_mark),
         cmocka_unit_test(folders_are_made_private),
         cmocka_unit_test(folders_follow_the_environment),
         cmocka_unit_test(the_zone_is_told_with_its_offset),
