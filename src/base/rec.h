@@ -67,7 +67,7 @@ struct rec_reader {
     // Its own.
     struct rec_field *fields;
     size_t cap, noted;
-    bool marked, begun;
+    bool marked, begun, returned;
     struct rec_names *names; // that plain records have
 };
 

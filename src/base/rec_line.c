@@ -126,12 +126,28 @@ bool line_peek(const struct rec_reader *r, struct line *out)
     return true;
 }
 
+// An editor that writes one writes them all: told once, with how many follow.
+static void report_return(struct rec_reader *r, const struct line *line)
+{
+    struct str words = STR("a carriage return ends the line (CRLF)");
+    size_t more = 0;
+    for (size_t at = line->to; at < r->text.len; at++) {
+        at = str_find(r->text, '\n', at);
+        more += at < r->text.len && r->text.at[at - 1] == '\r';
+    }
+    if (more > 0 && r->notes) {
+        words = arena_printf(r->notes->mem, "%.*s, and %zu more",
+                             STR_ARG(words), more);
+    }
+    line_report(r, SEVERITY_ERROR, line, words);
+    r->returned = true;
+}
+
 // Names what recutils stumbles over in any line.
 static void line_traps(struct rec_reader *r, const struct line *line)
 {
-    if (line->to > line->from + line->text.len + 1) {
-        line_report(r, SEVERITY_ERROR, line,
-                    STR("a carriage return ends the line (CRLF)"));
+    if (!r->returned && line->to > line->from + line->text.len + 1) {
+        report_return(r, line);
     }
     if (str_find(line->text, '\0', 0) < line->text.len) {
         line_report(r, SEVERITY_ERROR, line,

@@ -111,6 +111,8 @@ static void what_ruins_a_file_is_an_error(void **state)
     finds("\xef\xbb\xbf# head\n",
           "1 error a byte order mark (BOM) begins the file\n");
     finds("# head\r\n", "1 error a carriage return ends the line (CRLF)\n");
+    finds("# head\n# a\r\n# b\n# c\r\n#\r\n# d\r",
+          "2 error a carriage return ends the line (CRLF), and 2 more\n");
     finds("<<<<<<< ours\n", "1 error a conflict mark of git\n");
     static const char wide[] = "\xff\xfe#\0\n";
     is_found(wide, sizeof(wide) - 1,
