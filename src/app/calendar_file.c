@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/calendar_file.h"
 
+#include <errno.h>
+
 #include "app/preferences.h"
 #include "platform/clock.h"
 
@@ -35,7 +37,12 @@ static struct kept keep(const struct calendar_file *f, struct str id,
                         struct buf *record, struct arena *mem)
 {
     struct draft draft = {.id = id};
-    struct kept kept = ledger_keep(&f->ledger, &draft, buf_view(record), mem);
+    // As a draft that no start takes in it would lie there for ever: unlike an
+    // entry, nobody would be offered it.
+    bool fits = rec_reads_back(buf_view(record));
+    struct kept kept =
+        fits ? ledger_keep(&f->ledger, &draft, buf_view(record), mem)
+             : (struct kept){.why = disk_reason(E2BIG, mem)};
     buf_finish(record);
     return kept;
 }

@@ -40,7 +40,8 @@ bool calendar_file_open(struct calendar_file *out,
                         struct arena *mem, struct str *why);
 
 // Give the record its Id and At and keep it. What was read stays as it was:
-// open it anew to see the mark.
+// open it anew to see the mark. One that is larger than a record may be is
+// refused, without a draft.
 struct kept calendar_file_keep_mark(const struct calendar_file *f,
                                     struct mark *m, struct arena *mem);
 struct kept calendar_file_keep_plan(const struct calendar_file *f,

@@ -24,7 +24,8 @@ static int read_item(struct arguments *args, struct wish *out)
         return EXIT_USAGE;
     }
     if (out->item_count == ITEMS_MOST) {
-        return cli_fail(args->cli, EXIT_USAGE, "at most %d items", ITEMS_MOST);
+        return cli_fail(args->cli, EXIT_USAGE,
+                        "calendar plan: at most %d items", ITEMS_MOST);
     }
     out->items[out->item_count++] = str_trim(item);
     return EXIT_DONE;
@@ -84,9 +85,10 @@ static int apply_preset(struct cli *cli, struct str name, struct plan *p)
             return EXIT_DONE;
         }
     }
-    return cli_fail(cli, EXIT_USAGE,
-                    "\"%.*s\" is no preset; see breathmark calendar presets",
-                    STR_ARG(name));
+    return cli_fail(
+        cli, EXIT_USAGE,
+        "calendar plan: \"%.*s\" is no preset; see breathmark calendar presets",
+        STR_ARG(name));
 }
 
 static int apply_weekdays(struct cli *cli, struct str text, struct plan *p)
@@ -95,7 +97,8 @@ static int apply_weekdays(struct cli *cli, struct str text, struct plan *p)
     struct plan given = {0};
     if (!plan_weekdays_parse(text, &given, &fault)) {
         return cli_fail(cli, EXIT_USAGE,
-                        "--weekdays: \"%.*s\" is no weekday; write them like "
+                        "calendar plan: --weekdays: \"%.*s\" is no weekday; "
+                        "write them like "
                         "\"mon thu\"",
                         STR_ARG(fault));
     }
@@ -111,16 +114,19 @@ static int apply_pattern(struct cli *cli, const struct wish *wish,
 {
     struct str fault = STR_NONE;
     if (!plan_pattern_parse(wish->pattern, &cli->mem, p, &fault)) {
-        return cli_fail(cli, EXIT_USAGE,
-                        "--pattern: \"%.*s\" is no kind of day; write them "
-                        "like \"dose transition normal\"",
-                        STR_ARG(fault));
+        return cli_fail(
+            cli, EXIT_USAGE,
+            "calendar plan: --pattern: \"%.*s\" is no kind of day; write them "
+            "like \"dose transition normal\"",
+            STR_ARG(fault));
     }
     if ((p->rule == RULE_WEEKDAYS) != (wish->weekdays.at != NULL)) {
-        return cli_fail(cli, EXIT_USAGE,
-                        p->rule == RULE_WEEKDAYS
-                            ? "the pattern weekdays needs --weekdays"
-                            : "a plan follows a pattern or weekdays, not both");
+        return cli_fail(
+            cli, EXIT_USAGE,
+            p->rule == RULE_WEEKDAYS
+                ? "calendar plan: the pattern weekdays needs --weekdays"
+                : "calendar plan: a plan follows a pattern or weekdays, not "
+                  "both");
     }
     return EXIT_DONE;
 }
@@ -130,15 +136,16 @@ static int apply_rule(struct cli *cli, const struct wish *wish, struct plan *p)
     int status = EXIT_DONE;
     if (wish->preset.at && wish->pattern.at) {
         return cli_fail(cli, EXIT_USAGE,
-                        "give --preset or --pattern, not both");
+                        "calendar plan: give --preset or --pattern, not both");
     }
     if (wish->preset.at) {
         status = apply_preset(cli, wish->preset, p);
         if (status == EXIT_DONE && wish->weekdays.at &&
             p->rule != RULE_WEEKDAYS) {
-            status = cli_fail(cli, EXIT_USAGE,
-                              "the preset %.*s has no weekdays to change",
-                              STR_ARG(wish->preset));
+            status = cli_fail(
+                cli, EXIT_USAGE,
+                "calendar plan: the preset %.*s has no weekdays to change",
+                STR_ARG(wish->preset));
         }
     } else if (wish->pattern.at) {
         status = apply_pattern(cli, wish, p);
@@ -158,9 +165,10 @@ static int apply_days(struct cli *cli, const char *option, struct str text,
 {
     int64_t days = 0;
     if (text.at && !number_whole(text, 0, PLAN_DAYS_MAX, &days)) {
-        return cli_fail(cli, EXIT_USAGE,
-                        "%s: \"%.*s\" is not a number of days from 0 to %d",
-                        option, STR_ARG(text), PLAN_DAYS_MAX);
+        return cli_fail(
+            cli, EXIT_USAGE,
+            "calendar plan: %s: \"%.*s\" is not a number of days from 0 to %d",
+            option, STR_ARG(text), PLAN_DAYS_MAX);
     }
     if (text.at) {
         *out = (int)days;
@@ -178,16 +186,18 @@ static int apply_numbers(struct cli *cli, const struct wish *wish,
         return EXIT_USAGE;
     }
     if (wish->shift.at && !shift_from_word(wish->shift, &p->shift)) {
-        return cli_fail(cli, EXIT_USAGE,
-                        "--shift: \"%.*s\" is neither fixed nor from_dose",
-                        STR_ARG(wish->shift));
+        return cli_fail(
+            cli, EXIT_USAGE,
+            "calendar plan: --shift: \"%.*s\" is neither fixed nor from_dose",
+            STR_ARG(wish->shift));
     }
     if (wish->day_start.at &&
         !day_start_parse(wish->day_start, &p->day_start_min)) {
-        return cli_fail(cli, EXIT_USAGE,
-                        "--day-start: \"%.*s\" is no time of day; write it "
-                        "like 04:00",
-                        STR_ARG(wish->day_start));
+        return cli_fail(
+            cli, EXIT_USAGE,
+            "calendar plan: --day-start: \"%.*s\" is no time of day; write it "
+            "like 04:00",
+            STR_ARG(wish->day_start));
     }
     if (!wish->start.at) {
         return cli_fail(cli, EXIT_USAGE,

@@ -6,6 +6,8 @@
 #include "base/number.h"
 #include "core/words.h"
 
+enum { DONE_MOST_MS = 24 * 60 * 60 * 1000 }; // as long as a session may be
+
 struct add {
     struct arguments *args;
     struct entry e;
@@ -91,8 +93,9 @@ static int take_rate(struct add *a, struct str option, struct str value)
 static int take_length(struct add *a, struct str option, struct str value)
 {
     int64_t ms = 0;
-    if (number_duration(value, &ms) != DURATION_OK) {
-        return wrong(a, option, value, "write a time like 10m or 1m30s");
+    if (number_duration(value, &ms) != DURATION_OK || ms > DONE_MOST_MS) {
+        return wrong(a, option, value,
+                     "write a time like 10m or 1m30s, 24h at the most");
     }
     a->e.done_s = (ms + 500) / 1000;
     return EXIT_DONE;

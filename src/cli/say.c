@@ -85,9 +85,8 @@ int cli_kept(struct cli *cli, const char *what, const struct kept *kept)
     }
     if (kept->draft.len == 0) {
         return cli_fail(cli, EXIT_FAULT,
-                        "not saved to the %s, and no draft could be written "
-                        "either: %.*s",
-                        what, STR_ARG(kept->why));
+                        "not saved to the %s, nor as a draft: %.*s", what,
+                        STR_ARG(kept->why));
     }
     return cli_fail(cli, EXIT_FAULT,
                     "not saved to the %s; kept as a draft at %.*s (%.*s)", what,

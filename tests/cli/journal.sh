@@ -101,7 +101,7 @@ has out 'mood 2 > 4'
 # Wrong usage is seen before anything is read or written.
 before=$(cat d/journal.rec)
 for wrong in '--rate calm=11' '--rate calm' '--rate Of-mind=3' '--rate 7th=3' '--rate =3' '--mood-after 0' \
-    '--mood-before x' '--done 10' '--sleep-hours 7.25' '--sleep-hours 25' \
+    '--mood-before x' '--done 10' '--done 25h' '--sleep-hours 7.25' '--sleep-hours 25' \
     '--sleep-quality 6' '--who=' '--tag' '--session ' '--nothing 1' 'word'; do
     # shellcheck disable=SC2086
     echo text | expect 2 journal add $wrong

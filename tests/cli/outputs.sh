@@ -151,4 +151,13 @@ cured 2 'list: "--window" is not understood here' --window list
 cured 2 'calendar check: "--nope" is not understood' --nope calendar check
 cured 2 'which file? give its path' calendar import
 cured 2 'it has length, side' play box --set pace=4 --text
+# A plan that is larger than a record may be: as a draft nobody would offer it.
+rm -rf data
+items=()
+for i in {1..12}; do
+    items+=(--item "$i$(head -c 100000 /dev/zero | tr '\0' x)")
+done
+cured 1 'not saved to the calendar, nor as a draft: it has more than 1 MiB' \
+    calendar plan --preset fadiman --start 2026-12-01 "${items[@]}"
+[ -z "$(find data -type f)" ] || fail "it left $(find data -type f)"
 exit $failed
