@@ -80,6 +80,22 @@ while IFS= read -r line || [ -n "$line" ]; do
 done <"$manual"
 [ -z "$inside" ] || fail "$began" "this block does not end"
 [ "$pending" = 0 ] || fail "$pending" "nothing stands after this"
+# A limit that the manual names is the one that holds.
+while read -r limit words; do
+    most=$(sed -nE "s/^ +LIMIT_$limit = ([0-9]+),.*/\1/p" "$TREE/src/core/step.h" |
+        sed -E ':more s/([0-9])([0-9]{3})($|,)/\1,\2\3/; t more')
+    tr '\n' ' ' <"$manual" | grep -qE "(^|[ |])$most $words" ||
+        fail 1 "no word on $most $words"
+done <<'LIMITS'
+TITLE characters; required
+LINES lines, 4
+LINE_BYTES bytes a line
+LETS lets,
+QUESTIONS questions,
+DEPTH repeats within
+PHASES phases and
+EVENTS events in all
+LIMITS
 [ "$examples" -ge 20 ] || fail 1 "only $examples examples were found"
 if [ -n "${UPDATE:-}" ]; then
     cp manual.new "$manual"

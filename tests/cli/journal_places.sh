@@ -32,6 +32,7 @@ run() { # STATUS WORDS…
     shift
     timeout 60 ${as[@]+"${as[@]}"} "$BREATHMARK" --data "$data" "$@" >out 2>err || got=$?
     [ "$got" = "$wanted" ] || fail "$name: $*: status $got, not $wanted"
+    [ "$got" != 124 ] || exit 1 # the others would hang as well
 }
 
 says() { # TEXT: on the journal's own line

@@ -113,6 +113,7 @@ static void bad_characters_are_named_where_they_stand(void **state)
         {HEAD "sit 1m \"\xff\xfe x \xff\"\n", "5:9 5:14", "UTF-8"},
         {HEAD "sit 1m \"\xff\x01\"\n", "5:9 5:10", "UTF-8"},
         {HEAD "sit 1m # \xff\n", "5:10", "UTF-8"},
+        {HEAD "sit 1m \"\xff\"\n\"\xff\"\n", "5:9 6:2", "UTF-8"},
         {HEAD "# \x01\nsit 1m\n", "5:3", "control"},
         {HEAD "\x7f\nsit 1m\n", "5:1", "control"},
         {HEAD "sit 1m \"\xc2\x85\"\n", "5:9", "control"},

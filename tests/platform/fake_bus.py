@@ -5,7 +5,7 @@
 
 It answers org.freedesktop.portal.Settings.Read for the keys it is given (a
 number, or true and false) and says of all others that they are not there. MODE
-is "well"; "mute": takes calls and never answers; "slow": answers after half a
+is "well"; "mute": takes calls and never answers; "slow": answers after a
 second; "noise": answers with bytes that are no message; "text": answers that
 every key is a text. It prints "ready" and serves until it is killed.
 """
@@ -130,7 +130,7 @@ def serve(conn, mode, keys):
                 conn.sendall(message(2, serial, [to, who, field(8, "g", "s")], string(":1.1")))
                 continue
             if mode == "slow":
-                time.sleep(0.5)
+                time.sleep(1)
             if mode == "noise":
                 conn.sendall(os.urandom(256))
                 continue

@@ -237,6 +237,14 @@ static void a_file_is_whole_or_not_there(void **state)
     assert_str(why, "there is no such folder");
 }
 
+static void a_wav_can_tell_its_longest_with_what_rings(void **state)
+{
+    (void)state;
+    int64_t ms = export_longest_ms(RECORD_WAV) + SCORE_RING_MS;
+    assert_in_range(ms * SCORE_FRAMES_MS * 4 + 44, 1, UINT32_MAX);
+    assert_true(export_longest_ms(RECORD_OGG) > ms);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -249,6 +257,7 @@ int main(void)
                                         leave),
         cmocka_unit_test_setup_teardown(a_file_is_whole_or_not_there, enter,
                                         leave),
+        cmocka_unit_test(a_wav_can_tell_its_longest_with_what_rings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -92,6 +92,14 @@ static void what_is_no_file_stays_what_it_is(void **state)
     assert_true(fd >= 0);
     assert_true(file_replace(pipe, STR("through"), mem, &why));
     char got[16] = {0};
+    struct str text = {0};
+    struct names names = {0};
+    assert_false(file_read(pipe, 0, mem, &text, &why)); // nobody is waited for
+    assert_str(why, "is no plain file");
+    assert_true(folder_list(place->folder, mem, &names));
+    for (size_t i = 0; i < names.count; i++) {
+        assert_false(str_equal(names.items[i], STR("pipe")));
+    }
     assert_int_equal(read(fd, got, sizeof(got)), 7);
     assert_string_equal(got, "through");
     close(fd);
