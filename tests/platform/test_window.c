@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define SDL_MAIN_HANDLED
 #include <SDL.h>
@@ -220,6 +221,18 @@ static void fill_scene(struct scene *sc, struct stage st)
                                  .h = 700});
 }
 
+// SDL's own window: ids count on with each that was opened.
+static SDL_Window *only_window(void)
+{
+    enum { OPENED = 1000 };
+    SDL_Window *found = NULL;
+    for (Uint32 id = 1; !found && id < OPENED; id++) {
+        found = SDL_GetWindowFromID(id);
+    }
+    assert_non_null(found);
+    return found;
+}
+
 static uint32_t pixel_of(SDL_Window *sdl, int x, int y)
 {
     SDL_Surface *s = SDL_GetWindowSurface(sdl);
@@ -236,28 +249,56 @@ static void check_size(int width, int height)
     fill_scene(sc, window_stage(w));
     assert_true(window_draw(w, p, sc, th));
     assert_string_equal(window_fault(w), "");
-    SDL_Window *sdl = SDL_GetWindowFromID(1);
-    if (!sdl) {
-        sdl = SDL_GetKeyboardFocus();
+    SDL_Window *sdl = only_window();
+    assert_int_equal(pixel_of(sdl, 0, 0), th->colour[ROLE_CARE]);
+    assert_int_equal(pixel_of(sdl, width - 1, height - 1),
+                     th->colour[ROLE_CARE]);
+    // Another size: all of it is drawn, without being told.
+    SDL_SetWindowSize(sdl, width + 7, height + 3);
+    struct input in;
+    while (window_next_input(w, &in)) {
     }
-    if (sdl) {
-        assert_int_equal(pixel_of(sdl, 0, 0), th->colour[ROLE_CARE]);
-        assert_int_equal(pixel_of(sdl, width - 1, height - 1),
-                         th->colour[ROLE_CARE]);
-        // Another size: all of it is drawn, without being told.
-        SDL_SetWindowSize(sdl, width + 7, height + 3);
-        struct input in;
-        while (window_next_input(w, &in)) {
-        }
-        float px = stage_fit(width + 7, height + 3).px;
-        assert_true(fabsf(window_stage(w).px - px) < 0.001f);
-        fill_scene(sc, window_stage(w));
-        assert_true(window_draw(w, p, sc, th));
-        assert_int_equal(pixel_of(sdl, width + 6, height + 2),
-                         th->colour[ROLE_CARE]);
-    }
+    float px = stage_fit(width + 7, height + 3).px;
+    assert_true(fabsf(window_stage(w).px - px) < 0.001f);
+    fill_scene(sc, window_stage(w));
+    assert_true(window_draw(w, p, sc, th));
+    assert_int_equal(pixel_of(sdl, width + 6, height + 2),
+                     th->colour[ROLE_CARE]);
     free(sc);
     painter_destroy(p);
+    window_destroy(w);
+}
+
+// Whether the system was asked for huge pages at an address.
+static bool asks_for_huge_pages(const void *at)
+{
+    FILE *f = fopen("/proc/self/smaps", "r");
+    char line[512];
+    bool here = false, asks = false;
+    assert_non_null(f);
+    while (!asks && fgets(line, sizeof(line), f)) {
+        char *end = NULL;
+        uintptr_t from = strtoull(line, &end, 16);
+        if (*end == '-') {
+            uintptr_t to = strtoull(end + 1, NULL, 16);
+            here = from <= (uintptr_t)at && (uintptr_t)at < to;
+        }
+        asks = here && strncmp(line, "VmFlags:", 8) == 0 && strstr(line, " hg");
+    }
+    fclose(f);
+    return asks;
+}
+
+static void test_huge_pages(void **state)
+{
+    (void)state;
+    if (access("/sys/kernel/mm/transparent_hugepage", F_OK) != 0) {
+        print_message("this system has no huge pages\n");
+        skip();
+    }
+    struct window *w = open_window(1024, 768);
+    SDL_Surface *picture = SDL_GetWindowSurface(only_window());
+    assert_true(asks_for_huge_pages(picture->pixels));
     window_destroy(w);
 }
 
@@ -316,7 +357,7 @@ int main(void)
         cmocka_unit_test(test_keys),       cmocka_unit_test(test_typing),
         cmocka_unit_test(test_pointer),    cmocka_unit_test(test_waiting),
         cmocka_unit_test(test_sizes),      cmocka_unit_test(test_desk),
-        cmocka_unit_test(test_no_display),
+        cmocka_unit_test(test_no_display), cmocka_unit_test(test_huge_pages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
