@@ -1,5 +1,5 @@
 // Says on descriptor 3 when a program's first frame is painted, and ends it.
-// Preloaded into the program whose start is timed.
+// Preloaded into the programs whose start is timed; bare.c says it itself.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <unistd.h>
