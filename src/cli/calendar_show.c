@@ -14,11 +14,9 @@ struct month {
 
 static struct month month_of(int year, int month)
 {
-    struct date next = {month == 12 ? year + 1 : year,
-                        month == 12 ? 1 : month + 1, 1};
-    struct day first = day_from_date((struct date){year, month, 1});
-    return (struct month){year, month, first,
-                          day_from_date(next).number - first.number};
+    return (struct month){year, month,
+                          day_from_date((struct date){year, month, 1}),
+                          month_length(year, month)};
 }
 
 // "2026-03"; false, with a line on standard error, for anything else.

@@ -36,7 +36,7 @@ int day_weekday(struct day d)
     return w < 0 ? w + 7 : w;
 }
 
-static int month_length(int year, int month)
+int month_length(int year, int month)
 {
     struct date first = {year, month, 1};
     struct date next = {month == 12 ? year + 1 : year,

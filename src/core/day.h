@@ -29,6 +29,7 @@ struct wall {
 
 struct day day_from_date(struct date d);
 struct date day_date(struct day d);
+int month_length(int year, int month);         // in days
 int day_weekday(struct day d);                 // 0 Monday .. 6 Sunday
 bool day_parse(struct str s, struct day *out); // "2026-11-21"
 void day_print(struct day d, struct buf *out); // "2026-11-21"

@@ -63,12 +63,8 @@ static void add_entry(struct day_sum *sum, const struct entry *e)
 static void refresh(struct calendar_screen *c, const struct facts *f)
 {
     struct date date = day_date(c->day);
-    struct date next = {date.year, date.month + 1, 1};
-    if (date.month == 12) {
-        next = (struct date){date.year + 1, 1, 1};
-    }
     c->first = day_from_date((struct date){date.year, date.month, 1});
-    c->days = day_from_date(next).number - c->first.number;
+    c->days = month_length(date.year, date.month);
     struct person_facts person = calendar_screen_person(c, f);
     for (int i = 0; i < MONTH_DAYS_MOST; i++) {
         c->sums[i] = (struct day_sum){0};
@@ -141,11 +137,9 @@ static void leaf(struct calendar_screen *c, const struct facts *f, int by)
 {
     struct date d = day_date(c->day);
     int month = d.year * 12 + d.month - 1 + by;
-    struct day first =
-        day_from_date((struct date){month / 12, month % 12 + 1, 1});
-    struct day next =
-        day_from_date((struct date){(month + 1) / 12, (month + 1) % 12 + 1, 1});
-    int days = next.number - first.number;
+    struct date start = {month / 12, month % 12 + 1, 1};
+    struct day first = day_from_date(start);
+    int days = month_length(start.year, start.month);
     choose(c, f, first.number + (d.day < days ? d.day : days) - 1);
 }
 

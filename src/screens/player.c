@@ -66,6 +66,16 @@ void player_init(struct player *p, const struct session *session,
     place_at(p, p->options.from_ms);
 }
 
+// At the new place; held: time stood still at the old one.
+static void ask_hold(const struct player *p, bool held, struct requests *ask)
+{
+    if (p->holding && !p->paused) {
+        request_add(ask, ask_ms(REQUEST_HOLD, p->session_ms));
+    } else if (held && !p->paused) {
+        request_add(ask, ask_ms(REQUEST_RESUME, p->session_ms));
+    }
+}
+
 void player_reload(struct player *p, const struct session *session,
                    const struct timeline *tl, struct arena *mem,
                    struct requests *ask)
@@ -76,11 +86,7 @@ void player_reload(struct player *p, const struct session *session,
     take_timeline(p, mem);
     place_at(p, p->session_ms);
     p->holding = held && player_gate_ms(p) == p->session_ms;
-    if (p->holding && !p->paused) {
-        request_add(ask, ask_ms(REQUEST_HOLD, p->session_ms));
-    } else if (held && !p->paused) {
-        request_add(ask, ask_ms(REQUEST_RESUME, p->session_ms));
-    }
+    ask_hold(p, held, ask);
 }
 
 int64_t player_gate_ms(const struct player *p)
@@ -199,11 +205,7 @@ static void go_to(struct player *p, enum request_kind kind, size_t row,
     p->hold_ms = at.now_ms;
     request_add(ask, (struct request){
                          .kind = kind, .value = (int)row, .ms = p->session_ms});
-    if (p->holding && !p->paused) {
-        request_add(ask, ask_ms(REQUEST_HOLD, p->session_ms));
-    } else if (held && !p->paused) {
-        request_add(ask, ask_ms(REQUEST_RESUME, p->session_ms));
-    }
+    ask_hold(p, held, ask);
 }
 
 // Rows share a step: to the first row of the next or of the one before.

@@ -83,6 +83,9 @@ static void days_and_walls_are_read(void **state)
     }
     assert_false(wall_parse(STR("2026-03-01T08:02 02:00"), &w, &offset));
     assert_false(wall_parse(STR("2026-03-01"), &w, &offset));
+    assert_int_equal(month_length(2026, 12), 31);
+    assert_int_equal(month_length(2026, 2), 28);
+    assert_int_equal(month_length(2028, 2), 29);
 }
 
 static bool near(double a, double b)

@@ -127,6 +127,26 @@ static void rhythms_of_ones_own(void **state)
     evening_finish(&v);
 }
 
+static void no_answer_goes_beyond_its_ends(void **state)
+{
+    (void)state;
+    start();
+    press(KEY_ENTER, 1);
+    press(KEY_DOWN, 1); // weekdays
+    press(KEY_RIGHT, 9);
+    press(KEY_SPACE, 1);
+    assert_true(program_plan(&v.program).weekdays[6]);
+    press(KEY_LEFT, 9);
+    press(KEY_SPACE, 1);
+    assert_false(program_plan(&v.program).weekdays[0]);
+    press(KEY_DOWN, 1); // every so many days
+    press(KEY_LEFT, 9);
+    assert_int_equal(program_plan(&v.program).length, 2);
+    press(KEY_RIGHT, 20);
+    assert_int_equal(program_plan(&v.program).length, 14);
+    evening_finish(&v);
+}
+
 static void the_support_plan_alone(void **state)
 {
     (void)state;
@@ -168,6 +188,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(four_quiet_questions),
         cmocka_unit_test(rhythms_of_ones_own),
+        cmocka_unit_test(no_answer_goes_beyond_its_ends),
         cmocka_unit_test(the_support_plan_alone),
         cmocka_unit_test(every_page_fits),
     };

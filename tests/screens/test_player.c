@@ -204,8 +204,10 @@ static void steps_go_back_and_on(void **state)
     assert_int_equal(r.player.session_ms, 84000);
     replay_to(&r, 20000);
     assert_true(r.player.holding);
+    assert_non_null(strstr(buf_cstr(&r.log), "15000 hold 0 84000\n"));
     replay_key(&r, 20000, KEY_RIGHT, 0); // past the wait
     assert_false(r.player.holding);
+    assert_non_null(strstr(buf_cstr(&r.log), "20000 resume 0 84000\n"));
     replay_to(&r, 24000);
     assert_int_equal(r.player.session_ms, 88000);
     replay_key(&r, 24000, KEY_LEFT, 0);
