@@ -230,12 +230,6 @@ void keeper_settle(struct keeper *k)
     }
 }
 
-struct kept keeper_amend(struct keeper *k, struct entry *e)
-{
-    keeper_correct(k, e);
-    return keeper_keep(k, e);
-}
-
 void keeper_discard(struct keeper *k)
 {
     scribe_settle(k->scribe);

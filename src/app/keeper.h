@@ -72,8 +72,6 @@ bool keeper_waits(const struct keeper *k);
 // Whether that has come to an end since; how, in the keeper's memory.
 bool keeper_kept(struct keeper *k, struct kept *out);
 void keeper_settle(struct keeper *k); // waits for it
-// Adds e, a changed copy of the entry that it was, as the correction of it.
-struct kept keeper_amend(struct keeper *k, struct entry *e);
 // The next draft or entry is a new one; a draft that lies there stays.
 void keeper_forget(struct keeper *k);
 // Nothing of it is to be kept: the draft goes.

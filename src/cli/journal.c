@@ -72,41 +72,6 @@ int journal_named(struct arguments *args, const char *command,
                           STR_ARG(id));
 }
 
-bool journal_input(struct cli *cli, struct str *text)
-{
-    struct buf all = {0};
-    if (isatty(fileno(cli->in))) {
-        fputs("Write; a line with Ctrl-D ends it.\n", cli->err);
-    }
-    while (all.len < JOURNAL_INPUT_MOST) {
-        enum { PIECE = 65536 };
-        buf_reserve(&all, PIECE);
-        size_t got = fread(all.at + all.len, 1, PIECE, cli->in);
-        all.len += got;
-        if (got == 0) {
-            break;
-        }
-    }
-    if (all.len >= JOURNAL_INPUT_MOST) {
-        cli_fail(cli, EXIT_DONE,
-                 "only the first 4 MiB were read, and an entry holds 1 MiB: "
-                 "split the text");
-    }
-    if (all.len > 0 && all.at[all.len - 1] == '\n') {
-        all.len--;
-    }
-    if (all.len > 0 && all.at[all.len - 1] == '\r') {
-        all.len--;
-    }
-    *text = arena_copy(&cli->mem, buf_view(&all));
-    buf_finish(&all);
-    if (ferror(cli->in)) {
-        cli_fail(cli, EXIT_FAULT, "the text could not be read");
-        return false;
-    }
-    return true;
-}
-
 void cli_keeper(struct cli *cli, struct keeper *out)
 {
     struct keeper_options options = {
@@ -124,23 +89,78 @@ int cli_keep(struct cli *cli, struct keeper *k, struct entry *e)
     return cli_kept(cli, "journal", &kept);
 }
 
-static int keep(struct cli *cli, struct entry *e, bool amend)
+// A line that a person types; all of what comes from elsewhere.
+static void read_piece(FILE *in, bool typed, struct buf *all)
 {
-    struct keeper keeper = {0};
-    cli_keeper(cli, &keeper);
-    struct kept kept =
-        amend ? keeper_amend(&keeper, e) : keeper_keep(&keeper, e);
-    if (kept.done) {
-        fprintf(cli->out, "%.*s\n", STR_ARG(e->id));
+    int c = '\0';
+    while (all->len < JOURNAL_INPUT_MOST && (c = getc(in)) != EOF) {
+        buf_put_char(all, (char)c);
+        if (typed && c == '\n') {
+            return;
+        }
     }
-    int status = cli_kept(cli, "journal", &kept);
-    keeper_finish(&keeper);
-    return status;
 }
 
-int journal_keep(struct cli *cli, struct entry *e)
+// What is typed lies in a draft, line by line: a terminal that closes takes the
+// program with it.
+static void read_all(struct cli *cli, struct keeper *keeper, struct entry *e,
+                     struct buf *all)
 {
-    return keep(cli, e, false);
+    bool typed = isatty(fileno(cli->in)) == 1, drafts = typed;
+    struct str why = STR_NONE;
+    if (typed) {
+        fputs("Write; a line with Ctrl-D ends it.\n", cli->err);
+    }
+    while (all->len < JOURNAL_INPUT_MOST && !feof(cli->in) &&
+           !ferror(cli->in)) {
+        read_piece(cli->in, typed, all);
+        e->text = buf_view(all);
+        if (drafts && !feof(cli->in) && !keeper_draft(keeper, e, &why)) {
+            cli_fail(cli, EXIT_DONE, "no draft could be saved: %.*s",
+                     STR_ARG(why));
+            drafts = false;
+        }
+    }
+}
+
+static bool read_text(struct cli *cli, struct keeper *keeper, struct entry *e)
+{
+    struct buf all = {0};
+    read_all(cli, keeper, e, &all);
+    if (all.len >= JOURNAL_INPUT_MOST) {
+        cli_fail(cli, EXIT_DONE,
+                 "only the first 4 MiB were read, and an entry holds 1 MiB: "
+                 "split the text");
+    }
+    struct str text = buf_view(&all);
+    text.len -= str_ends(text, STR("\n"));
+    text.len -= str_ends(text, STR("\r"));
+    e->text = arena_copy(&cli->mem, text);
+    buf_finish(&all);
+    if (ferror(cli->in)) {
+        cli_fail(cli, EXIT_FAULT, "the text could not be read");
+        return false;
+    }
+    return true;
+}
+
+int journal_write(struct cli *cli, struct entry *e, bool amend)
+{
+    struct keeper keeper = {0};
+    int status = EXIT_FAULT;
+    cli_keeper(cli, &keeper);
+    if (amend) {
+        keeper_correct(&keeper, e);
+    }
+    if (read_text(cli, &keeper, e)) {
+        struct kept kept = keeper_keep(&keeper, e);
+        if (kept.done) {
+            fprintf(cli->out, "%.*s\n", STR_ARG(e->id));
+        }
+        status = cli_kept(cli, "journal", &kept);
+    }
+    keeper_finish(&keeper);
+    return status;
 }
 
 static int journal_amend_run(struct arguments *args)
@@ -156,8 +176,7 @@ static int journal_amend_run(struct arguments *args)
         journal_entry(args->cli, &journal, places_latest(places, first));
     // Corrections of an entry name it, not each other.
     e.amends = places->items[first].id;
-    return journal_input(args->cli, &e.text) ? keep(args->cli, &e, true)
-                                             : EXIT_FAULT;
+    return journal_write(args->cli, &e, true);
 }
 
 static const struct command subcommands[] = {

@@ -24,8 +24,12 @@ void cli_keeper(struct cli *cli, struct keeper *out);
 // the journal's path. EXIT_FAULT, with a line that names the draft, when it is
 // not kept.
 int cli_keep(struct cli *cli, struct keeper *k, struct entry *e);
-// Keeps e and prints its Id alone; otherwise the same.
-int journal_keep(struct cli *cli, struct entry *e);
+// Keeps e, a new entry or a changed copy of the one that it corrects, with
+// standard input, without its one final newline, as its text, and prints its Id
+// alone; otherwise the same. At most JOURNAL_INPUT_MOST bytes are read: the
+// keeper makes a draft of what is too long.
+enum { JOURNAL_INPUT_MOST = 4 << 20 };
+int journal_write(struct cli *cli, struct entry *e, bool amend);
 
 // Opens the journal and says on standard error what could not be read or was
 // passed over. EXIT_DONE, or EXIT_FAULT when the journal cannot be read.
@@ -37,8 +41,3 @@ struct entry journal_entry(struct cli *cli, const struct journal_files *files,
 // number in the places; otherwise says why not, and returns its status.
 int journal_named(struct arguments *args, const char *command,
                   struct journal_files *out, size_t *number);
-// Standard input without its one final newline, in memory of the program, as
-// far as JOURNAL_INPUT_MOST bytes: the keeper makes a draft of what is too
-// long.
-enum { JOURNAL_INPUT_MOST = 4 << 20 };
-bool journal_input(struct cli *cli, struct str *text);

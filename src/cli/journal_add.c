@@ -180,6 +180,5 @@ int journal_add_run(struct arguments *args)
     a.e.ratings = a.ratings;
     a.e.effects = a.effects;
     a.e.tags = a.tags;
-    return journal_input(args->cli, &a.e.text) ? journal_keep(args->cli, &a.e)
-                                               : EXIT_FAULT;
+    return journal_write(args->cli, &a.e, false);
 }
