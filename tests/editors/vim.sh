@@ -56,7 +56,7 @@ done
     status=1
 }
 printf '%s\n' 'title: A # b' 'let n = 4s (3s to 7s) "x"' 'breathe in 4 nose, out 6 x 3 "go' \
-    'braethe 4-6 for 1m' '  at 1m say "a \" b" # c' >"$out/x.session"
+    'braethe 4-6 for 1m' '  at 1m say "a \" b" # c' 'breathe in 4, top 1, hold 1, out 4, rest 1 x 3' >"$out/x.session"
 colours "$out/x.session" >"$out/all"
 while read -r place group; do
     grep -qx "$place $group" "$out/all" || {
@@ -78,5 +78,10 @@ done <<'WANTED'
 5:13 breathmarkString
 5:16 breathmarkEscape
 5:22 breathmarkComment
+6:9 breathmarkPhase
+6:15 breathmarkPhase
+6:22 breathmarkPhase
+6:30 breathmarkPhase
+6:37 breathmarkPhase
 WANTED
 exit $status

@@ -82,6 +82,7 @@ targets_of() { # TEST…
     for test in "$@"; do
         case $test in
         test_* | replay_*) echo "${test%_all}" ;;
+        used) echo all ;; # it asks who takes what, in every object
         *) echo breathmark power_writer random_journal window_probe make_icons ;;
         esac
     done | tr ' ' '\n' | sort -u
