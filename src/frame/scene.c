@@ -109,6 +109,26 @@ struct str scene_text_of(const struct scene *sc, const struct shape *s)
     return (struct str){sc->text + s->text_at, s->text_len};
 }
 
+size_t ruler_parts(const struct ruler *ruler, const struct ruler_line *line,
+                   const size_t ends[2], struct ruler_part out[RULER_PARTS])
+{
+    if (ruler->parts) {
+        return ruler->parts(ruler->fonts, line, ends, out);
+    }
+    float place[2];
+    for (int i = 0; i < 2; i++) {
+        place[i] = ruler->width(ruler->fonts, line->face, line->size,
+                                str_sub(line->text, 0, ends[i]));
+    }
+    out[0] = (struct ruler_part){.left = place[0], .right = place[1]};
+    if (tongue_turns(ruler->tongue, line->text)) {
+        float whole =
+            ruler->width(ruler->fonts, line->face, line->size, line->text);
+        out[0] = (struct ruler_part){whole - place[1], whole - place[0], true};
+    }
+    return ends[0] < ends[1] ? 1 : 0;
+}
+
 bool ruler_on_end(const struct ruler *ruler)
 {
     return ruler->reach > 0.5f;

@@ -105,21 +105,42 @@ void scene_ground_back(struct shape *s, float part);
 void scene_mirror(struct scene *sc, size_t first, float axis);
 struct str scene_text_of(const struct scene *sc, const struct shape *s);
 
+// A line of text as it is set, and a part of it: from its left to its right,
+// counted from the line's left end.
+struct ruler_line {
+    enum face face;
+    float size;
+    struct str text;
+};
+struct ruler_part {
+    float left, right;
+    bool right_to_left;
+};
+enum { RULER_PARTS = 8 };
+
 // What texts are set by. How wide one is, in stage heights: lines are broken
 // and cursors placed by it (the platform's fonts fill it in; tests use a fixed
-// advance). And the language of the screens; NULL: English. And whether the
+// advance). For lines of two directions, where the bytes from one up to another
+// stand (NULL: see ruler_parts). And the language of the screens; NULL: English. And whether the
 // window is too small for two columns of text, how far it reaches above and
 // below the stage, and how much larger the page is shown for that (0: as it
 // is). Letters have whole pixels, px of them to a stage height; 0: any size. No
 // text of a page is set smaller than least; 0: as small as it is meant.
 struct ruler {
     float (*width)(void *fonts, enum face face, float size, struct str text);
+    size_t (*parts)(void *fonts, const struct ruler_line *line,
+                    const size_t ends[2], struct ruler_part out[RULER_PARTS]);
     void *fonts;
     const struct tongue *tongue;
     bool narrow;
     float reach, zoom, px, least;
 };
 
+// The parts in which the bytes of a line from ends[0] up to ends[1] stand, from
+// left to right; how many. More than RULER_PARTS are left out. Where the ruler
+// cannot tell, as if all ran as the line does.
+size_t ruler_parts(const struct ruler *ruler, const struct ruler_line *line,
+                   const size_t ends[2], struct ruler_part out[RULER_PARTS]);
 // Whether the window is so much higher than the stage that columns go one under
 // the other.
 bool ruler_on_end(const struct ruler *ruler);

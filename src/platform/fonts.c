@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A text becomes runs (font_runs.c); SDL_ttf, which shapes with HarfBuzz,
-// rasterises each; their coverage is put together into one mask, cut to its
-// ink, and kept under its face, size and bytes (labels.c). Widths are kept
-// apart: lines are broken by measuring many texts that are never drawn.
+// rasterises each (font_set.c); their coverage is put together into one mask,
+// cut to its ink (font_piece.c), and kept under its face, size and bytes
+// (labels.c). Widths are kept apart: lines are broken by measuring many texts
+// that are never drawn. So are the places of parts, for cursors.
 #include "platform/fonts.h"
 
 #include <math.h>
@@ -11,19 +12,16 @@
 
 #include <SDL_ttf.h>
 
-#include "base/buf.h"
 #include "base/utf8.h"
-#include "platform/canvas.h"
-#include "platform/font_picture.h"
-#include "platform/font_piece.h"
-#include "platform/font_pool.h"
 #include "platform/font_runs.h"
+#include "platform/font_set.h"
 #include "platform/paths.h"
 
 enum {
     LARGEST_PX = 2000,
     LABEL_BYTES = 4 * 1024 * 1024, // of coverage to keep
-    WIDTH_SLOTS = 1024             // measured texts to remember
+    WIDTH_SLOTS = 1024,            // measured texts to remember
+    PARTS_SLOTS = 128              // and places in them
 };
 
 struct width_slot {
@@ -31,23 +29,19 @@ struct width_slot {
     float px;
 };
 
+struct parts_slot {
+    uint64_t hash; // of the label's key and both bytes
+    size_t count;
+    struct ruler_part parts[RULER_PARTS]; // in pixels
+};
+
 struct fonts {
     struct font_pool pool;
     struct labels labels;
     struct width_slot widths[WIDTH_SLOTS];
+    struct parts_slot parts[PARTS_SLOTS];
     float stage_px;
     bool started; // SDL_ttf is
-};
-
-// A text that is being put together.
-struct setting {
-    struct fonts *fonts;
-    int file, size_px;
-    bool draw;   // else only measured
-    bool rimmed; // as in the key
-    struct piece *pieces;
-    size_t count;
-    int advance;
 };
 
 struct fonts *fonts_create(struct str assets_folder, struct arena *mem,
@@ -122,174 +116,6 @@ int font_px(float size, float stage_px)
     return px > LARGEST_PX ? LARGEST_PX : px >= 1 ? (int)px : 1;
 }
 
-static bool row_has_ink(const SDL_Surface *s, int y)
-{
-    const uint32_t *row =
-        (const void *)((const char *)s->pixels + y * s->pitch);
-    int x = 0;
-    while (x < s->w && row[x] >> 24 == 0) {
-        x++;
-    }
-    return x < s->w;
-}
-
-// How far the tallest letter alone reaches above the font's ascent.
-static int above_ascent(TTF_Font *font, struct str text)
-{
-    int highest = 0;
-    for (size_t at = 0; at < text.len;) {
-        int top = 0;
-        TTF_GlyphMetrics32(font, utf8_next(text, &at), NULL, NULL, NULL, &top,
-                           NULL);
-        highest = top > highest ? top : highest;
-    }
-    int above = highest - TTF_FontAscent(font);
-    return above > 0 ? above : 0;
-}
-
-// SDL_ttf moves the baseline down by as much as the text reaches above the
-// font's ascent, and adds what it reaches below the descent: both together are
-// how much higher the ink is than the font.
-static int moved_down(const SDL_Surface *ink, TTF_Font *font, struct str text)
-{
-    int more = ink->h - TTF_FontHeight(font);
-    if (more <= 0 || !row_has_ink(ink, 0)) {
-        return 0;
-    }
-    if (!row_has_ink(ink, ink->h - 1)) {
-        return more;
-    }
-    int above = above_ascent(font, text);
-    return above < more ? above : more;
-}
-
-static void add_piece(struct setting *set, struct piece p)
-{
-    piece_measure(&p);
-    set->pieces[set->count++] = p;
-}
-
-// Emoji, in the one size that their font has.
-static void add_picture(struct setting *set, SDL_Surface *ink, TTF_Font *font,
-                        int x)
-{
-    enum { RIMS = 20 }; // an em
-    float scale = picture_scale(set->size_px, TTF_FontHeight(font));
-    int ascent = TTF_FontAscent(font);
-    struct piece p = {.ink = picture_fit(ink, scale, ascent),
-                      .x = x,
-                      .baseline = (int)lroundf((float)ascent * scale),
-                      .coloured = true};
-    if (set->rimmed) {
-        int reach = 1 + set->size_px / RIMS;
-        add_piece(set, (struct piece){.ink = picture_rim(p.ink, reach),
-                                      .x = x - reach,
-                                      .baseline = p.baseline + reach});
-    }
-    add_piece(set, p);
-}
-
-// Sets one run at the end of what is there; cell, when not 0, is how wide it
-// is to stand, with the run in the middle.
-static void set_run(struct setting *set, const struct font_run *run, int cell)
-{
-    TTF_Font *font = font_pool_open(&set->fonts->pool, run->font, set->size_px);
-    if (!font) {
-        return;
-    }
-    struct buf text = {0};
-    buf_put(&text, run->text);
-    const char *chars = buf_cstr(&text);
-    TTF_SetFontDirection(font, run->right_to_left ? TTF_DIRECTION_RTL
-                                                  : TTF_DIRECTION_LTR);
-    TTF_SetFontScriptName(font, run->script);
-    size_t at = 0;
-    int before = 0, width = 0;
-    // A first letter that reaches back before its origin widens the surface.
-    if (TTF_GlyphMetrics32(font, utf8_next(run->text, &at), &before, NULL, NULL,
-                           NULL, NULL) != 0 ||
-        before > 0 || run->right_to_left) {
-        before = 0;
-    }
-    const SDL_Color white = {255, 255, 255, 255};
-    SDL_Surface *ink =
-        set->draw ? TTF_RenderUTF8_Blended(font, chars, white) : NULL;
-    bool picture = font_pool_pictures(&set->fonts->pool, run->font);
-    width = ink ? ink->w : 0; // as it would be measured, shaped once
-    if (ink || TTF_SizeUTF8(font, chars, &width, NULL) == 0) {
-        before = width + before < 0 ? 0 : before; // a mark without width
-        width += before;
-        if (picture) {
-            width =
-                (int)lroundf((float)width *
-                             picture_scale(set->size_px, TTF_FontHeight(font)));
-        }
-        int indent = cell > 0 ? (cell - width) / 2 : 0;
-        int x = set->advance + indent + before;
-        if (ink && picture) {
-            add_picture(set, ink, font, x);
-        } else if (ink) {
-            int down = TTF_FontAscent(font) + moved_down(ink, font, run->text);
-            add_piece(set,
-                      (struct piece){.ink = ink, .x = x, .baseline = down});
-        }
-        set->advance += cell > 0 ? cell : width;
-    }
-    buf_finish(&text);
-}
-
-static int choose_font(void *context, uint32_t c, int before, bool emoji)
-{
-    const struct setting *set = context;
-    struct font_pool *pool = &set->fonts->pool;
-    if (c == ' ' && before > 0 && !font_pool_pictures(pool, before)) {
-        return before;
-    }
-    return font_pool_choose(pool, set->file, c, emoji);
-}
-
-// How wide a digit's cell is: as the widest digit.
-static int digit_cell(struct setting *set)
-{
-    TTF_Font *font = font_pool_open(&set->fonts->pool, set->file, set->size_px);
-    int widest = 0;
-    for (uint32_t c = '0'; font && c <= '9'; c++) {
-        int advance = 0;
-        TTF_GlyphMetrics32(font, c, NULL, NULL, NULL, NULL, &advance);
-        widest = advance > widest ? advance : widest;
-    }
-    return widest;
-}
-
-// Sets the whole text. The pieces live in mem, their ink until pieces_free.
-static void set_text(struct setting *set, struct label_key key,
-                     struct arena *mem)
-{
-    struct buf clean = {0};
-    font_clean(&clean, key.text);
-    struct str text = arena_copy(mem, buf_view(&clean));
-    buf_finish(&clean);
-    if (!key.tabular) {
-        struct font_chooser chooser = {choose_font, set};
-        struct font_runs runs = font_split(text, chooser, mem);
-        set->pieces = ARENA_ARRAY(mem, struct piece, 2 * runs.count + 1);
-        for (size_t i = 0; i < runs.count; i++) {
-            set_run(set, &runs.items[i], 0);
-        }
-        return;
-    }
-    int cell = digit_cell(set);
-    set->pieces = ARENA_ARRAY(mem, struct piece, 2 * utf8_length(text) + 1);
-    for (size_t at = 0; at < text.len;) {
-        size_t from = at;
-        uint32_t c = utf8_next(text, &at);
-        struct font_run one = {str_sub(text, from, at),
-                               choose_font(set, c, set->file, false), false,
-                               "Latn"};
-        set_run(set, &one, c >= '0' && c <= '9' ? cell : 0);
-    }
-}
-
 const struct label *fonts_label(struct fonts *f, struct label_key key)
 {
     const struct label *known = labels_find(&f->labels, key);
@@ -297,13 +123,13 @@ const struct label *fonts_label(struct fonts *f, struct label_key key)
         return known;
     }
     struct arena mem = {0};
-    struct setting set = {.fonts = f,
+    struct setting set = {.pool = &f->pool,
                           .file = font_pool_file(&f->pool, key.face),
                           .size_px = key.size_px,
                           .draw = true,
                           .rimmed = key.rimmed};
     if (f->started) {
-        set_text(&set, key, &mem);
+        setting_put(&set, key, &mem);
     }
     struct label made = pieces_join(set.pieces, set.count);
     made.advance = (float)set.advance;
@@ -328,16 +154,48 @@ static float ruler_width(void *context, enum face face, float size,
     struct width_slot *slot = &f->widths[hash % WIDTH_SLOTS];
     if (slot->hash != hash) {
         struct arena mem = {0};
-        struct setting set = {.fonts = f,
+        struct setting set = {.pool = &f->pool,
                               .file = font_pool_file(&f->pool, face),
                               .size_px = key.size_px};
         if (f->started) {
-            set_text(&set, key, &mem);
+            setting_put(&set, key, &mem);
         }
         *slot = (struct width_slot){hash, (float)set.advance};
         arena_finish(&mem);
     }
     return slot->px / f->stage_px;
+}
+
+static uint64_t parts_hash(struct label_key key, const size_t ends[2])
+{
+    const uint64_t prime = UINT64_C(0x100000001b3);
+    return ((label_hash(key) ^ ends[0]) * prime ^ ends[1]) * prime;
+}
+
+static size_t ruler_parts_of(void *context, const struct ruler_line *line,
+                             const size_t ends[2],
+                             struct ruler_part out[RULER_PARTS])
+{
+    struct fonts *f = context;
+    struct label_key key = {.face = line->face,
+                            .size_px = font_px(line->size, f->stage_px),
+                            .text = line->text};
+    uint64_t hash = parts_hash(key, ends);
+    struct parts_slot *slot = &f->parts[hash % PARTS_SLOTS];
+    if (slot->hash != hash) {
+        struct setting set = {.pool = &f->pool,
+                              .file = font_pool_file(&f->pool, key.face),
+                              .size_px = key.size_px};
+        *slot = (struct parts_slot){.hash = hash};
+        slot->count =
+            f->started ? setting_parts(&set, key.text, ends, slot->parts) : 0;
+    }
+    for (size_t i = 0; i < slot->count; i++) {
+        out[i] = slot->parts[i];
+        out[i].left /= f->stage_px;
+        out[i].right /= f->stage_px;
+    }
+    return slot->count;
 }
 
 void fonts_warm(struct fonts *f)
@@ -350,5 +208,6 @@ void fonts_warm(struct fonts *f)
 
 struct ruler fonts_ruler(struct fonts *f)
 {
-    return (struct ruler){.width = ruler_width, .fonts = f};
+    return (struct ruler){
+        .width = ruler_width, .parts = ruler_parts_of, .fonts = f};
 }

@@ -20,40 +20,62 @@ static float baseline(const struct editor *e, size_t line)
 
 static float within(const struct editor *e, float x)
 {
-    return x > e->box.w ? e->box.w : x;
+    float end = e->box.x + e->box.w;
+    return x < e->box.x ? e->box.x : x > end ? end : x;
 }
 
 struct area editor_caret(const struct editor *e)
 {
     size_t line = cursor_line(e);
     line = line < e->top ? e->top : line;
-    float x = wrap_width(e, wrap_start(e, line), e->cursor);
     float y = baseline(e, line) - rise * e->type.size;
-    return (struct area){way_place(e, line, within(e, x)), y, 0.0028f,
+    return (struct area){within(e, way_caret(e, line, e->cursor)), y, 0.0028f,
                          (rise + drop) * e->type.size};
 }
 
-// The part of [from, to) in a line, as a box around its letters.
-static bool part_of(const struct editor *e, size_t line, size_t from, size_t to,
-                    struct area *out)
+// A line's newline, beside what is chosen before it.
+static size_t put_newline(const struct editor *e, size_t line,
+                          struct ruler_part *parts, size_t count)
 {
-    size_t start = wrap_start(e, line);
-    size_t end = wrap_end(e, line);
-    from = from < start ? start : from;
-    to = to > end ? end : to;
-    if (from >= to) {
-        return false;
+    const float wide = 0.3f * e->type.size, near = 0.0005f;
+    const bool turned = way_turned(e, line);
+    float along = wrap_width(e, wrap_start(e, line), wrap_shown(e, line));
+    float at = within(e, way_place(e, line, along));
+    for (size_t i = 0; i < count; i++) {
+        float *edge = turned ? &parts[i].left : &parts[i].right;
+        if (*edge > at - near && *edge < at + near) {
+            *edge += turned ? -wide : wide;
+            return count;
+        }
     }
-    size_t shown = wrap_shown(e, line);
-    float left = within(e, wrap_width(e, start, from));
-    float right = within(e, wrap_width(e, start, to < shown ? to : shown));
-    if (to > shown) {
-        right += 0.3f * e->type.size; // the newline is chosen too
+    float left = turned ? at - wide : at;
+    parts[count] = (struct ruler_part){.left = left, .right = left + wide};
+    return count + 1;
+}
+
+// The parts of [ends[0], ends[1]) in a line, as boxes around its letters; how
+// many.
+static size_t parts_of(const struct editor *e, size_t line,
+                       const size_t ends[2], struct area out[RULER_PARTS + 1])
+{
+    const size_t start = wrap_start(e, line), shown = wrap_shown(e, line);
+    const size_t own[] = {ends[0] < start ? start : ends[0],
+                          ends[1] > shown ? shown : ends[1]};
+    struct ruler_part parts[RULER_PARTS + 1];
+    size_t count = own[0] < own[1] ? way_parts(e, line, own, parts) : 0;
+    for (size_t i = 0; i < count; i++) {
+        parts[i].left = within(e, parts[i].left);
+        parts[i].right = within(e, parts[i].right);
     }
-    float x = way_place(e, line, way_turned(e, line) ? right : left);
-    *out = (struct area){x, baseline(e, line) - rise * e->type.size,
-                         right - left, (rise + drop) * e->type.size};
-    return true;
+    if (ends[0] < wrap_end(e, line) && ends[1] > shown && ends[0] < ends[1]) {
+        count = put_newline(e, line, parts, count);
+    }
+    for (size_t i = 0; i < count; i++) {
+        out[i] = (struct area){
+            parts[i].left, baseline(e, line) - rise * e->type.size,
+            parts[i].right - parts[i].left, (rise + drop) * e->type.size};
+    }
+    return count;
 }
 
 static void draw_line(const struct editor *e, struct scene *sc, size_t line)
@@ -93,38 +115,57 @@ static void draw_scroll(const struct editor *e, struct scene *sc, size_t rows)
                                  .width = 0.003f});
 }
 
+static void draw_chosen(const struct editor *e, struct scene *sc, size_t line,
+                        const size_t ends[2])
+{
+    struct area parts[RULER_PARTS + 1];
+    size_t count = parts_of(e, line, ends, parts);
+    for (size_t i = 0; i < count; i++) {
+        scene_add(sc, (struct shape){.kind = SHAPE_BOX,
+                                     .role = ROLE_RING,
+                                     .alpha = 0.45f,
+                                     .x = parts[i].x,
+                                     .y = parts[i].y,
+                                     .w = parts[i].w,
+                                     .h = parts[i].h,
+                                     .r = 0.003f});
+    }
+}
+
+// A line under what is not said yet.
+static void draw_composed(const struct editor *e, struct scene *sc, size_t line,
+                          const size_t ends[2])
+{
+    struct area parts[RULER_PARTS + 1];
+    size_t count = parts_of(e, line, ends, parts);
+    for (size_t i = 0; i < count; i++) {
+        float y = parts[i].y + parts[i].h;
+        scene_add(sc, (struct shape){.kind = SHAPE_LINE,
+                                     .role = ROLE_INK2,
+                                     .alpha = 1,
+                                     .x = parts[i].x,
+                                     .y = y,
+                                     .w = parts[i].x + parts[i].w,
+                                     .h = y,
+                                     .width = 0.0018f});
+    }
+}
+
 void editor_draw(const struct editor *e, struct scene *sc, bool focused)
 {
     size_t rows = editor_rows(e);
     size_t first = sc->count;
     size_t from = e->cursor < e->anchor ? e->cursor : e->anchor;
     size_t to = e->cursor < e->anchor ? e->anchor : e->cursor;
-    struct area part;
+    const size_t chosen[] = {from, to};
+    const size_t composed[] = {e->compose_at, e->compose_at + e->compose_len};
     for (size_t line = e->top; line < editor_lines(e) && line < e->top + rows;
          line++) {
-        if (focused && part_of(e, line, from, to, &part)) {
-            scene_add(sc, (struct shape){.kind = SHAPE_BOX,
-                                         .role = ROLE_RING,
-                                         .alpha = 0.45f,
-                                         .x = part.x,
-                                         .y = part.y,
-                                         .w = part.w,
-                                         .h = part.h,
-                                         .r = 0.003f});
+        if (focused) {
+            draw_chosen(e, sc, line, chosen);
         }
         draw_line(e, sc, line);
-        if (part_of(e, line, e->compose_at, e->compose_at + e->compose_len,
-                    &part)) {
-            float y = part.y + part.h;
-            scene_add(sc, (struct shape){.kind = SHAPE_LINE,
-                                         .role = ROLE_INK2,
-                                         .alpha = 1,
-                                         .x = part.x,
-                                         .y = y,
-                                         .w = part.x + part.w,
-                                         .h = y,
-                                         .width = 0.0018f});
-        }
+        draw_composed(e, sc, line, composed);
     }
     draw_scroll(e, sc, rows);
     size_t line = cursor_line(e);

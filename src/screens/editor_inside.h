@@ -26,8 +26,6 @@ size_t wrap_shown(const struct editor *e, size_t line);
 float wrap_width(const struct editor *e, size_t from, size_t to);
 // text with each tab as four blanks, in room (clipped to cap).
 struct str wrap_spaced(struct str text, char *room, size_t cap);
-// The boundary in line that is nearest to x (from the box's left).
-size_t wrap_at(const struct editor *e, size_t line, float x);
 
 // --- editor_way.c: lines from right to left.
 
@@ -37,6 +35,13 @@ bool way_turned(const struct editor *e, size_t line);
 // a line; and back.
 float way_place(const struct editor *e, size_t line, float along);
 float way_along(const struct editor *e, size_t line, float x);
+// Where a boundary in line stands: before its letter, or behind the last one.
+float way_caret(const struct editor *e, size_t line, size_t at);
+// The boundary in line whose place is nearest to x.
+size_t way_at(const struct editor *e, size_t line, float x);
+// The parts in which [from, to) of what shows of line stands, in the stage.
+size_t way_parts(const struct editor *e, size_t line, const size_t ends[2],
+                 struct ruler_part out[RULER_PARTS]);
 // An input to the page as one to the editor: left and right as they look.
 struct input way_input(const struct editor *e, const struct input *in);
 

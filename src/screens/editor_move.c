@@ -133,11 +133,11 @@ void cursor_set(struct editor *e, size_t at, bool select)
     cursor_show(e);
 }
 
-// The place at x of a line; at_wrap as in struct editor.
+// The place at x of a line, in the stage; at_wrap as in struct editor.
 static size_t place_at(const struct editor *e, size_t line, float x,
                        bool *at_wrap)
 {
-    size_t at = wrap_at(e, line, x);
+    size_t at = way_at(e, line, x);
     *at_wrap =
         at > wrap_start(e, line) && at == wrap_end(e, line) && at < e->text.len;
     return at;
@@ -152,7 +152,7 @@ size_t cursor_under(const struct editor *e, float x, float y, bool *at_wrap)
     }
     size_t last = editor_lines(e) - 1;
     line = line > last ? last : line;
-    return place_at(e, line, way_along(e, line, x), at_wrap);
+    return place_at(e, line, x, at_wrap);
 }
 
 void move_lines(struct editor *e, long lines)
@@ -160,7 +160,7 @@ void move_lines(struct editor *e, long lines)
     size_t line = cursor_line(e);
     size_t last = editor_lines(e) - 1;
     if (e->column < 0) {
-        e->column = wrap_width(e, wrap_start(e, line), e->cursor);
+        e->column = way_along(e, line, way_caret(e, line, e->cursor));
     }
     size_t by = (size_t)(lines < 0 ? -lines : lines);
     if (lines < 0 && by > line) {
@@ -171,7 +171,8 @@ void move_lines(struct editor *e, long lines)
         e->at_wrap = false;
     } else {
         line = lines < 0 ? line - by : line + by;
-        e->cursor = place_at(e, line, e->column, &e->at_wrap);
+        float x = way_place(e, line, e->column);
+        e->cursor = place_at(e, line, x, &e->at_wrap);
     }
     e->sealed = true;
     cursor_show(e);

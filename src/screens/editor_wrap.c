@@ -236,21 +236,3 @@ void wrap_edit(struct editor *e, size_t at, size_t removed, size_t inserted)
     e->lines.len = first * sizeof(struct wrapped);
     buf_put(&e->lines, buf_view(&e->redone));
 }
-
-size_t wrap_at(const struct editor *e, size_t line, float x)
-{
-    size_t start = wrap_start(e, line);
-    size_t end = wrap_shown(e, line);
-    size_t best = start;
-    float best_off = x < 0 ? -x : x;
-    for (size_t at = start; at < end;) {
-        at = grapheme_next(buf_view(&e->text), at);
-        float off = wrap_width(e, start, at) - x;
-        off = off < 0 ? -off : off;
-        if (off < best_off) {
-            best = at;
-            best_off = off;
-        }
-    }
-    return best;
-}

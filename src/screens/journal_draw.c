@@ -182,7 +182,7 @@ static void draw_row(const struct journal_screen *j, const struct facts *f,
     words_fitted(pg, w, at, phrase_view(&line));
     w = (struct words){.face = FACE_SERIF, .role = ROLE_INK2, .size = 0.0225f};
     at.y += 0.029f;
-    words_fitted(pg, w, at, found_words(&j->search, e));
+    words_own(pg, w, at, found_words(&j->search, e));
     int mood = e->mood_after > 0 ? e->mood_after : e->mood_before;
     if (mood >= MOOD_LEAST && mood <= MOOD_MOST) {
         mood_draw(pg->sc, a.x + a.w - 0.035f, a.y + a.h / 2, 0.55f, mood,

@@ -188,49 +188,30 @@ void journal_reading_scroll(struct journal_reading *r,
     r->top = r->top + (size_t)lines < last ? r->top + (size_t)lines : last;
 }
 
-// Hebrew, Arabic and their like stand in two bytes from U+0580 on, and are set
-// from the right: where a part of such a line begins is not told by its width.
-static bool runs_left(struct str line)
-{
-    for (size_t i = 0; i < line.len; i++) {
-        unsigned char c = (unsigned char)line.at[i];
-        if (c >= 0xd6 && c <= 0xdd) {
-            return true;
-        }
-    }
-    return false;
-}
-
-// What runs against the page begins at the other edge.
-static void draw_line(struct words w, struct str line, float y,
-                      const struct page *pg)
-{
-    const struct tongue *t = pg->ruler->tongue;
-    bool against = tongue_turns(t, line) != tongue_turns(t, STR_NONE);
-    w.align = against ? ALIGN_RIGHT : ALIGN_LEFT;
-    words_draw(pg->sc, w, journal_right.x + (against ? journal_right.w : 0), y,
-               line);
-}
-
+// A line under each part of what is found.
 static void mark_found(const struct search *search, struct words w,
-                       struct str line, float y, const struct page *pg)
+                       struct str text, float y, const struct page *pg)
 {
-    size_t from = 0, to = 0;
+    size_t ends[2];
     const struct ruler *ruler = pg->ruler;
-    if (runs_left(line) || !search_spot(search, line, &from, &to)) {
+    if (!search_spot(search, text, &ends[0], &ends[1])) {
         return;
     }
-    float x = journal_right.x, end = x;
-    x += from > 0 ? ruler->width(ruler->fonts, w.face, w.size,
-                                 str_sub(line, 0, from))
-                  : 0;
-    end += ruler->width(ruler->fonts, w.face, w.size, str_sub(line, 0, to));
-    float under = y + 0.25f * w.size;
-    if (tongue_turns(ruler->tongue, STR_NONE)) { // it begins at the other edge
-        x = 2 * journal_right.x + journal_right.w - x;
-        end = 2 * journal_right.x + journal_right.w - end;
+    const struct ruler_line line = {w.face, w.size, text};
+    struct ruler_part parts[RULER_PARTS];
+    size_t count = ruler_parts(ruler, &line, ends, parts);
+    float wide = ruler->width(ruler->fonts, w.face, w.size, text);
+    float x = journal_right.x, under = y + 0.25f * w.size, way = 1;
+    x += words_against(ruler, text) ? journal_right.w - wide : 0;
+    if (tongue_turns(ruler->tongue, STR_NONE)) { // the page will be turned
+        x += wide;
+        way = -1;
     }
-    line_draw(pg->sc, ROLE_BREATH, 0.0025f, (float[]){x, under, end, under});
+    for (size_t i = 0; i < count; i++) {
+        line_draw(pg->sc, ROLE_BREATH, 0.0025f,
+                  (float[]){x + way * parts[i].left, under,
+                            x + way * parts[i].right, under});
+    }
 }
 
 void journal_reading_draw(const struct journal_reading *r,
@@ -247,7 +228,9 @@ void journal_reading_draw(const struct journal_reading *r,
         y += high;
         struct words w = words_of(r, line->style);
         float base = y - 0.3f * leading_of(r, line->style);
-        draw_line(w, line->text, base, pg);
+        words_own(pg, w,
+                  (struct area){journal_right.x, base, journal_right.w, 0},
+                  line->text);
         mark_found(search, w, line->text, base, pg);
     }
     struct words more = {.face = FACE_REGULAR,

@@ -3,148 +3,11 @@
 
 #include <assert.h>
 
-#include "base/breaks.h"
-#include "base/grapheme.h"
-
 static const float margin = 0.111f;
 
 bool page_is_small(const struct page *pg)
 {
     return pg->ruler->least > 0.021f;
-}
-
-void words_draw(struct scene *sc, struct words w, float x, float y,
-                struct str text)
-{
-    scene_text(sc,
-               (struct shape){.role = w.role,
-                              .alpha = w.alpha > 0 ? w.alpha : 1,
-                              .x = x,
-                              .y = y,
-                              .face = w.face,
-                              .align = w.align,
-                              .size = w.size,
-                              .sized = w.sized},
-               text);
-}
-
-static float width_of(const struct ruler *ruler, struct words w,
-                      struct str text)
-{
-    return text.len > 0 ? ruler->width(ruler->fonts, w.face, w.size, text) : 0;
-}
-
-// The most of text, at least a cluster, that fits in room.
-static size_t fitting(const struct ruler *ruler, struct words w, float room,
-                      struct str text)
-{
-    size_t low = grapheme_next(text, 0);
-    size_t high = text.len;
-    while (high > low) {
-        size_t middle = (low + high + 1) / 2;
-        struct str part = str_sub(text, 0, grapheme_floor(text, middle));
-        if (width_of(ruler, w, part) <= room) {
-            low = middle;
-        } else {
-            high = middle - 1;
-        }
-    }
-    return grapheme_floor(text, low);
-}
-
-void words_fitted(const struct page *pg, struct words w, struct area at,
-                  struct str text)
-{
-    w.size = ruler_size(pg->ruler, w.size);
-    if (width_of(pg->ruler, w, text) <= at.w) {
-        words_draw(pg->sc, w, at.x, at.y, text);
-        return;
-    }
-    struct phrase cut = {0};
-    struct str mark = STR("\u2026");
-    struct str most = str_sub(text, 0, PHRASE_BYTES - mark.len);
-    size_t len =
-        fitting(pg->ruler, w, at.w - width_of(pg->ruler, w, mark), most);
-    phrase_put(&cut, str_trim(str_sub(text, 0, len)));
-    phrase_put(&cut, mark);
-    words_draw(pg->sc, w, at.x, at.y, phrase_view(&cut));
-}
-
-void words_whole(const struct page *pg, struct words w, struct area at,
-                 struct str text)
-{
-    w.size = ruler_size(pg->ruler, w.size);
-    float wide = width_of(pg->ruler, w, text);
-    w.size *= wide > at.w ? at.w / wide : 1;
-    // Letters have whole pixels, so that a little may still be too much.
-    for (int px = 0; px < 2 && pg->ruler->px > 0; px++) {
-        float over = width_of(pg->ruler, w, text) - at.w;
-        w.size -= over > 0 ? 1 / pg->ruler->px : 0;
-    }
-    words_draw(pg->sc, w, at.x, at.y, text);
-}
-
-static size_t behind_blanks(struct str s, size_t at)
-{
-    while (at < s.len && s.at[at] == ' ') {
-        at++;
-    }
-    return at;
-}
-
-struct str words_line(const struct ruler *ruler, struct words w, float room,
-                      struct str *rest)
-{
-    *rest = str_trim(*rest);
-    struct str text = str_sub(*rest, 0, str_find(*rest, '\n', 0));
-    struct str line = {rest->at, 0};
-    for (size_t at = 0; at < text.len;) {
-        size_t end = breaks_next(text, at, text.len);
-        struct str longer = str_sub(text, 0, end);
-        if (width_of(ruler, w, longer) > room) {
-            if (line.len == 0) { // a word that is longer than the room
-                line.len = fitting(ruler, w, room, longer);
-            }
-            break;
-        }
-        line = longer;
-        at = behind_blanks(text, end);
-    }
-    size_t next = behind_blanks(*rest, line.len);
-    next += next < rest->len && rest->at[next] == '\n';
-    *rest = str_sub(*rest, next, rest->len);
-    return line;
-}
-
-struct str words_tail(const struct ruler *ruler, struct words w, float room,
-                      struct str text, float *wide)
-{
-    *wide = width_of(ruler, w, text);
-    while (*wide > room && text.len > 0) {
-        text = str_sub(text, grapheme_next(text, 0), text.len);
-        *wide = width_of(ruler, w, text);
-    }
-    return text;
-}
-
-float words_paragraph(const struct page *pg, struct words w, struct area at,
-                      float leading, size_t most, struct str text)
-{
-    float y = at.y, meant = w.size;
-    w.size = ruler_size(pg->ruler, meant);
-    leading =
-        w.size > meant && leading < 1.2f * w.size ? 1.2f * w.size : leading;
-    for (size_t i = 0; i < most && str_trim(text).len > 0; i++) {
-        if (i + 1 == most) {
-            words_fitted(pg, w, (struct area){at.x, y, at.w, 0},
-                         str_trim(text));
-            return y + leading;
-        }
-        struct str line = words_line(pg->ruler, w, at.w, &text);
-        words_draw(pg->sc, w, at.x, y, line);
-        y += leading;
-    }
-    return y;
 }
 
 void page_ground(struct scene *sc)
@@ -272,6 +135,13 @@ struct menu_setting {
     float gap;
 };
 
+static float menu_width(const struct ruler *ruler, struct words w,
+                        enum menu item)
+{
+    return ruler->width(ruler->fonts, w.face, w.size,
+                        say(ruler->tongue, menu_word(item)));
+}
+
 // It stands in the same places everywhere; but where letters are larger than
 // meant, it needs the room that Today alone has the week in.
 static struct menu_setting menu_setting(const struct ruler *ruler, enum menu up)
@@ -283,8 +153,7 @@ static struct menu_setting menu_setting(const struct ruler *ruler, enum menu up)
     float room = up == MENU_TODAY || set.type.size <= meant ? 0.875f : 1.2f;
     float words = 0;
     for (int i = 0; i < MENU_COUNT; i++) {
-        words += width_of(ruler, set.type,
-                          say(ruler->tongue, menu_word((enum menu)i)));
+        words += menu_width(ruler, set.type, (enum menu)i);
     }
     float gap = (room - words) / (MENU_COUNT - 1);
     if (gap < closest) {
@@ -299,8 +168,7 @@ static struct area menu_area(const struct ruler *ruler, enum menu up, int item)
     struct menu_setting set = menu_setting(ruler, up);
     struct area a = {margin, menu_y - 0.034f, 0, 0.058f};
     for (int i = 0;; i++) {
-        struct str word = say(ruler->tongue, menu_word((enum menu)i));
-        a.w = width_of(ruler, set.type, word);
+        a.w = menu_width(ruler, set.type, (enum menu)i);
         if (i == item) {
             return a;
         }

@@ -38,6 +38,11 @@ void words_draw(struct scene *sc, struct words w, float x, float y,
 // Cuts text to what fits in room, with "…" when something is left out.
 void words_fitted(const struct page *pg, struct words w, struct area at,
                   struct str text);
+// Whether a line of the person's own begins at the other edge than the page.
+bool words_against(const struct ruler *ruler, struct str line);
+// The same for such a line, at its edge of the room.
+void words_own(const struct page *pg, struct words w, struct area at,
+               struct str text);
 // Draws text smaller where it would be wider than its room: all of it.
 void words_whole(const struct page *pg, struct words w, struct area at,
                  struct str text);

@@ -291,6 +291,7 @@ static void test_which_font(void **state)
                ">0[" HEART AS_LETTER HEART "]>2[" HEART AS_EMOJI "]");
     check_runs("\u2615\u2600\U0001F469\u200D\u2695",
                ">2[\u2615]>0[\u2600]>2[\U0001F469\u200D\u2695]");
+    check_runs(WAVE AS_LETTER WAVE, ">0[" WAVE AS_LETTER "]>2[" WAVE "]");
     // It takes the direction of its line, and does not give it one.
     check_runs(WAVE " \u05E9\u05DC", "<1[\u05E9\u05DC]<0[ ]<2[" WAVE "]");
     check_runs("\u05E9 " WAVE, "<2[" WAVE "]<0[ ]<1[\u05E9]");
