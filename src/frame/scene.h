@@ -118,14 +118,14 @@ struct ruler_part {
 };
 enum { RULER_PARTS = 8 };
 
-// What texts are set by. How wide one is, in stage heights: lines are broken
-// and cursors placed by it (the platform's fonts fill it in; tests use a fixed
-// advance). For lines of two directions, where the bytes from one up to another
-// stand (NULL: see ruler_parts). And the language of the screens; NULL: English. And whether the
-// window is too small for two columns of text, how far it reaches above and
-// below the stage, and how much larger the page is shown for that (0: as it
-// is). Letters have whole pixels, px of them to a stage height; 0: any size. No
-// text of a page is set smaller than least; 0: as small as it is meant.
+// What texts are set by. How wide one is, in stage heights: lines are broken by
+// it (the platform's fonts fill it in; tests use a fixed advance). Where a part
+// of a line of two directions stands (NULL: see ruler_parts). The language of
+// the screens; NULL: English. Whether the window is too small for two columns
+// of text, how far it reaches above and below the stage, and how much larger
+// the page is shown for that (0: as it is). Letters have whole pixels, px of
+// them to a stage height; 0: any size. No text of a page is set smaller than
+// least; 0: as small as it is meant.
 struct ruler {
     float (*width)(void *fonts, enum face face, float size, struct str text);
     size_t (*parts)(void *fonts, const struct ruler_line *line,
