@@ -10,7 +10,6 @@
 #include "app/health.h"
 #include "frame/hum.h"
 #include "platform/clock.h"
-#include "platform/task.h"
 
 enum {
     LONGEST_SLEEP_MS = 250,
@@ -64,20 +63,40 @@ static void tell_lines(struct app *a)
     buf_finish(&line);
 }
 
-static void draw(struct app *a, struct instant at)
+// Of a picture at that moment.
+static struct theme theme_at(struct app *a, struct instant at)
+{
+    struct theme theme = colours_theme(&a->colours, at.now_ms);
+    return theme_dimmed(&theme, program_light(&a->program, at.session_ms));
+}
+
+static void begin_scene(struct app *a)
 {
     struct stage stage = window_stage(a->window);
-    struct ruler before = a->ruler;
     program_fit(&a->program, &a->ruler, -stage.top, stage.px);
+    fonts_fit(a->fonts, a->ruler.px);
+    scene_begin(&a->scene, stage.left, stage.top, stage.right, stage.bottom);
+}
+
+// The light of the first picture, beside the reading of what stands on it.
+static void begin_first(struct app *a)
+{
+    struct theme theme = theme_at(a, app_instant(a));
+    begin_scene(a);
+    program_draw_light(&a->program, &a->scene);
+    window_begin(a->window, a->painter, &a->scene, &theme);
+}
+
+static void draw(struct app *a, struct instant at)
+{
+    struct ruler before = a->ruler;
+    begin_scene(a);
     float px = a->ruler.px;
-    fonts_fit(a->fonts, px);
     if (px < before.px || px > before.px || a->ruler.narrow != before.narrow) {
         program_remeasure(&a->program);
     }
-    scene_begin(&a->scene, stage.left, stage.top, stage.right, stage.bottom);
     program_draw(&a->program, &a->scene, at);
-    struct theme theme = colours_theme(&a->colours, at.now_ms);
-    theme = theme_dimmed(&theme, program_light(&a->program, at.session_ms));
+    struct theme theme = theme_at(a, at);
     if (!window_draw(a->window, a->painter, &a->scene, &theme)) {
         app_say(a, str_from(window_fault(a->window)));
         give(a, &(struct input){.kind = INPUT_CLOSE}); // keeps the words
@@ -194,37 +213,22 @@ static void turn(struct app *a)
     }
 }
 
-// The fonts are opened on a thread while the window is.
-struct font_opening {
-    struct app *app;
-    struct task *task; // NULL: there is no display
-    struct fonts *made;
-    struct arena mem; // of why
-    struct str why;
-};
-
-static void open_fonts(void *self)
+static void ask_desktop(void *self)
 {
-    struct font_opening *o = self;
-    o->made = fonts_create(o->app->options.paths->assets, &o->mem, &o->why);
-    fonts_warm(o->made);
-}
-
-static void begin_beside(void *self)
-{
-    struct font_opening *o = self;
-    o->task = task_start(open_fonts, o);
-    o->app->desktop = desktop_ask(DESKTOP_LIMIT_MS);
+    struct app *a = self;
+    a->desktop = desktop_ask(DESKTOP_LIMIT_MS);
 }
 
 static bool open_window(struct app *a)
 {
     const struct app_options *o = &a->options;
-    struct font_opening fonts = {.app = a};
     const struct settings *s = &a->preferences.settings;
     int display = s->number[SETTING_DISPLAY];
     bool windowed = o->windowed || s->number[SETTING_FULLSCREEN] == SETTING_OFF;
     struct str why = STR_NONE;
+    a->fonts = fonts_begin(o->paths->assets);
+    a->ruler = fonts_ruler(a->fonts);
+    a->painter = painter_create(a->fonts);
     a->window = window_create(
         (struct window_options){
             .title = s->number[SETTING_DISCREET] == SETTING_ON
@@ -235,20 +239,11 @@ static bool open_window(struct app *a)
             .height = o->height,
             .display = display - 1, // counted from 1; 0: as it likes
             .drive = (enum window_drive)s->number[SETTING_DRAWING],
-            .begin_beside = begin_beside,
-            .self = &fonts},
+            .begin_beside = ask_desktop,
+            .self = a},
         &a->mem, &why);
-    task_finish(fonts.task);
-    a->fonts = fonts.made;
-    app_say(a, a->window ? fonts.why : why);
-    arena_finish(&fonts.mem);
-    if (!a->window) {
-        return false;
-    }
-    a->painter = painter_create(a->fonts);
-    fonts_fit(a->fonts, window_stage(a->window).px);
-    a->ruler = fonts_ruler(a->fonts);
-    return true;
+    app_say(a, why);
+    return a->window != NULL;
 }
 
 static void open_sound(struct app *a)
@@ -286,6 +281,7 @@ static void show_first(struct app *a)
     app_apply_colours(a);
     program_settings_changed(&a->program);
     if (a->program.screen == SCREEN_TODAY) {
+        begin_first(a);
         draw(a, app_instant(a));
     }
     app_complete_world(a);
@@ -304,6 +300,7 @@ static void start(struct app *a)
     } else {
         show_first(a);
     }
+    app_say(a, fonts_missing(a->fonts));
     open_sound(a);
     app_apply_settings(a);
     if (a->options.play) {

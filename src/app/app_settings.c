@@ -40,7 +40,8 @@ bool app_apply_language(struct app *a)
     a->ruler.tongue = &a->tongue;
     struct buf lines = {0};
     diags_print(&notes, path, true, &lines);
-    if (!fonts_show(a->fonts, language_sample(&a->tongue))) {
+    bool english = a->tongue.name.len == 0; // any font has its letters
+    if (!english && !fonts_show(a->fonts, language_sample(&a->tongue))) {
         buf_printf(&lines,
                    "no font here has the letters of \"%.*s\", so the screens "
                    "speak English; fonts-noto-core has most\n",

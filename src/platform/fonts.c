@@ -16,6 +16,7 @@
 #include "platform/font_runs.h"
 #include "platform/font_set.h"
 #include "platform/paths.h"
+#include "platform/task.h"
 
 enum {
     LARGEST_PX = 2000,
@@ -42,25 +43,66 @@ struct fonts {
     struct parts_slot parts[PARTS_SLOTS];
     float stage_px;
     bool started; // SDL_ttf is
+    struct arena mem;
+    struct str folder, why;
+    struct task *opening; // has the pool and all below labels until it is over
 };
 
-struct fonts *fonts_create(struct str assets_folder, struct arena *mem,
-                           struct str *why)
+static void open_faces(struct fonts *f)
+{
+    f->started = TTF_Init() == 0;
+    if (f->started) {
+        font_pool_find(&f->pool, f->folder, &f->mem, &f->why);
+    } else {
+        f->why =
+            arena_printf(&f->mem, "no text can be shown: %s", TTF_GetError());
+    }
+}
+
+static void warm(void *self);
+
+static struct fonts *make(struct str assets_folder)
 {
     struct fonts *f = calloc(1, sizeof(*f));
     if (!f) {
         arena_fail();
     }
-    *why = STR("");
+    f->why = STR("");
     f->stage_px = 1080;
-    f->started = TTF_Init() == 0;
-    if (f->started) {
-        struct str folder = path_join(mem, assets_folder, STR("fonts"));
-        font_pool_find(&f->pool, folder, mem, why);
-    } else {
-        *why = arena_printf(mem, "no text can be shown: %s", TTF_GetError());
-    }
+    f->folder = path_join(&f->mem, assets_folder, STR("fonts"));
     return f;
+}
+
+struct fonts *fonts_create(struct str assets_folder, struct arena *mem,
+                           struct str *why)
+{
+    struct fonts *f = make(assets_folder);
+    open_faces(f);
+    *why = arena_copy(mem, f->why);
+    return f;
+}
+
+struct fonts *fonts_begin(struct str assets_folder)
+{
+    struct fonts *f = make(assets_folder);
+    f->opening = task_start(warm, f);
+    return f;
+}
+
+// Whoever needs them first waits for them.
+static struct font_pool *pool_of(struct fonts *f)
+{
+    if (f->opening) {
+        task_finish(f->opening);
+        f->opening = NULL;
+    }
+    return &f->pool;
+}
+
+struct str fonts_missing(struct fonts *f)
+{
+    pool_of(f);
+    return f->why;
 }
 
 void fonts_destroy(struct fonts *f)
@@ -68,17 +110,18 @@ void fonts_destroy(struct fonts *f)
     if (!f) {
         return;
     }
+    font_pool_finish(pool_of(f));
     labels_finish(&f->labels);
-    font_pool_finish(&f->pool);
     if (f->started) {
         TTF_Quit();
     }
+    arena_finish(&f->mem);
     free(f);
 }
 
-bool fonts_usable(const struct fonts *f)
+bool fonts_usable(struct fonts *f)
 {
-    return f && f->pool.files[font_pool_file(&f->pool, FACE_REGULAR)].at;
+    return f && pool_of(f)->files[font_pool_file(&f->pool, FACE_REGULAR)].at;
 }
 
 bool fonts_show(struct fonts *f, struct str text)
@@ -86,7 +129,7 @@ bool fonts_show(struct fonts *f, struct str text)
     if (!f) {
         return true;
     }
-    int file = font_pool_file(&f->pool, FACE_REGULAR);
+    int file = font_pool_file(pool_of(f), FACE_REGULAR);
     for (size_t at = 0; f->started && at < text.len;) {
         uint32_t c = utf8_next(text, &at);
         if (c > ' ' && (c < 0x2000 || c > 0x206f) &&
@@ -99,8 +142,8 @@ bool fonts_show(struct fonts *f, struct str text)
 
 struct str fonts_file(struct fonts *f, uint32_t letter)
 {
-    return f->started ? font_pool_name(&f->pool,
-                                       font_pool_file(&f->pool, FACE_REGULAR),
+    struct font_pool *pool = pool_of(f);
+    return f->started ? font_pool_name(pool, font_pool_file(pool, FACE_REGULAR),
                                        letter, font_is_emoji(letter))
                       : STR_NONE;
 }
@@ -123,7 +166,7 @@ const struct label *fonts_label(struct fonts *f, struct label_key key)
         return known;
     }
     struct arena mem = {0};
-    struct setting set = {.pool = &f->pool,
+    struct setting set = {.pool = pool_of(f),
                           .file = font_pool_file(&f->pool, key.face),
                           .size_px = key.size_px,
                           .draw = true,
@@ -154,7 +197,7 @@ static float ruler_width(void *context, enum face face, float size,
     struct width_slot *slot = &f->widths[hash % WIDTH_SLOTS];
     if (slot->hash != hash) {
         struct arena mem = {0};
-        struct setting set = {.pool = &f->pool,
+        struct setting set = {.pool = pool_of(f),
                               .file = font_pool_file(&f->pool, face),
                               .size_px = key.size_px};
         if (f->started) {
@@ -183,7 +226,7 @@ static size_t ruler_parts_of(void *context, const struct ruler_line *line,
     uint64_t hash = parts_hash(key, ends);
     struct parts_slot *slot = &f->parts[hash % PARTS_SLOTS];
     if (slot->hash != hash) {
-        struct setting set = {.pool = &f->pool,
+        struct setting set = {.pool = pool_of(f),
                               .file = font_pool_file(&f->pool, key.face),
                               .size_px = key.size_px};
         *slot = (struct parts_slot){.hash = hash};
@@ -198,11 +241,23 @@ static size_t ruler_parts_of(void *context, const struct ruler_line *line,
     return slot->count;
 }
 
-void fonts_warm(struct fonts *f)
+// Opens what nearly every page is set in.
+static void warm(void *self)
 {
+    enum { ANY_PX = 26 };
     static const enum face faces[] = {FACE_REGULAR, FACE_SERIF};
-    for (size_t i = 0; i < sizeof(faces) / sizeof(faces[0]); i++) {
-        ruler_width(f, faces[i], 0.024f, STR("a"));
+    struct fonts *f = self;
+    open_faces(f);
+    for (size_t i = 0; f->started && i < sizeof(faces) / sizeof(faces[0]);
+         i++) {
+        struct arena mem = {0};
+        struct label_key key = {
+            .face = faces[i], .size_px = ANY_PX, .text = STR("a")};
+        struct setting set = {.pool = &f->pool,
+                              .file = font_pool_file(&f->pool, faces[i]),
+                              .size_px = ANY_PX};
+        setting_put(&set, key, &mem);
+        arena_finish(&mem);
     }
 }
 

@@ -17,11 +17,12 @@ struct fonts; // on the heap
 // is), and its texts are drawn in another face or left out.
 struct fonts *fonts_create(struct str assets_folder, struct arena *mem,
                            struct str *why);
-// Opens what nearly every page is set in now, not when the first text is drawn.
-// This and fonts_create may be called on a thread of their own.
-void fonts_warm(struct fonts *f);
-void fonts_destroy(struct fonts *f);      // accepts NULL
-bool fonts_usable(const struct fonts *f); // at least one face is there
+// The same on a thread of their own, with what nearly every page is set in: who
+// first needs them waits until it is done.
+struct fonts *fonts_begin(struct str assets_folder);
+struct str fonts_missing(struct fonts *f); // the line; lives as long as f
+void fonts_destroy(struct fonts *f);       // accepts NULL
+bool fonts_usable(struct fonts *f);        // at least one face is there
 
 // The ruler measures for a stage of that many pixels (as stage_fit says), so
 // that what it says is what will be drawn. Call again when the window changes;

@@ -30,7 +30,9 @@ struct painter {
     int now;                    // which of them is being made
     struct canvas canvas;       // of the last draw
     struct theme theme;
-    bool whole; // nothing is known of the canvas: draw everything
+    bool whole;         // nothing is known of the canvas: draw everything
+    bool unshown;       // what was drawn last was not handed on
+    struct task *begun; // draws it; NULL: it is drawn
     uint32_t *pixels, *light;
     float *mask;
     uint8_t *touched;
@@ -49,11 +51,18 @@ struct painter *painter_create(struct fonts *fonts)
     return p;
 }
 
+static void finish_begun(struct painter *p)
+{
+    task_finish(p->begun);
+    p->begun = NULL;
+}
+
 void painter_destroy(struct painter *p)
 {
     if (!p) {
         return;
     }
+    finish_begun(p);
     lights_destroy(p->lights);
     free(p->pixels);
     free(p->light);
@@ -132,11 +141,9 @@ static void fill_strip(const struct strip *s, uint32_t colour)
     }
 }
 
-// The marks from one on and before another, over those before them.
-static void draw_marks(struct painter *p, struct box b, size_t from, size_t end)
+static void draw_box(struct painter *p, const struct drawing *d, struct box b)
 {
     const struct canvas to = p->canvas;
-    const struct mark *marks = p->drawings[p->now].marks;
     struct strip s = {.pixels = p->pixels,
                       .pitch = p->pitch,
                       .light = p->light,
@@ -157,12 +164,12 @@ static void draw_marks(struct painter *p, struct box b, size_t from, size_t end)
             s.pixels = to.pixels + (ptrdiff_t)y * to.pitch + s.box.left;
             s.pitch = to.pitch;
         }
-        if (from == 0 && (end == 0 || marks[0].kind != SHAPE_GROUND)) {
+        if (d->count == 0 || d->marks[0].kind != SHAPE_GROUND) {
             fill_strip(&s, p->theme.colour[ROLE_EDGE]);
         }
-        for (size_t i = from; i < end; i++) {
-            if (!box_empty(box_meet(marks[i].box, part))) {
-                draw_mark(p, &s, &marks[i]);
+        for (size_t i = 0; i < d->count; i++) {
+            if (!box_empty(box_meet(d->marks[i].box, part))) {
+                draw_mark(p, &s, &d->marks[i]);
             }
         }
         if (!direct) {
@@ -171,43 +178,15 @@ static void draw_marks(struct painter *p, struct box b, size_t from, size_t end)
     }
 }
 
-static void draw_box(struct painter *p, struct box b)
+static struct box window_of(const struct painter *p)
 {
-    draw_marks(p, b, 0, p->drawings[p->now].count);
+    return (struct box){0, 0, p->canvas.width, p->canvas.height};
 }
 
-// Of a first picture, what lies below its first word; it is drawn on a thread
-// while the words are made.
-struct below {
-    struct painter *painter;
-    struct box window;
-    size_t count; // of marks
-};
-
-static void draw_below(void *self)
-{
-    const struct below *b = self;
-    draw_marks(b->painter, b->window, 0, b->count);
-}
-
-// 0 for another picture, and where a strip is wider than the canvas.
-static size_t count_below(const struct painter *p, const struct scene *sc)
-{
-    bool first = p->fonts && p->drawings[1 - p->now].count == 0;
-    size_t count = 0;
-    while (count < sc->count && sc->shapes[count].kind != SHAPE_TEXT) {
-        count++;
-    }
-    return first && p->canvas.width % STRIP_ALIGN == 0 ? count : 0;
-}
-
-// Returns how many of the marks are drawn already, in all of the window.
-static size_t make_marks(struct painter *p, const struct scene *sc,
-                         struct box window)
+static void make_marks(struct painter *p, const struct scene *sc)
 {
     struct drawing *d = &p->drawings[p->now];
-    struct below below = {p, window, count_below(p, sc)};
-    struct task *task = NULL;
+    struct box window = window_of(p);
     struct mark_maker maker = {
         .scene = sc,
         .theme = &p->theme,
@@ -217,15 +196,9 @@ static size_t make_marks(struct painter *p, const struct scene *sc,
         .points = d->points,
     };
     for (size_t i = 0; i < sc->count; i++) {
-        if (i > 0 && i == below.count) {
-            task = task_start(draw_below, &below);
-        }
         d->marks[i] = mark_make(&maker, &sc->shapes[i]);
     }
     d->count = sc->count;
-    size_t drawn = task ? below.count : 0;
-    task_finish(task);
-    return drawn;
 }
 
 // A part of a ring, without what the boxes from the i-th on, which are drawn,
@@ -248,7 +221,7 @@ static void draw_part(struct painter *p, struct box part,
             }
         }
     }
-    draw_box(p, part);
+    draw_box(p, &p->drawings[p->now], part);
 }
 
 // By bands of a few rows, whose parts follow the ring closely. They begin where
@@ -279,7 +252,39 @@ static bool same_canvas(struct canvas a, struct canvas b)
 static bool same_theme(const struct theme *a, const struct theme *b)
 {
     return memcmp(a->colour, b->colour, sizeof(a->colour)) == 0 &&
-           a->light == b->light && a->glow == b->glow;
+           a->light == b->light && a->glow == b->glow && a->taken == b->taken;
+}
+
+// What the next drawing goes by.
+static void prepare(struct painter *p, const struct theme *th, struct canvas to)
+{
+    if (same_canvas(p->canvas, to) && same_theme(&p->theme, th)) {
+        return;
+    }
+    finish_begun(p);
+    p->whole = true;
+    p->canvas = to;
+    p->theme = *th;
+    make_room(p, to.width);
+    lights_prepare(p->lights, th, to.width, to.height);
+}
+
+static void draw_last(void *self)
+{
+    struct painter *p = self;
+    draw_box(p, &p->drawings[1 - p->now], window_of(p));
+}
+
+void painter_begin(struct painter *p, const struct scene *sc,
+                   const struct theme *th, struct canvas to)
+{
+    finish_begun(p);
+    prepare(p, th, to);
+    make_marks(p, sc);
+    p->now = 1 - p->now;
+    p->whole = false;
+    p->unshown = true;
+    p->begun = task_start(draw_last, p);
 }
 
 struct damage painter_draw(struct painter *p, const struct scene *sc,
@@ -291,15 +296,12 @@ struct damage painter_draw(struct painter *p, const struct scene *sc,
     if (box_empty(window)) {
         return (struct damage){0};
     }
-    p->whole |= !same_canvas(p->canvas, to) || !same_theme(&p->theme, th);
-    p->canvas = to;
-    p->theme = *th;
+    prepare(p, th, to);
     if (p->fonts) {
         fonts_tick(p->fonts);
     }
-    make_room(p, to.width);
-    lights_prepare(p->lights, th, to.width, to.height);
-    size_t drawn = make_marks(p, sc, window);
+    make_marks(p, sc);
+    finish_begun(p);
     const struct drawing *after = &p->drawings[p->now];
     const struct drawing *before = &p->drawings[1 - p->now];
     if (p->whole) {
@@ -310,7 +312,7 @@ struct damage painter_draw(struct painter *p, const struct scene *sc,
                         (struct mark_list){after->marks, after->count});
     }
     for (int i = 0; i < damage->count; i++) {
-        draw_marks(p, damage->boxes[i], drawn, after->count);
+        draw_box(p, after, damage->boxes[i]);
     }
     for (int i = 0; i < changes.ring_count; i++) {
         draw_ring(p, &changes.rings[i], damage);
@@ -318,7 +320,12 @@ struct damage painter_draw(struct painter *p, const struct scene *sc,
     for (int i = 0; i < changes.ring_count; i++) {
         damage_add_ring(damage, &changes.rings[i]);
     }
+    if (p->unshown) {
+        *damage = (struct damage){0};
+        damage_add(damage, window);
+    }
     p->whole = false;
+    p->unshown = false;
     p->now = 1 - p->now;
     return *damage;
 }

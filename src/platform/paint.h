@@ -26,9 +26,13 @@ void painter_destroy(struct painter *p); // accepts NULL
 // Draws what differs from the last call into to, whose pixels must be as the
 // last call left them; a new size, a new place of the pixels or a call of
 // painter_forget draws everything. Nothing is allocated when the scene shows
-// what the last one showed. The first scene is drawn on a second thread as
-// well.
+// what the last one showed.
 struct damage painter_draw(struct painter *p, const struct scene *sc,
                            const struct theme *th, struct canvas to);
+// Begins to draw a scene without words on a thread of its own; the next
+// painter_draw waits for it, draws over it what its scene has more, and says
+// that all is anew. Until then the pixels are the thread's.
+void painter_begin(struct painter *p, const struct scene *sc,
+                   const struct theme *th, struct canvas to);
 // The pixels were lost or changed by another: the next draw is whole.
 void painter_forget(struct painter *p);

@@ -267,6 +267,21 @@ static bool hand_over(struct window *w, SDL_Surface *screen,
     return true;
 }
 
+static struct canvas canvas_of(const SDL_Surface *s)
+{
+    return (struct canvas){s->pixels, s->w, s->h, s->pitch / 4};
+}
+
+void window_begin(struct window *w, struct painter *p, const struct scene *sc,
+                  const struct theme *th)
+{
+    SDL_Surface *screen = SDL_GetWindowSurface(w->sdl);
+    if (screen && is_ours(screen) && !SDL_MUSTLOCK(screen)) {
+        w->lost = false;
+        painter_begin(p, sc, th, canvas_of(screen));
+    }
+}
+
 bool window_draw(struct window *w, struct painter *p, const struct scene *sc,
                  const struct theme *th)
 {
@@ -283,10 +298,7 @@ bool window_draw(struct window *w, struct painter *p, const struct scene *sc,
     if (SDL_MUSTLOCK(surface) && SDL_LockSurface(surface) != 0) {
         return window_fail(w, "cannot reach the picture");
     }
-    struct damage damage =
-        painter_draw(p, sc, th,
-                     (struct canvas){surface->pixels, surface->w, surface->h,
-                                     surface->pitch / 4});
+    struct damage damage = painter_draw(p, sc, th, canvas_of(surface));
     if (SDL_MUSTLOCK(surface)) {
         SDL_UnlockSurface(surface);
     }

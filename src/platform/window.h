@@ -43,6 +43,10 @@ void window_destroy(struct window *w); // accepts NULL
 // fonts_fit. Changes whenever inputs were read.
 struct stage window_stage(const struct window *w);
 
+// Before the first window_draw: begins to draw, beside what else is to be done,
+// what its picture has below the words. Shows nothing yet.
+void window_begin(struct window *w, struct painter *p, const struct scene *sc,
+                  const struct theme *th);
 // Shows the scene: draws what changed and hands it to the screen. Call it
 // after every wait, also when nothing seems to have changed (the window may
 // have been uncovered); that costs next to nothing. False with a line in

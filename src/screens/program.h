@@ -221,6 +221,9 @@ int64_t program_due(const struct program *p, struct instant at);
 int program_light(const struct program *p, int64_t session_ms);
 // Into a scene that scene_begin has given the window's bounds.
 void program_draw(const struct program *p, struct scene *sc, struct instant at);
+// The same of Today's light alone, for a first picture that is begun before
+// words can be measured.
+void program_draw_light(const struct program *p, struct scene *sc);
 
 // What the screens know of an entry: session, times, moods, ratings, answers,
 // holds, text; Id, At and the day are entry_stamp's. page: the value of

@@ -86,16 +86,12 @@ static void draw_as_is(const struct program *p, enum screen screen,
     }
 }
 
-static void draw_screen(const struct program *p, enum screen screen,
-                        const struct page *pg, struct instant at)
+// Puts what was drawn from the first shape on where this window has it.
+static void settle(const struct program *p, enum screen screen,
+                   const struct page *pg, size_t first)
 {
-    size_t first = pg->sc->count;
     float scale = program_text_scale(p);
     struct reflow reflow = program_reflow(p, screen);
-    draw_as_is(p, screen, pg, at);
-    if (screen == p->screen) {
-        program_back_draw(p, pg);
-    }
     const float smallest = 0.0165f; // type of any page
     bool grows = scale > 1 || pg->ruler->least * reflow.scale > smallest;
     if (grows && (screen != SCREEN_PLAYER || p->writing)) {
@@ -105,6 +101,25 @@ static void draw_screen(const struct program *p, enum screen screen,
     if (program_mirrors(p, screen)) {
         scene_mirror(pg->sc, 0, STAGE_WIDTH / 2);
     }
+}
+
+static void draw_screen(const struct program *p, enum screen screen,
+                        const struct page *pg, struct instant at)
+{
+    size_t first = pg->sc->count;
+    draw_as_is(p, screen, pg, at);
+    if (screen == p->screen) {
+        program_back_draw(p, pg);
+    }
+    settle(p, screen, pg, first);
+}
+
+void program_draw_light(const struct program *p, struct scene *sc)
+{
+    struct page pg = {sc, p->options.ruler};
+    size_t first = sc->count;
+    today_light(&pg);
+    settle(p, SCREEN_TODAY, &pg, first);
 }
 
 // The screen, or two of which one gives way to the other.

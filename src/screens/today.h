@@ -45,5 +45,7 @@ enum wish today_input(struct today *t, const struct page *pg,
                       const struct input *in);
 // The session that WISH_BEGIN means: its index in the facts.
 size_t today_chosen(const struct today *t);
+// The light that all of it stands on, and no word.
+void today_light(const struct page *pg);
 void today_draw(const struct today *t, const struct facts *f,
                 const struct page *pg);

@@ -154,9 +154,10 @@ static void draw_cards(const struct today *t, const struct facts *f,
     }
 }
 
-static void draw_orb(const struct today *t, const struct page *pg)
+void today_light(const struct page *pg)
 {
     struct area orb = today_orb();
+    page_light(pg->sc, 1.296f, 0.458f, 1.2f);
     page_orb(pg->sc, orb.x, orb.y, orb.w, 1);
     scene_add(pg->sc, (struct shape){.kind = SHAPE_DOTS,
                                      .role = ROLE_RING,
@@ -166,6 +167,11 @@ static void draw_orb(const struct today *t, const struct page *pg)
                                      .r = 0.27f,
                                      .width = 0.0013f,
                                      .count = 60});
+}
+
+static void draw_begin(const struct today *t, const struct page *pg)
+{
+    struct area orb = today_orb();
     if (t->count == 0) {
         return;
     }
@@ -243,13 +249,15 @@ static void draw_week(const struct today *t, const struct page *pg)
 void today_draw(const struct today *t, const struct facts *f,
                 const struct page *pg)
 {
-    page_light(pg->sc, 1.296f, 0.458f, 1.2f);
-    draw_orb(t, pg);
+    today_light(pg);
+    draw_begin(t, pg);
     draw_words(t, f, pg);
+    if (f->partly) {
+        return; // sessions have no titles yet
+    }
     draw_cards(t, f, pg);
     draw_checkin(t, pg);
     draw_week(t, pg);
-    bool menu =
-        !f->partly && t->focus >= t->count && t->focus < today_checkin_focus(t);
+    bool menu = t->focus >= t->count && t->focus < today_checkin_focus(t);
     menu_draw(pg, MENU_TODAY, menu ? (int)(t->focus - t->count) : MENU_NONE);
 }

@@ -302,21 +302,10 @@ static void test_other_scripts(void **state)
     }
 }
 
-static void open_warm(void *self)
-{
-    struct fonts **made = self;
-    struct arena mem = {0};
-    struct str why = STR_NONE;
-    *made = fonts_create(STR(BREATHMARK_TREE "/assets"), &mem, &why);
-    fonts_warm(*made);
-    arena_finish(&mem);
-}
-
 static void test_opened_on_a_thread(void **state)
 {
     (void)state;
-    struct fonts *other = NULL;
-    task_finish(task_start(open_warm, &other));
+    struct fonts *other = fonts_begin(STR(BREATHMARK_TREE "/assets"));
     struct ruler ours = fonts_ruler(fonts), theirs = fonts_ruler(other);
     for (int face = 0; face < FACE_COUNT; face++) {
         struct label_key key = key_of((enum face)face, 26, STR("a quiet sea"));
@@ -330,6 +319,11 @@ static void test_opened_on_a_thread(void **state)
                           theirs.width(theirs.fonts, key.face, 0.1f,
                                        key.text)) < 1e-6f);
     }
+    assert_int_equal(fonts_missing(other).len, 0);
+    fonts_destroy(other);
+    fonts_destroy(fonts_begin(STR(BREATHMARK_TREE "/assets"))); // at once
+    other = fonts_begin(STR("/nowhere"));
+    assert_true(fonts_usable(other) || fonts_missing(other).len > 0);
     fonts_destroy(other);
 }
 

@@ -227,38 +227,76 @@ static void small_scene(struct scene *sc, const struct picture *p, float x)
         STR("as it was"));
 }
 
-// What lies below the words of a first picture is drawn beside them.
-static void test_first_equals_later(void **state)
+// What a picture that was begun becomes.
+struct begun {
+    float x;              // of the disc, when it was begun
+    enum palette palette; // then
+    bool elsewhere;       // in another canvas then
+    bool forgotten;       // since then
+};
+
+static void check_begun(const struct begun *c, int width, int height)
+{
+    struct picture a = picture_create(width, height);
+    struct picture b = picture_create(width, height);
+    struct picture other = picture_create(width, height);
+    struct painter *begun = painter_create(fonts);
+    struct painter *plain = painter_create(fonts);
+    struct scene *sc = calloc(1, sizeof(*sc));
+    small_scene(sc, &a, c->x);
+    sc->count--; // no word yet
+    painter_begin(begun, sc, theme_of(c->palette),
+                  c->elsewhere ? other.canvas : a.canvas);
+    if (c->forgotten) {
+        painter_forget(begun);
+    }
+    small_scene(sc, &a, 0.3f);
+    struct damage d =
+        painter_draw(begun, sc, theme_of(PALETTE_NIGHT), a.canvas);
+    painter_draw(plain, sc, theme_of(PALETTE_NIGHT), b.canvas);
+    assert_true(picture_same(&a, &b) && picture_margin_clean(&a));
+    assert_int_equal(d.count, 1); // none of it was handed on before
+    assert_int_equal(box_area(d.boxes[0]), width * height);
+    d = painter_draw(begun, sc, theme_of(PALETTE_NIGHT), a.canvas);
+    assert_int_equal(d.count, 0);
+    free(sc);
+    painter_destroy(plain);
+    painter_destroy(begun);
+    picture_destroy(&other);
+    picture_destroy(&b);
+    picture_destroy(&a);
+}
+
+static void test_begun_beside_equals_drawn_at_once(void **state)
 {
     (void)state;
     static const int sizes[][2] = {{320, 180}, {321, 180}, {8, 5}, {1024, 768}};
+    static const struct begun cases[] = {
+        {.x = 0.3f, .palette = PALETTE_NIGHT},
+        {.x = 0.4f, .palette = PALETTE_NIGHT},
+        {.x = 0.3f, .palette = PALETTE_PAPER},
+        {.x = 0.3f, .palette = PALETTE_NIGHT, .elsewhere = true},
+        {.x = 0.3f, .palette = PALETTE_NIGHT, .forgotten = true}};
     for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
-        struct picture a = picture_create(sizes[i][0], sizes[i][1]);
-        struct picture b = picture_create(sizes[i][0], sizes[i][1]);
-        struct painter *first = painter_create(fonts);
-        struct painter *later = painter_create(fonts);
-        struct scene *sc = calloc(1, sizeof(*sc));
-        small_scene(sc, &b, 0.4f);
-        painter_draw(later, sc, theme_of(PALETTE_NIGHT), b.canvas);
-        small_scene(sc, &a, 0.3f);
-        scene_add(sc, (struct shape){.kind = SHAPE_DISC,
-                                     .role = ROLE_BREATH,
-                                     .alpha = 0.5f,
-                                     .x = 0.3f,
-                                     .y = 0.85f,
-                                     .r = 0.1f});
-        struct damage d =
-            painter_draw(first, sc, theme_of(PALETTE_NIGHT), a.canvas);
-        painter_forget(later);
-        painter_draw(later, sc, theme_of(PALETTE_NIGHT), b.canvas);
-        assert_true(picture_same(&a, &b) && picture_margin_clean(&a));
-        assert_int_equal(d.count, 1);
-        free(sc);
-        painter_destroy(later);
-        painter_destroy(first);
-        picture_destroy(&b);
-        picture_destroy(&a);
+        for (size_t k = 0; k < sizeof(cases) / sizeof(cases[0]); k++) {
+            check_begun(&cases[k], sizes[i][0], sizes[i][1]);
+        }
     }
+}
+
+static void test_begun_and_never_drawn(void **state)
+{
+    (void)state;
+    struct picture p = picture_create(1024, 768);
+    struct painter *painter = painter_create(NULL);
+    struct scene *sc = calloc(1, sizeof(*sc));
+    small_scene(sc, &p, 0.5f);
+    sc->count--;
+    painter_begin(painter, sc, theme_of(PALETTE_NIGHT), p.canvas);
+    painter_destroy(painter); // waits: the pixels go next
+    assert_true(picture_margin_clean(&p));
+    free(sc);
+    picture_destroy(&p);
 }
 
 static void test_same_scene_draws_nothing(void **state)
@@ -325,7 +363,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_part_equals_whole),
         cmocka_unit_test(test_breath_in_parts),
-        cmocka_unit_test(test_first_equals_later),
+        cmocka_unit_test(test_begun_beside_equals_drawn_at_once),
+        cmocka_unit_test(test_begun_and_never_drawn),
         cmocka_unit_test(test_same_scene_draws_nothing),
         cmocka_unit_test(test_empty_scene_and_canvas),
     };
