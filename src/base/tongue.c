@@ -78,15 +78,27 @@ static struct str unescape(struct str s, struct arena *mem)
     return (struct str){at, len};
 }
 
+static bool is_right_to_left(uint32_t c)
+{
+    return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff) ||
+           (c >= 0xfe70 && c <= 0xfefe) || (c >= 0x10800 && c <= 0x10fff) ||
+           (c >= 0x1e800 && c <= 0x1efff) || c == 0x200f;
+}
+
+bool tongue_runs_back(struct str text)
+{
+    bool found = false;
+    for (size_t at = 0; at < text.len && !found;) {
+        found = is_right_to_left(utf8_next(text, &at));
+    }
+    return found;
+}
+
 // What begins with a name of a key or a place and goes on in letters that run
 // right to left is to run so as a whole: a mark that is not seen says it.
 static struct str run_right(struct str s, struct arena *mem)
 {
-    bool other = false;
-    for (size_t i = 0; i < s.len; i++) { // Hebrew, Arabic and their like
-        other = other || (unsigned char)(s.at[i] - 0xd6) < 6;
-    }
-    return other && (s.at[0] & 0x80) == 0
+    return tongue_runs_back(s) && (s.at[0] & 0x80) == 0
                ? arena_printf(mem, "\xe2\x80\x8f%.*s", STR_ARG(s))
                : s;
 }
@@ -152,13 +164,6 @@ static int by_english(const void *a, const void *b)
 struct str tongue_way(const struct tongue *t)
 {
     return t && t->right_to_left ? STR("\xe2\x80\x8f") : STR_NONE;
-}
-
-static bool is_right_to_left(uint32_t c)
-{
-    return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff) ||
-           (c >= 0xfe70 && c <= 0xfefe) || (c >= 0x10800 && c <= 0x10fff) ||
-           (c >= 0x1e800 && c <= 0x1efff) || c == 0x200f;
 }
 
 // Digits, signs and marks have no way of their own.

@@ -49,6 +49,8 @@ struct str tongue_way(const struct tongue *t);
 // Whether a line runs from right to left: as its first letter does (or U+200E,
 // U+200F), and without one as t does.
 bool tongue_turns(const struct tongue *t, struct str line);
+// Whether any letter of a text runs from right to left.
+bool tongue_runs_back(struct str text);
 // Appends a pattern with "{1}" to "{9}" replaced by args; a number past count
 // gives nothing. In a frame: phrase_fill.
 void tongue_fill(struct buf *out, struct str pattern, const struct str *args,

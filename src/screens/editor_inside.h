@@ -39,7 +39,8 @@ float way_along(const struct editor *e, size_t line, float x);
 float way_caret(const struct editor *e, size_t line, size_t at);
 // The boundary in line whose place is nearest to x.
 size_t way_at(const struct editor *e, size_t line, float x);
-// The parts in which [from, to) of what shows of line stands, in the stage.
+// The parts in which [ends[0], ends[1]) of what shows of line stands, in the
+// stage.
 size_t way_parts(const struct editor *e, size_t line, const size_t ends[2],
                  struct ruler_part out[RULER_PARTS]);
 // An input to the page as one to the editor: left and right as they look.

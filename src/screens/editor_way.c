@@ -34,25 +34,10 @@ float way_along(const struct editor *e, size_t line, float x)
     return way_turned(e, line) ? e->box.x + e->box.w - x : x - e->box.x;
 }
 
-// Whether a letter that begins with these two bytes runs from right to left.
-static bool back_letter(unsigned char first, unsigned char second)
-{
-    return (first >= 0xd6 && first <= 0xdf) ||
-           (first == 0xe0 && second < 0xa4) ||
-           (first == 0xef && second >= 0xac && second <= 0xb9) ||
-           (first == 0xf0 && (second == 0x90 || second == 0x9e));
-}
-
 // Only there a place has to be asked for: elsewhere widths tell it.
 static bool runs_back(const struct editor *e, size_t line)
 {
-    struct str text = shown_of(e, line);
-    bool found = way_turned(e, line);
-    for (size_t i = 0; i + 1 < text.len && !found; i++) {
-        found = back_letter((unsigned char)text.at[i],
-                            (unsigned char)text.at[i + 1]);
-    }
-    return found;
+    return way_turned(e, line) || tongue_runs_back(shown_of(e, line));
 }
 
 // How long the first bytes of text are with each tab as four blanks.
