@@ -10,6 +10,7 @@
 #include <SDL.h>
 
 #include "base/arena.h"
+#include "platform/font_piece.h"
 
 enum { CHANNELS = 4 };
 
@@ -31,11 +32,6 @@ static SDL_Surface *surface_create(int width, int height)
         arena_fail();
     }
     return s;
-}
-
-static uint32_t *row_of(const SDL_Surface *s, int y)
-{
-    return (void *)((char *)s->pixels + y * s->pitch);
 }
 
 static float *floats_create(int width, int height)
@@ -80,7 +76,7 @@ static float *floats_of(const SDL_Surface *s)
     for (int y = 0; y < s->h; y++) {
         for (int x = 0; x < s->w; x++) {
             for (int k = 0; k < CHANNELS; k++) {
-                *at++ = (float)(row_of(s, y)[x] >> 8 * k & 0xff);
+                *at++ = (float)(ink_row(s, y)[x] >> 8 * k & 0xff);
             }
         }
     }
@@ -120,7 +116,7 @@ SDL_Surface *picture_fit(SDL_Surface *from, float scale, int baseline)
                                   width * CHANNELS};
             float sums[CHANNELS];
             mean_at(column, place, reach, sums);
-            row_of(made, y)[x] = pixel_of(sums);
+            ink_row(made, y)[x] = pixel_of(sums);
         }
     }
     free(narrow);
@@ -167,13 +163,13 @@ SDL_Surface *picture_rim(const SDL_Surface *picture, int reach)
     for (int i = 0; i < width * height; i++) {
         int x = i % width - reach, y = i / width - reach;
         bool within = x >= 0 && x < picture->w && y >= 0 && y < picture->h;
-        bool covered = within && row_of(picture, y)[x] >> 31;
+        bool covered = within && ink_row(picture, y)[x] >> 31;
         field[i] = covered ? 0 : (float)(width + height);
     }
     spread(field, width, height, 1);
     spread(field, width, height, -1);
     for (int i = 0; i < width * height; i++) {
-        row_of(made, i / width)[i % width] = rim_pixel(field[i], reach);
+        ink_row(made, i / width)[i % width] = rim_pixel(field[i], reach);
     }
     free(field);
     return made;

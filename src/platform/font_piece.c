@@ -8,16 +8,16 @@
 
 #include "base/arena.h"
 
-static const uint32_t *row_of(const struct piece *p, int y)
+uint32_t *ink_row(const SDL_Surface *ink, int y)
 {
-    return (const void *)((const char *)p->ink->pixels + y * p->ink->pitch);
+    return (void *)((char *)ink->pixels + y * ink->pitch);
 }
 
 void piece_measure(struct piece *p)
 {
     struct box b = {p->ink->w, p->ink->h, 0, 0};
     for (int y = 0; y < p->ink->h; y++) {
-        const uint32_t *row = row_of(p, y);
+        const uint32_t *row = ink_row(p->ink, y);
         for (int x = 0; x < p->ink->w; x++) {
             if (row[x] >> 24) {
                 b.left = x < b.left ? x : b.left;
@@ -43,7 +43,7 @@ static void add_ink(const struct sheet *to, const struct piece *p)
 {
     size_t pitch = (size_t)(to->box.right - to->box.left);
     for (int y = p->box.top; y < p->box.bottom; y++) {
-        const uint32_t *from = row_of(p, y + p->baseline);
+        const uint32_t *from = ink_row(p->ink, y + p->baseline);
         size_t first = (size_t)(y - to->box.top) * pitch;
         for (int x = p->box.left; x < p->box.right; x++) {
             size_t at = first + (size_t)(x - to->box.left);

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "platform/canvas.h"
 #include "platform/labels.h"
@@ -19,6 +20,7 @@ struct piece {
     struct box box;  // of its pixels that are not empty, from the text's origin
 };
 
+uint32_t *ink_row(const struct SDL_Surface *ink, int y);
 // Fills in the box.
 void piece_measure(struct piece *p);
 // One mask of them all, and their colours where there are; no advance.

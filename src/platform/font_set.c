@@ -12,8 +12,7 @@
 
 static bool row_has_ink(const SDL_Surface *s, int y)
 {
-    const uint32_t *row =
-        (const void *)((const char *)s->pixels + y * s->pitch);
+    const uint32_t *row = ink_row(s, y);
     int x = 0;
     while (x < s->w && row[x] >> 24 == 0) {
         x++;

@@ -159,6 +159,24 @@ int font_px(float size, float stage_px)
     return px > LARGEST_PX ? LARGEST_PX : px >= 1 ? (int)px : 1;
 }
 
+static struct setting setting_of(struct font_pool *pool, struct label_key key)
+{
+    return (struct setting){.pool = pool,
+                            .file = font_pool_file(pool, key.face),
+                            .size_px = key.size_px,
+                            .rimmed = key.rimmed};
+}
+
+// How wide a text is, in pixels.
+static int measure(struct font_pool *pool, struct label_key key)
+{
+    struct arena mem = {0};
+    struct setting set = setting_of(pool, key);
+    setting_put(&set, key, &mem);
+    arena_finish(&mem);
+    return set.advance;
+}
+
 const struct label *fonts_label(struct fonts *f, struct label_key key)
 {
     const struct label *known = labels_find(&f->labels, key);
@@ -166,11 +184,8 @@ const struct label *fonts_label(struct fonts *f, struct label_key key)
         return known;
     }
     struct arena mem = {0};
-    struct setting set = {.pool = pool_of(f),
-                          .file = font_pool_file(&f->pool, key.face),
-                          .size_px = key.size_px,
-                          .draw = true,
-                          .rimmed = key.rimmed};
+    struct setting set = setting_of(pool_of(f), key);
+    set.draw = true;
     if (f->started) {
         setting_put(&set, key, &mem);
     }
@@ -196,15 +211,9 @@ static float ruler_width(void *context, enum face face, float size,
     uint64_t hash = label_hash(key);
     struct width_slot *slot = &f->widths[hash % WIDTH_SLOTS];
     if (slot->hash != hash) {
-        struct arena mem = {0};
-        struct setting set = {.pool = pool_of(f),
-                              .file = font_pool_file(&f->pool, face),
-                              .size_px = key.size_px};
-        if (f->started) {
-            setting_put(&set, key, &mem);
-        }
-        *slot = (struct width_slot){hash, (float)set.advance};
-        arena_finish(&mem);
+        struct font_pool *pool = pool_of(f);
+        int px = f->started ? measure(pool, key) : 0;
+        *slot = (struct width_slot){hash, (float)px};
     }
     return slot->px / f->stage_px;
 }
@@ -226,9 +235,7 @@ static size_t ruler_parts_of(void *context, const struct ruler_line *line,
     uint64_t hash = parts_hash(key, ends);
     struct parts_slot *slot = &f->parts[hash % PARTS_SLOTS];
     if (slot->hash != hash) {
-        struct setting set = {.pool = pool_of(f),
-                              .file = font_pool_file(&f->pool, key.face),
-                              .size_px = key.size_px};
+        struct setting set = setting_of(pool_of(f), key);
         *slot = (struct parts_slot){.hash = hash};
         slot->count =
             f->started ? setting_parts(&set, key.text, ends, slot->parts) : 0;
@@ -250,14 +257,9 @@ static void warm(void *self)
     open_faces(f);
     for (size_t i = 0; f->started && i < sizeof(faces) / sizeof(faces[0]);
          i++) {
-        struct arena mem = {0};
-        struct label_key key = {
-            .face = faces[i], .size_px = ANY_PX, .text = STR("a")};
-        struct setting set = {.pool = &f->pool,
-                              .file = font_pool_file(&f->pool, faces[i]),
-                              .size_px = ANY_PX};
-        setting_put(&set, key, &mem);
-        arena_finish(&mem);
+        measure(&f->pool, (struct label_key){.face = faces[i],
+                                             .size_px = ANY_PX,
+                                             .text = STR("a")});
     }
 }
 
