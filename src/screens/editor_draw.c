@@ -2,6 +2,7 @@
 #include "screens/editor_inside.h"
 
 #include "base/grapheme.h"
+#include "screens/widgets.h"
 
 // Of the em, for the faces that we use: where the baseline stands in a line,
 // and how far letters reach around it.
@@ -121,14 +122,7 @@ static void draw_chosen(const struct editor *e, struct scene *sc, size_t line,
     struct area parts[RULER_PARTS + 1];
     size_t count = parts_of(e, line, ends, parts);
     for (size_t i = 0; i < count; i++) {
-        scene_add(sc, (struct shape){.kind = SHAPE_BOX,
-                                     .role = ROLE_RING,
-                                     .alpha = 0.45f,
-                                     .x = parts[i].x,
-                                     .y = parts[i].y,
-                                     .w = parts[i].w,
-                                     .h = parts[i].h,
-                                     .r = 0.003f});
+        box_fill(sc, parts[i], 0.003f, ROLE_RING, 0.45f);
     }
 }
 
@@ -140,14 +134,8 @@ static void draw_composed(const struct editor *e, struct scene *sc, size_t line,
     size_t count = parts_of(e, line, ends, parts);
     for (size_t i = 0; i < count; i++) {
         float y = parts[i].y + parts[i].h;
-        scene_add(sc, (struct shape){.kind = SHAPE_LINE,
-                                     .role = ROLE_INK2,
-                                     .alpha = 1,
-                                     .x = parts[i].x,
-                                     .y = y,
-                                     .w = parts[i].x + parts[i].w,
-                                     .h = y,
-                                     .width = 0.0018f});
+        line_draw(sc, ROLE_INK2, 0.0018f,
+                  (float[]){parts[i].x, y, parts[i].x + parts[i].w, y});
     }
 }
 

@@ -103,28 +103,31 @@ static void draw_chrome(const struct player_look *l)
     look_put(l, s, phrase_view(&left));
 }
 
-void look_draw_words(const struct player_look *l)
+// edges: also what stands at the window's.
+static void draw_said(const struct player_look *l, bool edges)
 {
     enum hud hud = l->p->options.hud;
     if (hud != HUD_NONE) {
         look_draw_word(l);
     }
-    if (hud == HUD_FULL) {
-        look_draw_pair(l);
-        draw_guidance(l);
-    }
-}
-
-void look_draw_hud(const struct player_look *l)
-{
-    enum hud hud = l->p->options.hud;
-    if (hud != HUD_NONE) {
-        look_draw_word(l);
+    if (hud != HUD_NONE && edges) {
         draw_bar(l);
     }
     if (hud == HUD_FULL) {
         look_draw_pair(l);
         draw_guidance(l);
+    }
+    if (hud == HUD_FULL && edges) {
         draw_chrome(l);
     }
+}
+
+void look_draw_words(const struct player_look *l)
+{
+    draw_said(l, false);
+}
+
+void look_draw_hud(const struct player_look *l)
+{
+    draw_said(l, true);
 }
