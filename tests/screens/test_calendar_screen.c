@@ -114,6 +114,22 @@ static void a_dose_moves_to_the_chosen_day(void **state)
     evening_finish(&v);
 }
 
+// A month has no 31st where the one before had: its last day then.
+static void leafs_to_a_shorter_month(void **state)
+{
+    (void)state;
+    start();
+    for (int i = 0; i < 21; i++) {
+        evening_key(&v, KEY_LEFT, 0);
+    }
+    assert_true(shows("October") && shows("Saturday 31"));
+    evening_key(&v, KEY_PAGE_DOWN, 0);
+    assert_true(shows("November") && shows("Monday 30"));
+    evening_key(&v, KEY_PAGE_DOWN, 0);
+    assert_true(shows("December") && shows("Wednesday 30"));
+    evening_finish(&v);
+}
+
 static void leafs_by_months(void **state)
 {
     (void)state;
@@ -185,6 +201,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_key_asks_for_one_thing),
         cmocka_unit_test(a_dose_moves_to_the_chosen_day),
+        cmocka_unit_test(leafs_to_a_shorter_month),
         cmocka_unit_test(leafs_by_months),
         cmocka_unit_test(nobodys_days_mix),
         cmocka_unit_test(looks_as_it_did),
