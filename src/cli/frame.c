@@ -179,7 +179,7 @@ static int draw(struct cli *cli, const struct picture *p,
                 &cli->mem);
     struct ruler ruler = fonts_ruler(fonts);
     ruler.reach = -stage.top;
-    ruler_zoom(&ruler, player_reflow(player, ruler.reach).scale, stage.px);
+    ruler_fit(&ruler, player_reflow(player, ruler.reach).scale, stage.px);
     fonts_fit(fonts, ruler.px);
     scene_begin(scene, stage.left, stage.top, stage.right, stage.bottom);
     player_scene_at(player, scene, &ruler);

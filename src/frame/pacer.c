@@ -144,6 +144,11 @@ static const struct pacer_place places[PACER_COUNT] = {
 
 #undef ROOM
 
+float pacing_type(const struct pacing *p, float size)
+{
+    return size * p->scale > p->least ? size * p->scale : p->least;
+}
+
 static struct pacer_place pacer_place(const struct row *r, enum pacer p)
 {
     struct pacer_place place = places[p];
@@ -241,6 +246,7 @@ void pacer_draw(struct scene *sc, const struct timeline *tl,
         .tongue = o->tongue,
         .reduced_motion = o->reduced_motion,
         .scale = o->text_scale > 1 ? o->text_scale : 1,
+        .least = o->least,
         .heard = 1 - o->hush,
         .still = o->level >= 0,
     };

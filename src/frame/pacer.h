@@ -21,6 +21,7 @@ struct pacer_options {
     const struct tongue *tongue; // of its few words; NULL: English
     float level;                 // in place of the lungs' when 0..1; else -1
     float text_scale;            // of all words; 0: 1
+    float least;                 // as the ruler's: no word is smaller
     float hush;                  // 0..1: how far its words have gone
 };
 

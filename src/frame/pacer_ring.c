@@ -93,7 +93,7 @@ static void draw_texts(struct scene *sc, const struct pacing *p,
     text.tabular = false;
     text.face = FACE_REGULAR;
     text.role = ROLE_INK2;
-    text.size = 0.022f * p->scale;
+    text.size = pacing_type(p, 0.022f);
     text.y = 0.53f + 0.035f * (p->scale - 1);
     scene_text(sc, text, say(p->tongue, intensity_word(p->row, p->m->t_ms)));
 }

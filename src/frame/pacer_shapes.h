@@ -14,6 +14,7 @@ struct pacing {
     const struct tongue *tongue;
     float level;
     float scale; // of words
+    float least; // size of theirs
     float heard; // how much of them is left
     bool reduced_motion;
     bool still; // the practice is over: no shimmer, nothing travels
@@ -28,6 +29,9 @@ void pacer_draw_petals(struct scene *sc, const struct pacing *p);
 void pacer_draw_bar(struct scene *sc, const struct pacing *p);
 void pacer_draw_ring(struct scene *sc, const struct pacing *p);
 void pacer_draw_body(struct scene *sc, const struct pacing *p);
+
+// Type of that size, as the person wishes it, and large enough to be read.
+float pacing_type(const struct pacing *p, float size);
 
 // Where the wave passes its bead.
 #define WAVE_NOW_X (STAGE_WIDTH / 3)

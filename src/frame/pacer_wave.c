@@ -18,6 +18,7 @@ static const float amplitude = 0.243f;
 static const float per_ms = 0.0889f / 1000;
 static const float now_x = WAVE_NOW_X;
 static const float label_y = 0.8235f;
+static const float label_size = 0.0222f;
 static const float label_room = 0.1f; // of a phase; a narrower one has a dot
 static const float edge_fade = 0.2f;  // labels come in over this, on the right
 
@@ -179,6 +180,7 @@ static float label_alpha(const struct wave *w, const struct row *r)
 static void draw_labels(struct scene *sc, const struct wave *w)
 {
     const struct timeline *tl = w->p->tl;
+    float size = pacing_type(w->p, label_size);
     size_t i = timeline_at(tl, w->from_ms).row;
     for (; i < tl->row_count && tl->rows[i].start_ms < w->to_ms; i++) {
         const struct row *r = &tl->rows[i];
@@ -190,7 +192,7 @@ static void draw_labels(struct scene *sc, const struct wave *w)
         }
         float x = (left + right) / 2;
         struct phrase text =
-            label_of(r, right - left, w->p->scale, w->p->tongue);
+            label_of(r, right - left, size / label_size, w->p->tongue);
         float alpha = label_alpha(w, r) * w->p->heard;
         alpha *= part((sc->right - 0.05f - x) / edge_fade);
         if (right - left < 0.03f || alpha < 0.01f) {
@@ -201,7 +203,7 @@ static void draw_labels(struct scene *sc, const struct wave *w)
                                   .alpha = alpha,
                                   .x = x,
                                   .y = label_y,
-                                  .size = 0.0222f * w->p->scale,
+                                  .size = size,
                                   .face = FACE_REGULAR,
                                   .align = ALIGN_CENTRE},
                    str_trim(phrase_view(&text)));

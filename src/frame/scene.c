@@ -134,16 +134,11 @@ bool ruler_on_end(const struct ruler *ruler)
     return ruler->reach > 0.5f;
 }
 
-void ruler_zoom(struct ruler *ruler, float zoom, float stage_px)
-{
-    ruler->zoom = zoom;
-    ruler->px = stage_px * zoom;
-}
-
 void ruler_fit(struct ruler *ruler, float zoom, float stage_px)
 {
     const float readable_px = 14, most = readable_px / 450; // in 800x600
-    ruler_zoom(ruler, zoom, stage_px);
+    ruler->zoom = zoom;
+    ruler->px = stage_px * zoom;
     ruler->least = readable_px / ruler->px;
     ruler->least = ruler->least < most ? ruler->least : most;
 }

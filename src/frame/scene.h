@@ -145,8 +145,7 @@ size_t ruler_parts(const struct ruler *ruler, const struct ruler_line *line,
 // the other.
 bool ruler_on_end(const struct ruler *ruler);
 // For a page that is shown zoom times as large as on a stage that is so many
-// pixels high: its letters as they are meant, or none too small to be read.
-void ruler_zoom(struct ruler *ruler, float zoom, float stage_px);
+// pixels high: none of its letters is too small to be read.
 void ruler_fit(struct ruler *ruler, float zoom, float stage_px);
 // A size of type, or the least that can be read.
 float ruler_size(const struct ruler *ruler, float size);

@@ -5,7 +5,6 @@
 
 #include "core/lung.h"
 #include "screens/player_look.h"
-#include "screens/widgets.h"
 
 // Of a line, less where the light fills a high window.
 static float line_room(const struct player_look *l, float room)
@@ -34,7 +33,8 @@ static void draw_toast(const struct player_look *l)
     if (l->p->toast.len == 0 || alpha <= 0) {
         return;
     }
-    struct shape s = look_text(FACE_REGULAR, ROLE_INK2, 0.022f * l->c.scale);
+    struct shape s =
+        look_text(FACE_REGULAR, ROLE_INK2, player_edge_type(&l->c, 0.022f));
     s.align = ALIGN_CENTRE;
     s.x = STAGE_WIDTH / 2;
     s.y = 0.0845f;
@@ -52,7 +52,8 @@ static void draw_pause(const struct player_look *l)
     }
     const struct tongue *t = l->c.ruler->tongue;
     draw_veil(l->c.sc, 0.55f * l->veil);
-    struct shape s = look_text(FACE_LIGHT, ROLE_INK, 0.054f * l->c.scale);
+    struct shape s =
+        look_text(FACE_LIGHT, ROLE_INK, player_type(&l->c, 0.054f));
     s.align = ALIGN_CENTRE;
     s.x = STAGE_WIDTH / 2;
     s.y = 0.4545f;
@@ -60,7 +61,7 @@ static void draw_pause(const struct player_look *l)
     look_put(l, s, say(t, STR("Paused")));
     s.face = FACE_REGULAR;
     s.role = ROLE_INK2;
-    s.size = 0.024f * l->c.scale;
+    s.size = player_type(&l->c, 0.024f);
     s.y = 0.76f;
     if (l->p->stalled) {
         look_put(l, s,
@@ -85,6 +86,7 @@ struct pacer_options look_options(const struct player_look *l)
                                       l->p->options.reduced_motion,
                                   .tongue = l->c.ruler->tongue,
                                   .text_scale = l->c.scale,
+                                  .least = l->c.ruler->least,
                                   .hush = l->veil,
                                   .level = -1};
 }
@@ -105,7 +107,8 @@ static void draw_asking(const struct player_look *l)
                     STR("Keep the extra minutes ({1})?  \xc2\xb7  Enter keeps "
                         "them  \xc2\xb7  Backspace leaves them out")),
                 &arg, 1);
-    struct shape s = look_text(FACE_REGULAR, ROLE_INK, 0.026f * l->c.scale);
+    struct shape s =
+        look_text(FACE_REGULAR, ROLE_INK, player_type(&l->c, 0.026f));
     s.align = ALIGN_CENTRE;
     s.x = STAGE_WIDTH / 2;
     s.y = 0.8f;
@@ -128,7 +131,8 @@ static void draw_holds(const struct player_look *l, float alpha)
     }
     struct str arg = phrase_view(&times);
     phrase_fill(&line, say(l->c.ruler->tongue, STR("Held for {1}")), &arg, 1);
-    struct shape s = look_text(FACE_REGULAR, ROLE_INK2, 0.024f * l->c.scale);
+    struct shape s =
+        look_text(FACE_REGULAR, ROLE_INK2, player_type(&l->c, 0.024f));
     s.align = ALIGN_CENTRE;
     s.x = STAGE_WIDTH / 2;
     s.y = 0.86f;
@@ -253,20 +257,10 @@ static struct player_look look_at(const struct player *p,
     return l;
 }
 
-// As large as the person wishes, and in a small window no hint too small to be
-// read.
-static float scale_of(const struct player *p, const struct ruler *ruler)
-{
-    const float hint = 0.0185f;
-    bool small = page_is_small(&(struct page){NULL, ruler});
-    float least = small ? ruler_size(ruler, hint) / hint : 1;
-    return p->options.text_scale > least ? p->options.text_scale : least;
-}
-
 void player_draw(const struct player *p, struct scene *sc, struct instant at,
                  const struct ruler *ruler)
 {
-    struct player_canvas c = {sc, ruler, scale_of(p, ruler)};
+    struct player_canvas c = {sc, ruler, p->options.text_scale};
     if (p->stage == PLAYER_CAUTIONS) {
         scene_add(sc, (struct shape){.kind = SHAPE_GROUND, .alpha = 1});
         player_draw_cautions(p, &c);
@@ -296,7 +290,7 @@ void player_scene_at(struct player *p, struct scene *sc,
 {
     p->stage = PLAYER_PLAYING;
     p->holding = player_gate_ms(p) == p->session_ms;
-    struct player_canvas c = {sc, ruler, scale_of(p, ruler)};
+    struct player_canvas c = {sc, ruler, p->options.text_scale};
     struct instant at = {.session_ms = p->session_ms};
     struct player_look l = look_at(p, c, at);
     l.settled = true;

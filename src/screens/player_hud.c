@@ -5,7 +5,8 @@
 
 void look_draw_hint(const struct player_look *l, struct str text, float alpha)
 {
-    struct shape s = look_text(FACE_REGULAR, ROLE_INK3, 0.0185f * l->c.scale);
+    struct shape s =
+        look_text(FACE_REGULAR, ROLE_INK3, player_type(&l->c, 0.0185f));
     s.align = ALIGN_CENTRE;
     s.x = STAGE_WIDTH / 2;
     s.y = 0.905f;
@@ -81,7 +82,8 @@ static void draw_bar(const struct player_look *l)
 
 static void draw_chrome(const struct player_look *l)
 {
-    struct shape s = look_text(FACE_REGULAR, ROLE_INK2, 0.024f * l->c.scale);
+    struct shape s =
+        look_text(FACE_REGULAR, ROLE_INK2, player_edge_type(&l->c, 0.024f));
     s.alpha = l->chrome;
     s.x = LOOK_MARGIN;
     s.y = 0.0845f;

@@ -42,6 +42,11 @@ struct player_canvas {
     const struct ruler *ruler;
     float scale; // of text
 };
+// Type that is so large where nobody wishes for larger, and nothing is too
+// small to be read.
+float player_type(const struct player_canvas *c, float size);
+// The same at the window's edges, which are not shown larger with the light.
+float player_edge_type(const struct player_canvas *c, float size);
 void player_draw_cautions(const struct player *p,
                           const struct player_canvas *c);
 void player_draw_keys(float alpha, const struct player_canvas *c);

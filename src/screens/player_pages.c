@@ -38,14 +38,14 @@ void player_draw_cautions(const struct player *p, const struct player_canvas *c)
 {
     struct shape s = {.face = FACE_SERIF,
                       .role = ROLE_INK,
-                      .size = 0.054f * c->scale,
+                      .size = player_type(c, 0.054f),
                       .alpha = 1,
                       .x = margin,
                       .y = 0.19f};
     scene_text(c->sc, s, say(c->ruler->tongue, p->session->title));
     s.face = FACE_MEDIUM;
     s.role = ROLE_CARE;
-    s.size = 0.024f * c->scale;
+    s.size = player_type(c, 0.024f);
     s.x = margin + 0.045f;
     s.y = 0.19f + 0.09f * c->scale + 0.008f;
     scene_text(c->sc, s, say(c->ruler->tongue, STR("Before you begin")));
@@ -54,7 +54,7 @@ void player_draw_cautions(const struct player *p, const struct player_canvas *c)
     // As large as it may be so that all of it stands on the page.
     size_t count = c->sc->count;
     size_t text_len = c->sc->text_len;
-    float size = 0.034f * c->scale;
+    float size = player_type(c, 0.034f);
     while (put_cautions(p, c, size, first) > 0.86f && size > 0.012f) {
         size *= 0.9f;
         c->sc->count = count;
@@ -64,7 +64,7 @@ void player_draw_cautions(const struct player *p, const struct player_canvas *c)
     s.role = ROLE_INK2;
     s.x = margin;
     s.y = 0.92f;
-    s.size = 0.022f * c->scale;
+    s.size = player_type(c, 0.022f);
     scene_text(c->sc, s,
                say(c->ruler->tongue,
                    STR("Enter goes on  \xc2\xb7  Esc goes back  \xc2\xb7  F1 "
@@ -92,7 +92,8 @@ void player_draw_keys(float alpha, const struct player_canvas *c)
         return;
     }
     const float most = 1.4f; // so that all of them stand on the page
-    float scale = c->scale < most ? c->scale : most;
+    float scale = player_type(c, 0.024f) / 0.024f;
+    scale = scale < most ? scale : most;
     float wide = 0.72f * scale;
     float high = 0.68f * scale;
     struct shape box = {.kind = SHAPE_BOX,

@@ -46,7 +46,8 @@ static void draw_card(const struct player_look *l, int i, bool turn)
     struct str letter = str_from(letters[i]);
     struct str name = l->p->options.names[i];
     draw_box(l, a, turn);
-    struct shape s = look_text(FACE_REGULAR, ROLE_INK2, 0.0205f * l->c.scale);
+    struct shape s =
+        look_text(FACE_REGULAR, ROLE_INK2, player_type(&l->c, 0.0205f));
     s.align = ALIGN_CENTRE;
     s.alpha = l->shown;
     s.x = a.x + a.w / 2;
@@ -56,7 +57,7 @@ static void draw_card(const struct player_look *l, int i, bool turn)
     }
     s.face = turn ? FACE_MEDIUM : FACE_REGULAR;
     s.role = turn ? ROLE_INK : ROLE_INK2;
-    s.size = 0.036f * l->c.scale;
+    s.size = player_type(&l->c, 0.036f);
     s.y = a.y + 0.085f;
     look_put_whole(l, s, name.len > 0 ? name : letter, room);
     if (turn) {
@@ -64,7 +65,7 @@ static void draw_card(const struct player_look *l, int i, bool turn)
             caption_left(r->end_ms - l->t_ms, l->c.ruler->tongue);
         s.face = FACE_REGULAR;
         s.role = ROLE_INK2;
-        s.size = 0.022f * l->c.scale;
+        s.size = player_type(&l->c, 0.022f);
         s.y = a.y + 0.127f;
         look_put_whole(l, s, phrase_view(&left), room);
     }

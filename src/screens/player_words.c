@@ -4,6 +4,18 @@
 #include "frame/caption.h"
 #include "screens/player_look.h"
 
+float player_type(const struct player_canvas *c, float size)
+{
+    return ruler_size(c->ruler, size * c->scale);
+}
+
+float player_edge_type(const struct player_canvas *c, float size)
+{
+    float zoom = c->ruler->zoom > 1 ? c->ruler->zoom : 1;
+    float least = c->ruler->least * zoom;
+    return size * c->scale > least ? size * c->scale : least;
+}
+
 struct shape look_text(enum face face, enum role role, float size)
 {
     return (struct shape){.face = face, .role = role, .size = size, .alpha = 1};
@@ -51,7 +63,7 @@ void look_draw_word(const struct player_look *l)
     caption_at(&caption, l->p->tl, &l->m, &style);
     float shown = l->shown;
     struct shape word =
-        look_text(FACE_LIGHT, ROLE_INK, l->place.word_size * l->c.scale);
+        look_text(FACE_LIGHT, ROLE_INK, player_type(&l->c, l->place.word_size));
     if (l->place.own_time) { // below the time, which is the larger
         word.face = FACE_REGULAR;
         word.role = ROLE_INK2;
@@ -65,7 +77,7 @@ void look_draw_word(const struct player_look *l)
     put_word(l, word, phrase_view(&caption.word));
 
     struct shape small =
-        look_text(FACE_REGULAR, ROLE_INK2, 0.024f * l->c.scale);
+        look_text(FACE_REGULAR, ROLE_INK2, player_type(&l->c, 0.024f));
     small.align = l->place.word_align;
     small.x = word.x;
     small.y = l->place.ways_y;
@@ -75,7 +87,7 @@ void look_draw_word(const struct player_look *l)
         return;
     }
     small.y = l->place.count_y;
-    small.size = 0.03f * l->c.scale;
+    small.size = player_type(&l->c, 0.03f);
     small.tabular = true;
     if (!l->place.own_time) {
         look_put(l, small, phrase_view(&caption.count));
@@ -126,7 +138,8 @@ void look_draw_line(const struct player_look *l, struct str text, float alpha)
 {
     struct str lines[GUIDANCE_LINES];
     size_t count = break_line(l, text, lines);
-    struct shape s = look_text(FACE_SERIF, ROLE_INK, 0.044f * l->c.scale);
+    struct shape s =
+        look_text(FACE_SERIF, ROLE_INK, player_type(&l->c, 0.044f));
     float widest = 0;
     for (size_t i = 0; i < count; i++) {
         float width =
@@ -142,7 +155,8 @@ void look_draw_line(const struct player_look *l, struct str text, float alpha)
     s.y = l->place.line_y;
     if (s.y > 0.7f) { // below the pacer: about the same middle, over the bar
         float last = s.y + (count == 1 ? 0.0372f : s.size * 1.25f);
-        float lowest = 0.9f - 0.045f * (l->c.scale - 1); // a hint fits below
+        const float hint = 0.0185f; // fits below
+        float lowest = 0.945f - 0.045f * player_type(&l->c, hint) / hint;
         last = last < lowest ? last : lowest;
         s.y = last - (float)(count - 1) * s.size * 1.25f;
     }
@@ -154,15 +168,16 @@ void look_draw_line(const struct player_look *l, struct str text, float alpha)
 
 void look_draw_mistake(const struct player *p, const struct player_canvas *c)
 {
+    struct player_canvas own = {c->sc, c->ruler, 1}; // a script's, not theirs
     struct shape s = {.role = ROLE_INK2,
                       .alpha = 1,
                       .x = STAGE_WIDTH / 2,
                       .y = 0.035f,
-                      .size = 0.0185f,
+                      .size = player_edge_type(&own, 0.0185f),
                       .face = FACE_REGULAR,
                       .align = ALIGN_CENTRE};
     scene_text(c->sc, s, phrase_view(&p->mistake));
     s.role = ROLE_INK3;
-    s.y += 0.028f;
+    s.y += s.size + 0.0095f;
     scene_text(c->sc, s, phrase_view(&p->cure));
 }

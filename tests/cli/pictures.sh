@@ -35,5 +35,11 @@ done
 for kept in "$TREE"/assets/pictures/*.png; do
     [ -f "$work/${kept##*/}" ] || broken "${kept##*/} is drawn by nothing"
 done
+# In a small one, as in a small window, the title is set in letters of 11 pixels
+# rather than of 9: as wide as that.
+printf 'title: Long tide\nkind: breathwork\nclass: gentle\npacer: none\nbreathe 4-6 for 1m\n' >"$work/small.session"
+"$BREATHMARK" frame "$work/small.session" --at 1s --size 640x360 -o "$work/small" || status=1
+wide=$(convert "$work/small" -crop 320x45+0+0 +repage -colorspace gray -threshold 35% -trim -format '%w' info:)
+[ "$wide" -ge 105 ] || broken "the title of a small one is $wide pixels wide"
 [ "$status" = 0 ] && echo "pictures: $(ls "$work"/*.png | wc -l) as they were"
 exit "$status"

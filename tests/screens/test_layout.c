@@ -247,6 +247,43 @@ static void in_english(void **state)
     look_at_all(NULL, WINDOWS);
 }
 
+static float size_of(struct str text)
+{
+    const struct shape *s = v.scene.shapes;
+    while (s->kind != SHAPE_TEXT ||
+           !str_equal(scene_text_of(&v.scene, s), text)) {
+        s++;
+        assert_true(s < v.scene.shapes + v.scene.count);
+    }
+    return s->size;
+}
+
+// In a small window the player's hints are as large as can be read, and its
+// large words no larger than they are meant.
+static void large_words_stay_in_a_small_window(void **state)
+{
+    (void)state;
+    views_open_fonts();
+    faults = 0;
+    told_language = "en";
+    for (size_t i = 0; i < VIEWS; i++) {
+        if (str_equal(str_from(views[i].name), STR("player, paused"))) {
+            told_view = views[i].name;
+            views_go(&v, &views[i], 0);
+            look_into(&views[i], 800, 450);
+            float word = size_of(STR("Paused"));
+            float keys =
+                size_of(STR("Space goes on  \xc2\xb7  Esc ends  \xc2\xb7  ? "
+                            "keys"));
+            assert_true(word > 0.0539f && word < 0.0541f);
+            assert_true(keys > 0.031f && keys < 0.032f);
+            views_end(&v);
+        }
+    }
+    assert_int_equal(faults, 0);
+    views_close_fonts();
+}
+
 // The middle one, in a stronger face, has no room beside it: no row grows
 // alone.
 static void the_focused_row_grows_with_the_others(void **state)
@@ -278,6 +315,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_focused_row_grows_with_the_others),
+        cmocka_unit_test(large_words_stay_in_a_small_window),
         cmocka_unit_test(in_english),
         cmocka_unit_test(in_de),
         cmocka_unit_test(in_fr),

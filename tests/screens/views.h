@@ -44,6 +44,7 @@ static const struct view {
      "Down Down Down Right Enter End Enter"},
     {"player, cautions", SCREEN_PLAYER, VIEW_PLAIN, "open:0"},
     {"player", SCREEN_PLAYER, VIEW_PLAIN, "open:1 wait:7000"},
+    {"player, wave", SCREEN_PLAYER, VIEW_PLAIN, "open:1 wait:7000 p wait:2000"},
     {"player, paused", SCREEN_PLAYER, VIEW_PLAIN,
      "open:1 wait:7000 Space wait:600"},
     {"player, keys", SCREEN_PLAYER, VIEW_PLAIN, "open:1 wait:7000 ? wait:600"},
