@@ -2,12 +2,15 @@
 // A new thread may be put on the processor that its maker runs on, though
 // another is idle, and then waits there until the maker does: 1.5 ms where both
 // had half a picture to make. So it begins elsewhere, and goes where it likes
-// from then on. POSIX has no words for that.
+// from then on. POSIX has no words for that. And where elsewhere is busy, who
+// waits for the work does not wait for the thread, but does it.
 #define _GNU_SOURCE
 #include "platform/task.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <sched.h>
+#include <semaphore.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -17,16 +20,28 @@
 struct task {
     void (*run)(void *context);
     void *context;
-    pthread_t thread;
-    bool threaded;
     cpu_set_t allowed; // processors
+    atomic_bool taken; // by who does it: the thread or its maker
     atomic_bool over;
+    sem_t done;         // once
+    atomic_int holders; // the last one frees it
 };
 
 static void do_it(struct task *e)
 {
-    e->run(e->context);
-    atomic_store(&e->over, true); // a barrier: what it made is there
+    if (!atomic_exchange(&e->taken, true)) {
+        e->run(e->context);
+        atomic_store(&e->over, true); // a barrier: what it made is there
+        sem_post(&e->done);
+    }
+}
+
+static void let_go(struct task *e)
+{
+    if (atomic_fetch_sub(&e->holders, 1) == 1) {
+        sem_destroy(&e->done);
+        free(e);
+    }
 }
 
 static void *do_beside(void *self)
@@ -34,12 +49,14 @@ static void *do_beside(void *self)
     struct task *e = self;
     sched_setaffinity(0, sizeof(e->allowed), &e->allowed);
     do_it(e);
+    let_go(e);
     return NULL;
 }
 
 // Elsewhere than its maker, and deaf to signals, which are for the loop.
 static bool start_beside(struct task *e)
 {
+    pthread_t thread;
     pthread_attr_t how;
     sigset_t all;
     if (pthread_attr_init(&how) != 0) {
@@ -47,6 +64,7 @@ static bool start_beside(struct task *e)
     }
     sigfillset(&all);
     pthread_attr_setsigmask_np(&how, &all);
+    pthread_attr_setdetachstate(&how, PTHREAD_CREATE_DETACHED);
     int here = sched_getcpu();
     if (here >= 0 &&
         sched_getaffinity(0, sizeof(e->allowed), &e->allowed) == 0) {
@@ -56,7 +74,7 @@ static bool start_beside(struct task *e)
             pthread_attr_setaffinity_np(&how, sizeof(elsewhere), &elsewhere);
         }
     }
-    bool well = pthread_create(&e->thread, &how, do_beside, e) == 0;
+    bool well = pthread_create(&thread, &how, do_beside, e) == 0;
     pthread_attr_destroy(&how);
     return well;
 }
@@ -64,14 +82,15 @@ static bool start_beside(struct task *e)
 struct task *task_start(void (*run)(void *context), void *context)
 {
     struct task *e = calloc(1, sizeof(*e));
-    if (!e) {
+    if (!e || sem_init(&e->done, 0, 0) != 0) {
         arena_fail();
     }
     e->run = run;
     e->context = context;
-    e->threaded = start_beside(e);
-    if (!e->threaded) {
+    atomic_init(&e->holders, 2);
+    if (!start_beside(e)) {
         do_it(e);
+        let_go(e); // for the thread
     }
     return e;
 }
@@ -83,8 +102,11 @@ bool task_over(struct task *e)
 
 void task_finish(struct task *e)
 {
-    if (e && e->threaded) {
-        pthread_join(e->thread, NULL);
+    if (!e) {
+        return;
     }
-    free(e);
+    do_it(e);
+    while (sem_wait(&e->done) != 0 && errno == EINTR) {
+    }
+    let_go(e);
 }

@@ -11,5 +11,6 @@ struct task; // on the heap
 // Where no thread is to be had the work is done before this returns.
 struct task *task_start(void (*run)(void *context), void *context);
 bool task_over(struct task *e);
-// Waits until it is over. Accepts NULL.
+// Waits until it is over; does it here where its thread has not begun yet.
+// Accepts NULL.
 void task_finish(struct task *e);

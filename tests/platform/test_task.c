@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What is done beside the loop: it is done, once, by a thread that hears no
-// signals and may run wherever the program may; and it begins while its maker
-// goes on, on another processor where there is one.
+// signals and may run wherever the program may; it begins while its maker goes
+// on, on another processor where there is one; and who waits for it does it
+// where the thread has not begun.
 #define _GNU_SOURCE
 #include "unit.h"
 
+#include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -76,11 +78,38 @@ static void test_begins_elsewhere(void **state)
     assert_true(elsewhere >= TRIES * 3 / 4);
 }
 
+static void note_thread(void *context)
+{
+    *(pthread_t *)context = pthread_self();
+}
+
+// With one processor for both, the thread waits for its maker.
+static void test_done_by_who_waits(void **state)
+{
+    (void)state;
+    enum { TRIES = 40 };
+    cpu_set_t ours, here;
+    int done_here = 0;
+    assert_int_equal(sched_getaffinity(0, sizeof(ours), &ours), 0);
+    CPU_ZERO(&here);
+    CPU_SET((size_t)sched_getcpu(), &here);
+    assert_int_equal(sched_setaffinity(0, sizeof(here), &here), 0);
+    for (int i = 0; i < TRIES; i++) {
+        pthread_t by;
+        struct task *task = task_start(note_thread, &by);
+        task_finish(task);
+        done_here += pthread_equal(by, pthread_self()) != 0;
+    }
+    assert_int_equal(sched_setaffinity(0, sizeof(ours), &ours), 0);
+    assert_true(done_here >= TRIES / 4);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_done_once),
         cmocka_unit_test(test_begins_elsewhere),
+        cmocka_unit_test(test_done_by_who_waits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
