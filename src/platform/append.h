@@ -78,8 +78,8 @@ struct draft {
 struct str draft_path(const struct ledger *l, size_t folder, struct str id,
                       struct arena *mem);
 // Saves text (a record, sealed or not) as the draft id in place of what *d
-// holds. False with a reason when no folder takes it; the last state that was
-// saved is then still there.
+// holds. False when no folder takes it, with the reason of the first; the last
+// state that was saved is then still there.
 bool draft_save(const struct ledger *l, struct draft *d, struct str text,
                 struct arena *mem, struct str *why);
 // Lets go of it; the file stays. Accepts a zeroed draft.

@@ -88,7 +88,7 @@ struct str draft_path(const struct ledger *l, size_t folder, struct str id,
 bool draft_save(const struct ledger *l, struct draft *d, struct str text,
                 struct arena *mem, struct str *why)
 {
-    int error = -ENOENT;
+    int first = 0, error = -ENOENT;
     if (d->path.len > 0) {
         error = save_in(l, d, d->path, text);
     }
@@ -96,13 +96,11 @@ bool draft_save(const struct ledger *l, struct draft *d, struct str text,
          i++) {
         struct str path = draft_path(l, i, d->id, mem);
         error = folder_ready(l, l->drafts[i], mem);
-        if (error != 0) {
-            continue;
-        }
-        error = save_in(l, d, path, text);
+        error = error != 0 ? error : save_in(l, d, path, text);
+        first = first == 0 ? error : first;
     }
     if (error != 0) {
-        *why = disk_reason(error, mem);
+        *why = disk_reason(first != 0 ? first : error, mem);
     }
     return error == 0;
 }

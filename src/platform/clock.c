@@ -7,9 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "platform/file.h"
 
 static int64_t read_clock(clockid_t which)
 {
@@ -39,32 +40,37 @@ void clock_sleep_until(int64_t until_ns)
     clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, NULL);
 }
 
-// Whether the system has a zone of this name: one that it has not is UTC to it.
-static bool is_zone(const char *name)
+#define ZONES "/usr/share/zoneinfo/"
+
+// A name as zones have, Etc/GMT+5 or America/Port-au-Prince, and a file that
+// begins as theirs do: what the system has not is UTC to it, under any name.
+static bool is_zone(const char *name, const char *path)
 {
-    char path[PATH_MAX] = {0};
-    struct stat st;
-    int len = snprintf(path, sizeof(path), "/usr/share/zoneinfo/%s", name);
-    return name[0] && name[0] != '/' && len < PATH_MAX &&
-           stat(path, &st) == 0 && S_ISREG(st.st_mode);
+    static const char signs[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                "abcdefghijklmnopqrstuvwxyz0123456789_+-/";
+    struct arena mem = {0};
+    struct str begin = STR_NONE, why = STR_NONE;
+    bool is = name[0] && name[0] != '/' && !name[strspn(name, signs)] &&
+              file_read_head(str_from(path), 4, &mem, &begin, &why) &&
+              str_equal(begin, STR("TZif"));
+    arena_finish(&mem);
+    return is;
 }
 
-// $TZ when it names a zone (an empty one is UTC), else that of the file it
-// names, or of /etc/localtime: its own path, or what it points at.
+// The name of what $TZ names (an empty one is UTC), or of /etc/localtime: that
+// of a zone, or of a file by its own path, or by what it points at.
 static struct str zone_name(struct arena *mem)
 {
-    static const char mark[] = "/zoneinfo/";
     const char *named = getenv("TZ");
     named = named && named[0] == ':' ? named + 1 : named;
-    if (named && named[0] != '/') {
-        return is_zone(named) ? arena_copy(mem, str_from(named)) : STR_NONE;
-    }
-    char target[PATH_MAX] = {0};
-    const char *path = named ? named : "/etc/localtime";
+    char path[PATH_MAX] = {0}, target[PATH_MAX] = {0};
+    snprintf(path, sizeof(path), "%s%s", named && named[0] != '/' ? ZONES : "",
+             named ? named : "/etc/localtime");
     ssize_t len = readlink(path, target, sizeof(target) - 1);
-    const char *at = strstr(path, mark);
-    at = !at && len > 0 ? strstr(target, mark) : at;
-    return at ? arena_copy(mem, str_from(at + strlen(mark))) : STR_NONE;
+    const char *at = strstr(path, "/zoneinfo/");
+    at = !at && len > 0 ? strstr(target, "/zoneinfo/") : at;
+    at = at ? at + strlen("/zoneinfo/") : "";
+    return is_zone(at, path) ? arena_copy(mem, str_from(at)) : STR_NONE;
 }
 
 struct clock_wall clock_wall_now(struct arena *mem)

@@ -182,6 +182,14 @@ static void what_cannot_be_kept_stays_a_draft(void **state)
     c->ledger.drafts[0] = case_path(c, "spoilt");
     k = case_keep(c, "b", "two");
     assert_true(str_ends(k.draft, STR("/spare/b.rec")));
+    // Where neither can be, the reason is that of the first.
+    struct draft nowhere = {.id = STR("c")};
+    struct str spare = c->ledger.drafts[1];
+    c->ledger.drafts[1] = STR("/proc/spare");
+    assert_false(draft_save(&c->ledger, &nowhere, STR("Id: c\nText: x\n"),
+                            &c->mem, &why));
+    assert_str(why, "a file stands where a folder should be; move it away");
+    c->ledger.drafts[1] = spare;
     c->ledger.drafts[0] = case_path(c, "drafts");
     // Once the file can be, the next start puts both in it.
     assert_int_equal(rmdir(case_path(c, "journal.rec").at), 0);

@@ -232,8 +232,32 @@ static void the_zone_is_told_with_its_offset(void **state)
     assert_int_equal(symlink("/usr/share/zoneinfo/Asia/Tokyo", link.at), 0);
     setenv("TZ", link.at, 1);
     assert_str(clock_wall_now(&place->mem).zone, "Asia/Tokyo");
-    setenv("TZ", "CET-1CEST", 1);
-    assert_int_equal(clock_wall_now(&place->mem).zone.len, 0);
+    // Rules, and files that are none of zones, have no name.
+    static const char *const nameless[] = {
+        "CET-1CEST",
+        "tzdata.zi",
+        "Europe",
+        "../../../etc/hostname",
+        "/usr/share/zoneinfo/../../../etc/hostname",
+        "/usr/share/zoneinfo/Nope/Nowhere",
+        "../zoneinfo/Asia/Tokyo",
+        ""};
+    for (size_t i = 0; i < sizeof(nameless) / sizeof(nameless[0]); i++) {
+        setenv("TZ", nameless[i], 1);
+        assert_str(clock_wall_now(&place->mem).zone, "");
+    }
+    setenv("TZ", "America/Port-au-Prince", 1);
+    assert_str(clock_wall_now(&place->mem).zone, "America/Port-au-Prince");
+    setenv("TZ", "Etc/GMT+5", 1);
+    assert_str(clock_wall_now(&place->mem).zone, "Etc/GMT+5");
+    // A file of someone's that is no zone, whatever its path.
+    struct str own = path_join(&place->mem, place->folder, STR("zoneinfo"));
+    struct str why = STR_NONE;
+    assert_true(folder_make(own, &place->mem, &why));
+    own = path_join(&place->mem, own, STR("Words"));
+    assert_true(file_replace(own, STR("no zone"), &place->mem, &why));
+    setenv("TZ", own.at, 1);
+    assert_str(clock_wall_now(&place->mem).zone, "");
     int64_t before = clock_now_ns();
     clock_sleep_until(before + 2000000);
     assert_true(clock_now_ns() - before >= 2000000);
