@@ -36,7 +36,8 @@ static inline void scene_print(const struct scene *sc, struct buf *out)
     };
     static_assert(sizeof(kinds) / sizeof(kinds[0]) == SHAPE_KIND_COUNT,
                   "kinds");
-    static const char *const faces[] = {"light", "regular", "medium", "serif"};
+    static const char *const faces[] = {"light", "regular", "medium",
+                                        "semibold", "serif"};
     static const char *const aligns[] = {"left", "centre", "right"};
     static_assert(sizeof(faces) / sizeof(faces[0]) == FACE_COUNT, "faces");
     for (size_t i = 0; i < sc->count; i++) {

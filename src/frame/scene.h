@@ -44,6 +44,7 @@ enum face {
     FACE_LIGHT = 0, // Inter Light: large words
     FACE_REGULAR,   // Inter Regular
     FACE_MEDIUM,    // Inter Medium
+    FACE_SEMIBOLD,  // Inter SemiBold: today's number, what a page leads to
     FACE_SERIF,     // Gentium Book Plus: guidance, journal, titles
     FACE_COUNT
 };

@@ -18,6 +18,7 @@ static const char *const face_files[] = {
     [FACE_LIGHT] = "Inter-Light.otf",
     [FACE_REGULAR] = "Inter-Regular.otf",
     [FACE_MEDIUM] = "Inter-Medium.otf",
+    [FACE_SEMIBOLD] = "Inter-SemiBold.otf",
     [FACE_SERIF] = "GentiumBookPlus-Regular.ttf",
 };
 static_assert(sizeof(face_files) / sizeof(face_files[0]) == FACE_COUNT,
@@ -81,9 +82,12 @@ void font_pool_finish(struct font_pool *pool)
 int font_pool_file(const struct font_pool *pool, enum face face)
 {
     static const int stand_ins[] = {FACE_REGULAR, FACE_LIGHT, FACE_MEDIUM,
-                                    FACE_SERIF};
+                                    FACE_SEMIBOLD, FACE_SERIF};
     if (pool->files[face].at) {
         return (int)face;
+    }
+    if (face == FACE_SEMIBOLD && pool->files[FACE_MEDIUM].at) {
+        return FACE_MEDIUM;
     }
     for (int i = 0; i < FACE_COUNT; i++) {
         if (pool->files[stand_ins[i]].at) {

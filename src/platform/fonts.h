@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The four faces, measured and rasterised: texts become masks of coverage,
+// The faces, measured and rasterised: texts become masks of coverage,
 // kept for the next frame. Not a layout: who breaks lines asks the ruler.
 #pragma once
 

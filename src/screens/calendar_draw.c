@@ -190,7 +190,7 @@ static void draw_day(const struct calendar_screen *c, const struct facts *f,
     struct phrase number = {0};
     phrase_number(&number, day_date(d).day);
     words_draw(pg->sc,
-               (struct words){.face = today ? FACE_MEDIUM : FACE_REGULAR,
+               (struct words){.face = today ? FACE_SEMIBOLD : FACE_REGULAR,
                               .role = ROLE_INK,
                               .size = 0.0235f},
                a.x + 0.0165f, a.y + 0.033f, phrase_view(&number));

@@ -185,7 +185,7 @@ static float draw_entry(const struct page *pg, const struct facts *f,
                       : e->answer_count > 0 ? e->answers[0].text
                                             : STR_NONE;
     if (text.len > 0) {
-        y = words_paragraph(
+        y = words_quoted(
             pg,
             (struct words){
                 .face = FACE_SERIF, .role = ROLE_INK, .size = 0.0285f},

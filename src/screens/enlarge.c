@@ -44,8 +44,8 @@ static bool same(float a, float b)
 // What has the focus is set in a stronger face, and is no larger for it.
 static bool kin(enum face a, enum face b)
 {
-    bool plain = a == FACE_REGULAR || a == FACE_MEDIUM;
-    return a == b || (plain && (b == FACE_REGULAR || b == FACE_MEDIUM));
+    bool plain = a != FACE_LIGHT && a != FACE_SERIF;
+    return a == b || (plain && b != FACE_LIGHT && b != FACE_SERIF);
 }
 
 // Of one kind, and in one row or column.

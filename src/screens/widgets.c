@@ -95,7 +95,8 @@ void button_draw(struct scene *sc, struct area a, struct str word,
     } else {
         box_line(sc, a, r, ROLE_LINE, 0.0018f);
     }
-    struct words w = {.face = look == BUTTON_MAIN ? FACE_MEDIUM : FACE_REGULAR,
+    struct words w = {.face =
+                          look == BUTTON_MAIN ? FACE_SEMIBOLD : FACE_REGULAR,
                       .role = look == BUTTON_MAIN ? ROLE_CENTRE : ROLE_INK2,
                       .align = ALIGN_CENTRE,
                       .size = 0.024f};

@@ -58,6 +58,9 @@ struct str words_tail(const struct ruler *ruler, struct words w, float room,
 // baseline of the line after.
 float words_paragraph(const struct page *pg, struct words w, struct area at,
                       float leading, size_t most, struct str text);
+// The same in quotation marks, which close also where it is cut.
+float words_quoted(const struct page *pg, struct words w, struct area at,
+                   float leading, size_t most, struct str text);
 
 void page_ground(struct scene *sc);
 // The same, lightest at (x, y) and reaching r times as far.

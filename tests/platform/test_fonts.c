@@ -66,6 +66,11 @@ static void test_width_grows_with_the_text(void **state)
             }
         }
     }
+    struct ruler ruler = fonts_ruler(fonts);
+    for (int f = FACE_LIGHT; f < FACE_SEMIBOLD; f++) { // the stronger the wider
+        assert_true(ruler.width(fonts, (enum face)f, 0.1f, STR("on 21")) <
+                    ruler.width(fonts, (enum face)(f + 1), 0.1f, STR("on 21")));
+    }
     assert_true(width("tide ", 0.03f) > width("tide", 0.03f));
     assert_true(width("tide", 0.06f) > 1.9f * width("tide", 0.03f));
     assert_true(width("", 0.03f) <= 0);

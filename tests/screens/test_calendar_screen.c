@@ -196,6 +196,27 @@ static void looks_as_it_did(void **state)
     evening_finish(&v);
 }
 
+// A day's words stand in quotation marks, which close where there is no room
+// for the rest.
+static void a_days_words_are_quoted(void **state)
+{
+    (void)state;
+    start();
+    assert_true(shows("\u201cThe shoulders let go.\u201d"));
+    for (size_t i = 0; i < 3; i++) {
+        v.entries[i].text =
+            STR("The shoulders let go somewhere around the sixth breath. I "
+                "noticed I had been holding a conversation from this "
+                "morning.\n\nWant to write to her, and to say it in so many "
+                "words as it takes.");
+    }
+    evening_draw(&v);
+    assert_true(shows("\u201cThe shoulders let go"));
+    assert_true(shows("from\u2026\u201d"));
+    assert_false(shows("Want"));
+    evening_finish(&v);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -204,6 +225,7 @@ int main(void)
         cmocka_unit_test(leafs_to_a_shorter_month),
         cmocka_unit_test(leafs_by_months),
         cmocka_unit_test(nobodys_days_mix),
+        cmocka_unit_test(a_days_words_are_quoted),
         cmocka_unit_test(looks_as_it_did),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
