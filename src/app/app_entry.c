@@ -35,10 +35,7 @@ static void answer(struct app *a, int page, const struct kept *kept)
         return;
     }
     struct arena mem = {0};
-    app_say(a, arena_printf(
-                   &mem,
-                   "not saved to the journal; kept as a draft at %.*s (%.*s)",
-                   STR_ARG(kept->draft), STR_ARG(kept->why)));
+    app_say(a, kept_words(kept, "journal", &mem));
     program_keep_failed(&a->program, kept->draft, kept->why);
     arena_finish(&mem);
 }
@@ -67,9 +64,10 @@ void app_take_kept(struct app *a)
 
 void app_settle_kept(struct app *a)
 {
-    keeper_settle(&a->keeper);
-    keeper_settle(&a->partner);
+    keeper_rest(&a->keeper);
+    keeper_rest(&a->partner);
     take_kept(a);
+    app_tell_drafts(a);
 }
 
 void app_draft(struct app *a, const struct request *r)
@@ -83,15 +81,19 @@ void app_draft(struct app *a, const struct request *r)
 
 void app_tell_drafts(struct app *a)
 {
-    struct str why = STR_NONE;
-    if (a->draft_fault_told || (!keeper_draft_failed(&a->keeper, &why) &&
-                                !keeper_draft_failed(&a->partner, &why))) {
-        return;
-    }
+    struct keeper *const keepers[] = {&a->keeper, &a->partner};
     struct arena mem = {0};
-    a->draft_fault_told = true;
-    app_say(a,
-            arena_printf(&mem, "no draft could be saved: %.*s", STR_ARG(why)));
+    for (int page = 0; page < 2; page++) {
+        struct str why = STR_NONE;
+        bool failed = keeper_draft_failed(keepers[page], &mem, &why);
+        if (failed && !a->draft_fault_told) {
+            a->draft_fault_told = true;
+            app_say(a, arena_printf(&mem, "no draft could be saved: %.*s",
+                                    STR_ARG(why)));
+        }
+        a->not_kept |= failed && a->quit;
+        program_undrafted(&a->program, page, failed ? why : STR_NONE);
+    }
     arena_finish(&mem);
 }
 

@@ -138,7 +138,7 @@ void app_look_at_journal(struct app *a);
 void app_take_kept(struct app *a);
 // Waits for it, at the end.
 void app_settle_kept(struct app *a);
-// Says so, once, when a draft could not be saved.
+// Says so, once, when a draft could not be saved, and on the page until it can.
 void app_tell_drafts(struct app *a);
 // Gives the screens the journal that was read meanwhile.
 void app_take_journal(struct app *a);

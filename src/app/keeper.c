@@ -28,7 +28,7 @@ static void let_go(struct keeper *k)
         draft_finish(&k->ledger, &k->draft);
     }
     k->draft = (struct draft){0};
-    k->open = k->stamped = k->keeping = false;
+    k->open = k->stamped = k->keeping = k->drafted = false;
 }
 
 static struct scribe *scribe_of(struct keeper *k)
@@ -151,8 +151,9 @@ static bool save_now(struct keeper *k, struct str record, struct str *why)
 
 static bool save_beside(struct keeper *k, struct str record, struct str *why)
 {
-    bool well = !keeper_draft_failed(k, why);
+    bool well = !keeper_draft_failed(k, &k->mem, why);
     scribe_put(scribe_of(k), &k->draft, record);
+    k->drafted = true;
     return well;
 }
 
@@ -169,9 +170,9 @@ bool keeper_draft(struct keeper *k, struct entry *e, struct str *why)
     return well;
 }
 
-bool keeper_draft_failed(struct keeper *k, struct str *why)
+bool keeper_draft_failed(struct keeper *k, struct arena *mem, struct str *why)
 {
-    return scribe_failed(k->scribe, &k->mem, why);
+    return k->drafted && scribe_failed(k->scribe, mem, why);
 }
 
 struct kept keeper_keep(struct keeper *k, struct entry *e)
@@ -200,7 +201,7 @@ void keeper_keep_beside(struct keeper *k, struct entry *e)
     keeper_settle(k);
     keeper_stamp(k, e);
     entry_format(e, &record);
-    k->keeping = true;
+    k->keeping = k->drafted = true;
     scribe_keep(scribe_of(k), &k->draft, buf_view(&record));
     buf_finish(&record);
 }
@@ -230,6 +231,11 @@ void keeper_settle(struct keeper *k)
     }
 }
 
+void keeper_rest(struct keeper *k)
+{
+    scribe_settle(k->scribe);
+}
+
 void keeper_discard(struct keeper *k)
 {
     scribe_settle(k->scribe);
@@ -243,4 +249,16 @@ void keeper_forget(struct keeper *k)
 {
     let_go(k);
     k->open = false;
+}
+
+struct str kept_words(const struct kept *kept, const char *what,
+                      struct arena *mem)
+{
+    return kept->draft.len == 0
+               ? arena_printf(mem, "not saved to the %s, nor as a draft: %.*s",
+                              what, STR_ARG(kept->why))
+               : arena_printf(mem,
+                              "not saved to the %s; kept as a draft at %.*s "
+                              "(%.*s)",
+                              what, STR_ARG(kept->draft), STR_ARG(kept->why));
 }

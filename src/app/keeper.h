@@ -35,6 +35,7 @@ struct keeper {
                         // program that has the journal: see leftovers_join
     bool open;          // an entry has been begun
     bool keeping;       // beside the loop
+    bool drafted;       // beside the loop, or at least it was tried
     bool stamped;       // its stamp is made
     struct entry stamp; // Id, At, Zone and the day fields
 };
@@ -58,9 +59,9 @@ void keeper_stamp(struct keeper *k, struct entry *e);
 // Saves what is written so far. False with a reason when no folder takes it; a
 // keeper whose drafts are saved beside the loop tells of the save before.
 bool keeper_draft(struct keeper *k, struct entry *e, struct str *why);
-// Whether the last draft that was saved beside the loop could not be; why, in
-// the keeper's memory.
-bool keeper_draft_failed(struct keeper *k, struct str *why);
+// Whether what is written is in no draft, since the last one that was saved
+// beside the loop could not be; why, in mem.
+bool keeper_draft_failed(struct keeper *k, struct arena *mem, struct str *why);
 // Adds it to the journal. On failure the words lie in kept.draft, and another
 // try is the same entry. Begins one first when none was begun.
 struct kept keeper_keep(struct keeper *k, struct entry *e);
@@ -72,7 +73,12 @@ bool keeper_waits(const struct keeper *k);
 // Whether that has come to an end since; how, in the keeper's memory.
 bool keeper_kept(struct keeper *k, struct kept *out);
 void keeper_settle(struct keeper *k); // waits for it
+void keeper_rest(struct keeper *k);   // and for the last draft
 // The next draft or entry is a new one; a draft that lies there stays.
 void keeper_forget(struct keeper *k);
 // Nothing of it is to be kept: the draft goes.
 void keeper_discard(struct keeper *k);
+// What is said of an entry, or a mark, that is not kept in the file called what
+// ("journal"): where its words lie, and why. In mem.
+struct str kept_words(const struct kept *kept, const char *what,
+                      struct arena *mem);

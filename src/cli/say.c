@@ -3,6 +3,7 @@
 // error.
 #include "cli/cli.h"
 
+#include "app/keeper.h"
 #include "base/buf.h"
 #include "base/rec.h"
 
@@ -83,12 +84,6 @@ int cli_kept(struct cli *cli, const char *what, const struct kept *kept)
     if (kept->done) {
         return EXIT_DONE;
     }
-    if (kept->draft.len == 0) {
-        return cli_fail(cli, EXIT_FAULT,
-                        "not saved to the %s, nor as a draft: %.*s", what,
-                        STR_ARG(kept->why));
-    }
-    return cli_fail(cli, EXIT_FAULT,
-                    "not saved to the %s; kept as a draft at %.*s (%.*s)", what,
-                    STR_ARG(kept->draft), STR_ARG(kept->why));
+    struct str words = kept_words(kept, what, &cli->mem);
+    return cli_fail(cli, EXIT_FAULT, "%.*s", STR_ARG(words));
 }

@@ -102,6 +102,9 @@ static void do_it(struct scribe *s)
     }
     if (keeps) {
         kept = keep(s, d);
+        well = kept.done || kept.draft.len > 0;
+        buf_clear(&why);
+        buf_put(&why, kept.why);
     }
     SDL_LockMutex(s->lock);
     s->busy = s->waits = false;

@@ -33,8 +33,8 @@ bool scribe_waits(struct scribe *s);
 // Waits until all that was asked is done: *d is the caller's again. Its path
 // lives as long as the scribe. Accepts NULL.
 void scribe_settle(struct scribe *s);
-// Whether the last save that ended failed; why, in mem. Does not wait. Accepts
-// NULL.
+// Whether the last save that ended failed, or a keep left no draft either; why,
+// in mem. Does not wait. Accepts NULL.
 bool scribe_failed(struct scribe *s, struct arena *mem, struct str *why);
 // Settles first. The draft stays as it is. Accepts NULL.
 void scribe_destroy(struct scribe *s);

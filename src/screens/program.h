@@ -175,8 +175,12 @@ const struct entry *program_amended(const struct program *p);
 // While an entry is kept: another program has the journal and is waited for.
 void program_keep_waits(struct program *p);
 void program_kept(struct program *p, struct instant at, struct requests *ask);
-// path: where the draft lies; why: one plain line. The reflection stays.
+// path: where the draft lies, empty where there is none; why: one plain line.
+// The reflection stays.
 void program_keep_failed(struct program *p, struct str path, struct str why);
+// At any time: why the draft of a page (as in program_entry) could not be
+// saved, which is told and tried again; empty: the last one could be.
+void program_undrafted(struct program *p, int page, struct str why);
 
 // Whose calendar the Calendar shows: the name in Person, empty for the one
 // without.

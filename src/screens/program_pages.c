@@ -247,6 +247,11 @@ void program_keep_failed(struct program *p, struct str path, struct str why)
     reflection_failed(program_page(p), path, why);
 }
 
+void program_undrafted(struct program *p, int page, struct str why)
+{
+    reflection_undrafted(page == 0 ? &p->reflection : &p->partner, why);
+}
+
 struct entry program_entry(const struct program *p, int page, struct arena *mem)
 {
     struct entry e;

@@ -228,21 +228,55 @@ void reflection_kept(struct reflection *r)
     r->state = REFLECTION_KEPT;
 }
 
-void reflection_failed(struct reflection *r, struct str path, struct str why)
+static void say_failed(struct reflection *r, struct str pattern,
+                       const struct str args[2])
 {
-    r->state = REFLECTION_WRITING;
     r->failed = true;
     buf_clear(&r->note);
+    tongue_fill(&r->note, say(r->ruler->tongue, pattern), args, 2);
+}
+
+void reflection_failed(struct reflection *r, struct str path, struct str why)
+{
     const struct str args[] = {path, why};
-    tongue_fill(
-        &r->note,
-        say(r->ruler->tongue,
-            why.len > 0
-                ? STR("Not saved to the journal; kept as a draft at {1} ({2})")
-                : STR("Not saved to the journal; kept as a draft at {1}")),
-        args, 2);
-    r->drafted = changes_of(r);
-    r->drafted_bytes = bytes_written(r);
+    r->state = REFLECTION_WRITING;
+    r->undrafted = path.len == 0;
+    say_failed(
+        r,
+        r->undrafted
+            ? STR(WORD("Not saved to the journal, nor as a draft: your words "
+                       "stand on this screen alone ({2})"))
+        : why.len > 0
+            ? STR(WORD(
+                  "Not saved to the journal; kept as a draft at {1} ({2})"))
+            : STR(WORD("Not saved to the journal; kept as a draft at {1}")),
+        args);
+    if (!r->undrafted) {
+        r->drafted = changes_of(r);
+        r->drafted_bytes = bytes_written(r);
+    }
+}
+
+void reflection_undrafted(struct reflection *r, struct str why)
+{
+    bool was = r->undrafted;
+    if (r->state > REFLECTION_ASKING) {
+        return;
+    }
+    r->undrafted = why.len > 0;
+    if (r->undrafted) {
+        r->drafted = changes_of(r) - 1; // it is tried again
+    }
+    if (r->undrafted && !was) {
+        const struct str args[] = {why, STR_NONE};
+        say_failed(r,
+                   STR(WORD("No draft can be saved: your words stand on this "
+                            "screen alone ({1})")),
+                   args);
+    } else if (was && !r->undrafted) {
+        r->failed = false;
+        buf_clear(&r->note);
+    }
 }
 
 void reflection_keep(struct reflection *r, struct requests *ask)
@@ -259,7 +293,7 @@ void reflection_keep(struct reflection *r, struct requests *ask)
         return;
     }
     r->state = REFLECTION_KEEPING;
-    r->failed = r->waits = false;
+    r->failed = r->waits = r->undrafted = false;
     request_add(ask,
                 (struct request){.kind = REQUEST_KEEP, .value = r->about.page});
 }

@@ -104,7 +104,8 @@ struct reflection {
     char typed[4]; // of the hours, as far as they are typed
     size_t typed_len;
     struct buf note;           // what the person has to know; empty: nothing
-    bool failed;               // note tells of a failure
+    bool failed;               // note tells of a failure,
+    bool undrafted;            // and nothing of it is on any disk
     bool waits;                // another program has the journal, while keeping
     enum reflection_side side; // set by reflection_place
     enum reflection_turn turns; // to the other page, please
@@ -149,7 +150,10 @@ int64_t reflection_due(const struct reflection *r, struct instant at);
 // The window goes: what is not yet drafted is, when there are words.
 void reflection_leave(struct reflection *r, struct requests *ask);
 void reflection_kept(struct reflection *r);
+// path: of the draft; empty where there is none.
 void reflection_failed(struct reflection *r, struct str path, struct str why);
+// Why no draft could be saved; empty: the last one was.
+void reflection_undrafted(struct reflection *r, struct str why);
 void reflection_draw(const struct reflection *r, struct scene *sc);
 // Two side by side, of which one has the keys (writes: 0 left, 1 right).
 void reflection_draw_both(const struct reflection *const pages[2], int writes,

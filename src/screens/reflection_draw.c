@@ -217,8 +217,11 @@ static struct str note_of(const struct reflection *r)
 {
     const struct tongue *t = r->ruler->tongue;
     if (r->state == REFLECTION_ASKING) {
-        return say(t,
-                   STR("Leave without keeping? Your words stay as a draft."));
+        return say(
+            t, r->undrafted
+                   ? STR("Leave without keeping? No draft can be saved: your "
+                         "words would be gone.")
+                   : STR("Leave without keeping? Your words stay as a draft."));
     }
     if (r->state == REFLECTION_KEEPING) {
         return say(t, r->waits
@@ -247,7 +250,7 @@ static void draw_foot(const struct reflection_look *l)
     const struct reflection *r = l->r;
     const struct tongue *t = r->ruler->tongue;
     struct page pg = l->pg;
-    bool failed = r->failed && r->state == REFLECTION_WRITING;
+    bool failed = r->undrafted || (r->failed && r->state == REFLECTION_WRITING);
     struct area text = l->places.text;
     float room = l->places.skip.x - text.x - 0.02f;
     struct area at = {text.x, 0.873f, room < 0.68f ? room : 0.68f, 0};

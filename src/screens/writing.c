@@ -51,6 +51,16 @@ static void draw_page(const struct writing_page *w, const struct page *pg)
     box_line(pg->sc, box, 0.026f, marked ? ROLE_BREATH : ROLE_LINE,
              marked ? 0.0035f : 0.0015f);
     editor_draw(&r->text, pg->sc, w->writes);
+    if (r->undrafted) {
+        float x = box.x + 0.012f;
+        care_sign(pg->sc, x, 0.89f, 0.012f);
+        words_paragraph(pg,
+                        (struct words){.face = FACE_REGULAR,
+                                       .role = ROLE_INK,
+                                       .size = 0.0195f},
+                        (struct area){x + 0.024f, 0.897f, 0.7f, 0}, 0.024f, 2,
+                        buf_view(&r->note));
+    }
 }
 
 void writing_draw(const struct player *p, const struct writing_page *pages,

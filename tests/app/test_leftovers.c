@@ -236,10 +236,10 @@ static void a_draft_that_no_folder_takes_is_told(void **state)
     entry_init(&e);
     e.text = STR("x");
     keeper_draft(&k, &e, &why);
-    for (int i = 0; i < 1000 && !keeper_draft_failed(&k, &why); i++) {
+    for (int i = 0; i < 1000 && !keeper_draft_failed(&k, &k.mem, &why); i++) {
         usleep(10000);
     }
-    assert_true(keeper_draft_failed(&k, &why));
+    assert_true(keeper_draft_failed(&k, &k.mem, &why));
     assert_str(why, "a file stands where a folder should be; move it away");
     keeper_discard(&k);
     keeper_finish(&k);

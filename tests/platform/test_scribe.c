@@ -196,6 +196,13 @@ static void what_could_not_be_kept_is_told_with_its_draft(void **state)
     assert_str(k->kept.why, "it is a folder; move it away");
     assert_true(str_ends(k->kept.draft, STR("/drafts/a.rec")));
     assert_true(str_has(draft_of(k), STR("Text: Still here.")));
+    // Nor is there room for a draft: it has failed as a save does.
+    assert_false(scribe_failed(k->s, &k->c->mem, &k->why));
+    k->slow.error = -ENOSPC;
+    scribe_keep(k->s, &k->d, case_record(k->c, "a", "More."));
+    scribe_settle(k->s);
+    assert_true(scribe_kept(k->s, &k->c->mem, &k->kept));
+    assert_true(scribe_failed(k->s, &k->c->mem, &k->why));
     end(k);
 }
 

@@ -329,6 +329,46 @@ static void an_amended_text_may_be_larger_than_a_new_one(void **state)
     evening_finish(&v);
 }
 
+// Until the disk takes it again the page says that it is nowhere else, and each
+// second it is tried anew.
+static void where_no_draft_can_be_the_page_says_so(void **state)
+{
+    (void)state;
+    const struct str why = STR("the disk is full"), none = STR_NONE;
+    evening_start(&v, true, "", 21 * 3600);
+    evening_open(&v, TIDE);
+    evening_to(&v, 26000);
+    program_undrafted(&v.program, 0, none);
+    assert_int_equal(v.program.reflection.note.len, 0);
+    evening_type(&v, "soft");
+    evening_to(&v, v.now_ms + 2200);
+    for (int tries = 0; tries < 2; tries++) {
+        program_undrafted(&v.program, 0, why);
+        assert_str(buf_view(&v.program.reflection.note),
+                   "No draft can be saved: your words stand on this screen "
+                   "alone (the disk is full)");
+        buf_clear(&v.kept);
+        evening_to(&v, v.now_ms + 20);
+        assert_str(buf_view(&v.kept),
+                   "draft long-tide 20/20 s mood -1 \"soft\"\n");
+    }
+    evening_key(&v, KEY_ESCAPE, 0);
+    evening_draw(&v);
+    assert_true(evening_shows(&v, "No draft can be saved"));
+    evening_type(&v, "er");
+    program_undrafted(&v.program, 0, none);
+    assert_int_equal(v.program.reflection.note.len, 0);
+    // What is kept nowhere is not called a draft, whatever else is told then.
+    program_keep_failed(&v.program, none, why);
+    program_undrafted(&v.program, 0, why);
+    assert_str(buf_view(&v.program.reflection.note),
+               "Not saved to the journal, nor as a draft: your words stand on "
+               "this screen alone (the disk is full)");
+    evening_input(&v, (struct input){.kind = INPUT_CLOSE});
+    assert_true(str_ends(buf_view(&v.kept), STR("\"softer\"\n")));
+    evening_finish(&v);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -344,6 +384,7 @@ int main(void)
         cmocka_unit_test(an_entry_is_amended_and_keeps_what_is_not_shown),
         cmocka_unit_test(an_entry_that_stays_as_it_was_is_left_without_a_word),
         cmocka_unit_test(an_amended_text_may_be_larger_than_a_new_one),
+        cmocka_unit_test(where_no_draft_can_be_the_page_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
