@@ -35,6 +35,7 @@ void plan_screen_finish(struct plan_screen *s)
     }
     buf_finish(&s->before);
     buf_finish(&s->words);
+    buf_finish(&s->items);
 }
 
 static struct editor *field_of(struct plan_screen *s)
@@ -52,10 +53,9 @@ const struct editor *plan_field(const struct plan_screen *s)
 static void fill(struct editor *e, float scale, struct str text)
 {
     float by = scale > 1 ? scale : 1;
-    editor_clear(e);
     editor_place(e, (struct area){0.111f, 0.36f, 1.05f, 0.4f},
                  (struct editor_type){FACE_SERIF, by * 0.034f, by * 0.048f});
-    editor_insert(e, text);
+    editor_fill(e, text); // even one that is longer, by hand
 }
 
 static void go(struct plan_screen *s, enum plan_page page, struct requests *ask)
@@ -306,15 +306,15 @@ enum wish plan_screen_input(struct plan_screen *s, const struct facts *f,
 static void take_items(struct plan_screen *s, struct plan *p)
 {
     struct str left = editor_text(&s->fields[0]);
-    size_t count = 0;
-    while (left.len > 0 && count < PLAN_ITEMS_MOST) {
+    buf_clear(&s->items);
+    while (left.len > 0) {
         struct str item = str_trim(str_cut(&left, '\n'));
         if (item.len > 0) {
-            s->items[count++] = item;
+            buf_put(&s->items, (struct str){(const char *)&item, sizeof(item)});
         }
     }
-    p->items = s->items;
-    p->item_count = count;
+    p->items = (const struct str *)(const void *)s->items.at;
+    p->item_count = s->items.len / sizeof(struct str);
 }
 
 struct plan plan_screen_plan(struct plan_screen *s, const struct facts *f)

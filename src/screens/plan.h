@@ -30,7 +30,7 @@ enum plan_page {
     PAGE_COUNT
 };
 
-enum { PLAN_ITEMS_MOST = 9, PLAN_FIELDS = SUPPORT_FIELD_COUNT + 1 };
+enum { PLAN_FIELDS = SUPPORT_FIELD_COUNT + 1 };
 
 // Read page; the rest is the screen's own.
 struct plan_screen {
@@ -48,9 +48,9 @@ struct plan_screen {
     struct day today;
     float scale;                       // of what is written; 0: 1
     struct editor fields[PLAN_FIELDS]; // the list, then the support plan
-    struct str items[PLAN_ITEMS_MOST]; // views into the list's text
-    enum day_kind pattern[14];         // of a cycle of one's own
-    struct buf words;                  // why it was not kept
+    struct buf items;          // of the list: struct str, views into its text
+    enum day_kind pattern[14]; // of a cycle of one's own
+    struct buf words;          // why it was not kept
 };
 
 void plan_screen_init(struct plan_screen *s, const struct ruler *ruler);

@@ -111,15 +111,22 @@ static void draw_rhythm(const struct plan_screen *s, const struct facts *f,
                         const struct page *pg)
 {
     const struct tongue *t = pg->ruler->tongue;
+    const size_t first = plan_rhythm_first(s, f), shown = plan_rhythms(f);
     float y = 0.25f;
-    for (size_t i = 0; i < plan_rhythms(f); i++) {
-        bool here = i == s->rhythm;
+    for (size_t i = 0; i < shown; i++) {
+        bool here = first + i == s->rhythm;
         if (here) {
             card_draw(pg->sc, plan_rhythm_area(i), true);
         }
         words_draw(pg->sc, here ? chosen : plain, left, y,
-                   say(t, rhythm_title(f, i)));
+                   say(t, rhythm_title(f, first + i)));
         y += 0.06f;
+    }
+    if (first > 0) {
+        words_draw(pg->sc, fine, left + wide, 0.25f, STR("\u2191"));
+    }
+    if (first + shown < f->protocol_count + OWN_COUNT) {
+        words_draw(pg->sc, fine, left + wide, y - 0.06f, STR("\u2193"));
     }
     y += 0.012f;
     if (s->rhythm < f->protocol_count) {

@@ -14,8 +14,10 @@ bool plan_rhythm_has_weekdays(const struct plan_screen *s,
                               const struct facts *f);
 void plan_rhythm_set(struct plan_screen *s, const struct facts *f, size_t i);
 // --- plan_press.c
-size_t plan_rhythms(const struct facts *f); // that have room on the page
-struct area plan_rhythm_area(size_t i);
+size_t plan_rhythms(const struct facts *f); // that have room on the page,
+size_t plan_rhythm_first(const struct plan_screen *s,
+                         const struct facts *f); // from this one on
+struct area plan_rhythm_area(size_t place);
 struct area plan_weekday_area(const struct facts *f, size_t i);
 // Less and more of a row, on pages that have some.
 struct area plan_step_area(const struct plan_screen *s, const struct facts *f,

@@ -10,9 +10,15 @@ size_t plan_rhythms(const struct facts *f)
     return count < ROOM ? count : ROOM;
 }
 
-struct area plan_rhythm_area(size_t i)
+size_t plan_rhythm_first(const struct plan_screen *s, const struct facts *f)
 {
-    return (struct area){0.086f, 0.213f + 0.06f * (float)i, 1.05f, 0.054f};
+    size_t shown = plan_rhythms(f);
+    return s->rhythm < shown ? 0 : s->rhythm + 1 - shown;
+}
+
+struct area plan_rhythm_area(size_t place)
+{
+    return (struct area){0.086f, 0.213f + 0.06f * (float)place, 1.05f, 0.054f};
 }
 
 // The baseline below them.
@@ -51,7 +57,7 @@ static bool press_rhythm(struct plan_screen *s, const struct facts *f,
 {
     for (size_t i = 0; i < plan_rhythms(f); i++) {
         if (area_has(plan_rhythm_area(i), in->x, in->y)) {
-            plan_rhythm_set(s, f, i);
+            plan_rhythm_set(s, f, plan_rhythm_first(s, f) + i);
             return true;
         }
     }

@@ -11,7 +11,7 @@ static struct evening v; // large: a scene is in it
 
 enum { EVENING = 21 * 3600 + 40 * 60 };
 static const enum day_kind dtn[] = {DAY_DOSE, DAY_TRANSITION, DAY_NORMAL};
-static struct protocol protocols[2];
+static struct protocol protocols[9];
 
 static void start(void)
 {
@@ -165,6 +165,72 @@ static void the_support_plan_alone(void **state)
     evening_finish(&v);
 }
 
+// More than anybody types, written into support.txt or by commands.
+static void what_was_written_by_hand_stays_whole(void **state)
+{
+    (void)state;
+    struct buf lines = {0};
+    for (int i = 0; i < 1000; i++) {
+        buf_printf(&lines, "%sanother line", i > 0 ? "\n" : "");
+    }
+    start();
+    press(KEY_ESCAPE, 1);
+    v.facts.support.fields[SUPPORT_LINES] = buf_view(&lines);
+    evening_type(&v, "h");
+    press(KEY_TAB, 5);
+    assert_str(program_support(&v.program).fields[SUPPORT_LINES],
+               buf_cstr(&lines));
+    // So do the items of a plan.
+    evening_type(&v, "n");
+    press(KEY_ENTER, 5);
+    for (int i = 0; i < 12; i++) {
+        evening_type(&v, "item\n");
+    }
+    assert_int_equal(program_plan(&v.program).item_count, 12);
+    buf_finish(&lines);
+    evening_finish(&v);
+}
+
+// A text that is this and no more.
+static bool stands_alone(const char *words)
+{
+    bool found = false;
+    for (size_t i = 0; i < v.scene.count; i++) {
+        found = found || str_equal(scene_text_of(&v.scene, &v.scene.shapes[i]),
+                                   str_from(words));
+    }
+    return found;
+}
+
+static void more_rhythms_than_have_room_are_all_shown(void **state)
+{
+    (void)state;
+    static const char *const titles[] = {
+        "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"};
+    start();
+    for (size_t i = 0; i < 9; i++) {
+        protocols[i] = protocols[0];
+        protocols[i].title = str_from(titles[i]);
+    }
+    v.facts.protocol_count = 9;
+    press(KEY_ENTER, 1);
+    v.now_ms += 1000;
+    for (size_t i = 0; i < 9; i++) {
+        evening_draw(&v);
+        assert_true(evening_shows(&v, titles[i]));
+        assert_true(stands_alone("\u2193"));
+        press(KEY_DOWN, 1);
+    }
+    press(KEY_DOWN, 1);
+    evening_draw(&v);
+    assert_true(evening_shows(&v, "No rhythm"));
+    assert_true(stands_alone("\u2191"));
+    assert_false(evening_shows(&v, "One"));
+    evening_click(&v, 0.2f, 0.23f); // the first that is shown
+    assert_int_equal(v.program.plan.rhythm, 4);
+    evening_finish(&v);
+}
+
 static void every_page_fits(void **state)
 {
     (void)state;
@@ -190,6 +256,8 @@ int main(void)
         cmocka_unit_test(rhythms_of_ones_own),
         cmocka_unit_test(no_answer_goes_beyond_its_ends),
         cmocka_unit_test(the_support_plan_alone),
+        cmocka_unit_test(what_was_written_by_hand_stays_whole),
+        cmocka_unit_test(more_rhythms_than_have_room_are_all_shown),
         cmocka_unit_test(every_page_fits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
