@@ -17,7 +17,7 @@ enum input_kind {
     INPUT_POINTER_DOWN, // x, y, clicks, mods
     INPUT_POINTER_UP,
     INPUT_WHEEL,     // y: notches, up positive
-    INPUT_PASTE,     // text: the clipboard, after EFFECT_PASTE
+    INPUT_PASTE,     // text: the clipboard, as the screens asked
     INPUT_STALLED,   // the window or machine stood still: pause
     INPUT_UNPLUGGED, // the sound device went: pause
     INPUT_CLOSE      // the window was asked to close

@@ -206,6 +206,8 @@ static bool is_ours(const SDL_Surface *s)
 static SDL_Surface *surface_to_draw(struct window *w, SDL_Surface *screen)
 {
     if (is_ours(screen)) {
+        SDL_FreeSurface(w->shadow); // of another display's format
+        w->shadow = NULL;
         return screen;
     }
     if (!w->shadow || w->shadow->w != screen->w || w->shadow->h != screen->h) {

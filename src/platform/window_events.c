@@ -161,9 +161,11 @@ static bool finger(struct event_reader *r, const SDL_TouchFingerEvent *e,
     return !r->at_once && touch_take(&r->touch, step, e->fingerId, at, in);
 }
 
+// In whole notches, which SDL gathers from the parts that a touchpad tells:
+// each of those would be a step through a list, a month of the calendar.
 static bool wheel(const SDL_MouseWheelEvent *e, struct input *in)
 {
-    *in = (struct input){.kind = INPUT_WHEEL, .y = e->preciseY};
+    *in = (struct input){.kind = INPUT_WHEEL, .y = (float)e->y};
     if (e->direction == SDL_MOUSEWHEEL_FLIPPED) {
         in->y = -in->y;
     }

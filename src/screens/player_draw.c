@@ -276,9 +276,8 @@ void player_draw(const struct player *p, struct scene *sc, struct instant at,
     look_draw_mistake(p, &c);
     size_t first = sc->count;
     player_draw_keys(fade_at(&p->keys, at.now_ms), &c);
-    // The page of cautions is turned as a whole, see program_mirrors.
-    bool turned = ruler->tongue && ruler->tongue->right_to_left;
-    if (turned && p->stage != PLAYER_CAUTIONS) {
+    // The pacer is not turned, see program_mirrors; the page of keys is.
+    if (ruler->tongue && ruler->tongue->right_to_left) {
         scene_mirror(sc, first, STAGE_WIDTH / 2);
     }
     float light = (float)(at.now_ms - p->began_ms) / PLAYER_FROM_BLACK_MS;
