@@ -17,7 +17,9 @@ struct font_set {
 
 struct font_system {
     void *module;
-    int (*init)(void);
+    void *config; // our own, which nobody else in the program looks into
+    void *(*config_load)(void);
+    void (*config_destroy)(void *config);
     void *(*chars_create)(void);
     int (*chars_add)(void *chars, uint32_t c);
     int (*chars_have)(const void *chars, uint32_t c);
@@ -41,7 +43,8 @@ struct font_system {
 static bool has_functions(struct font_system *s)
 {
     void *m = s->module;
-    return module_function(m, "FcInit", &s->init) &&
+    return module_function(m, "FcInitLoadConfigAndFonts", &s->config_load) &&
+           module_function(m, "FcConfigDestroy", &s->config_destroy) &&
            module_function(m, "FcCharSetCreate", &s->chars_create) &&
            module_function(m, "FcCharSetAddChar", &s->chars_add) &&
            module_function(m, "FcCharSetHasChar", &s->chars_have) &&
@@ -67,16 +70,19 @@ struct font_system *font_system_create(void)
         arena_fail();
     }
     s->module = dlopen("libfontconfig.so.1", RTLD_NOW | RTLD_LOCAL);
-    if (!has_functions(s) || !s->init()) {
+    if (!has_functions(s) || !(s->config = s->config_load())) {
         font_system_destroy(s);
         return NULL;
     }
     return s;
 }
 
-// The library stays loaded, and what it has read with it: cairo may use it too.
+// The library stays loaded: cairo may use it too.
 void font_system_destroy(struct font_system *s)
 {
+    if (s && s->config) {
+        s->config_destroy(s->config);
+    }
     free(s);
 }
 
@@ -126,9 +132,9 @@ bool font_system_find(struct font_system *s, uint32_t c, enum font_kind kind,
     s->pattern_add_chars(pattern, "charset", chars);
     s->pattern_add_text(pattern, "family",
                         kind == FONT_PICTURES ? "emoji" : "sans-serif");
-    s->substitute(NULL, pattern, FOR_PATTERN);
+    s->substitute(s->config, pattern, FOR_PATTERN);
     s->defaults(pattern);
-    struct font_set *set = s->sort(NULL, pattern, WHOLE, NULL, &result);
+    struct font_set *set = s->sort(s->config, pattern, WHOLE, NULL, &result);
     bool found = set && choose(s, set, c, kind, out);
     if (found) {
         out->path = arena_copy(mem, out->path);
