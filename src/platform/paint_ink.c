@@ -110,7 +110,7 @@ void ink_span_faded(const struct strip *s, int y, struct span sp,
     uint32_t *row = strip_row(s, y) - s->box.left;
     while (sp.x < sp.end) {
         int alpha = *alphas++;
-        int end = (sp.x + FADE_BLOCK) & ~(FADE_BLOCK - 1);
+        int end = fade_block(sp.x, y) + FADE_BLOCK;
         for (; end < sp.end && *alphas == alpha; end += FADE_BLOCK) {
             alphas++;
         }
@@ -184,10 +184,11 @@ void ink_mask_faded(const struct strip *s, int y, struct span sp,
     spread(colour, channels);
     uint32_t *row = strip_row(s, y) - s->box.left;
     float *mask = strip_mask(s, y) - s->box.left;
-    const int first = sp.x / FADE_BLOCK;
+    const int first = fade_block(sp.x, y);
     for (int x = sp.x; x < sp.end; x += BLEND) {
-        blend_mask(row + x, mask + x, (float)alphas[x / FADE_BLOCK - first],
-                   channels, orders[y & (BLEND - 1)]);
+        float alpha = (float)alphas[(x - first) / FADE_BLOCK];
+        blend_mask(row + x, mask + x, alpha, channels,
+                   orders[y & (BLEND - 1)]);
     }
 }
 

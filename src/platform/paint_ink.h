@@ -43,10 +43,17 @@ void ink_span(const struct strip *s, int y, struct span sp, struct ink ink);
 // The same by each pixel's coverage, 0 to 1, in the strip's mask, which is
 // then cleared there.
 void ink_mask(const struct strip *s, int y, struct span sp, struct ink ink);
-// Both for a fade: each block of FADE_BLOCK pixels, counted from the picture's
-// left, has an alpha; the first is that of the block in which the span begins.
-// The span is of whole blocks of STRIP_ALIGN.
+// Both for a fade: each block of FADE_BLOCK pixels has an alpha; the first is
+// that of the block in which the span begins, at fade_block. Blocks begin in
+// four rows at four places, or their ends would make stripes. The span is of
+// whole blocks of STRIP_ALIGN.
 enum { FADE_BLOCK = 16 };
+static inline int fade_block(int x, int y)
+{
+    const int shift = (y & 1) * FADE_BLOCK / 2 + (y >> 1 & 1) * FADE_BLOCK / 4;
+    return ((x + shift) & ~(FADE_BLOCK - 1)) - shift;
+}
+
 void ink_span_faded(const struct strip *s, int y, struct span sp,
                     uint32_t colour, const int *alphas);
 void ink_mask_faded(const struct strip *s, int y, struct span sp,

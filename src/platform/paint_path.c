@@ -186,7 +186,7 @@ static struct span fade_alphas(const struct row_ink *r, struct span sp,
     enum { FOUR = 4 }; // at a time
     const struct row_ink k = *r;
     const float full = (float)k.ink.alpha;
-    int from = sp.x & ~(FADE_BLOCK - 1);
+    int from = fade_block(sp.x, r->y);
     int most = from + FADED_AT_ONCE * FADE_BLOCK;
     int end = sp.end < most ? sp.end : most;
     for (int x = from; x < end; x += FOUR * FADE_BLOCK, alphas += FOUR) {
