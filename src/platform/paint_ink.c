@@ -187,8 +187,7 @@ void ink_mask_faded(const struct strip *s, int y, struct span sp,
     const int first = fade_block(sp.x, y);
     for (int x = sp.x; x < sp.end; x += BLEND) {
         float alpha = (float)alphas[(x - first) / FADE_BLOCK];
-        blend_mask(row + x, mask + x, alpha, channels,
-                   orders[y & (BLEND - 1)]);
+        blend_mask(row + x, mask + x, alpha, channels, orders[y & (BLEND - 1)]);
     }
 }
 

@@ -5,8 +5,9 @@
 
 #include <math.h>
 
-// How far light may be off, in levels of 255.
-#define OFF_MOST 1.35f
+// How far light may be off, in levels of 255: where two zones meet it shows as
+// a ring when it is more than one.
+#define OFF_MOST 0.9f
 // No stride is more than this part of the radius.
 #define LARGEST_STRIDE 0.2f
 #define LEAST_PX 40.0f // smaller orbs have no zones inside

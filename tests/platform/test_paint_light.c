@@ -166,11 +166,11 @@ static void check_orb_at(const struct easel *e, const struct easel *bare,
         double want = mean(&bare->picture, left, top, 4, shift) +
                       part * breath + white * (breath + ink) / 2;
         double got = mean(&e->picture, left, top, 4, shift);
-        if (fabs(got - want) > 2) {
+        if (fabs(got - want) > 1.4) {
             print_error("r %.1f q %.1f angle %.1f: %.2f, not %.2f\n", r, q,
                         angle, got, want);
         }
-        assert_true(fabs(got - want) <= 2);
+        assert_true(fabs(got - want) <= 1.4);
     }
 }
 
