@@ -160,13 +160,21 @@ static bool show(void *self, int64_t done, int64_t all)
 static bool write_file(struct cli *cli, const struct export_job *job,
                        struct shown *shown, struct buf *lines, struct str *why)
 {
-    struct sigaction taken = {.sa_handler = on_interrupt};
-    struct sigaction before;
+    static const int ends[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+    enum { ENDS = sizeof(ends) / sizeof(ends[0]) };
+    struct sigaction taken = {.sa_handler = on_interrupt}, before[ENDS];
     sigemptyset(&taken.sa_mask);
     interrupted = 0;
-    sigaction(SIGINT, &taken, &before);
+    for (int i = 0; i < ENDS; i++) {
+        sigaction(ends[i], NULL, &before[i]);
+        if (before[i].sa_handler != SIG_IGN) { // as by nohup
+            sigaction(ends[i], &taken, NULL);
+        }
+    }
     bool well = export_write(job, &cli->mem, lines, why);
-    sigaction(SIGINT, &before, NULL);
+    for (int i = 0; i < ENDS; i++) {
+        sigaction(ends[i], &before[i], NULL);
+    }
     if (shown->percent >= 0) {
         fputs("\r     \r", shown->terminal);
     }

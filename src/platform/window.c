@@ -153,6 +153,7 @@ struct window *window_create(struct window_options options, struct arena *mem,
         arena_fail();
     }
     w->options = options;
+    window_take_signals();
     buf_put(&w->title, options.title);
     bool card = options.drive == DRIVE_CARD;
     w->trial.over = options.drive != DRIVE_AUTO;

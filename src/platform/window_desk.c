@@ -1,9 +1,31 @@
 // SPDX-License-Identifier: MIT
 // What a window shares with the rest of the desktop: the keyboard's input
 // method, the clipboard, the screen's edges, its saver, and the title.
+#include <signal.h>
+
 #include <SDL.h>
 
 #include "platform/window_inside.h"
+
+// SDL makes an event of it, as of Ctrl-C.
+static void end_as_well(int number)
+{
+    (void)number;
+    raise(SIGTERM);
+}
+
+void window_take_signals(void)
+{
+    static const int signals[] = {SIGHUP, SIGQUIT};
+    for (size_t i = 0; i < SDL_arraysize(signals); i++) {
+        struct sigaction before, taken = {.sa_handler = end_as_well};
+        sigemptyset(&taken.sa_mask);
+        if (sigaction(signals[i], NULL, &before) == 0 &&
+            before.sa_handler == SIG_DFL) {
+            sigaction(signals[i], &taken, NULL);
+        }
+    }
+}
 
 void window_text_input(struct window *w, bool on)
 {

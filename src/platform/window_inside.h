@@ -49,6 +49,10 @@ bool window_fail(struct window *w, const char *what);
 // window that could not be had is missed by the next window_draw.
 void window_reopen(struct window *w);
 
+// window_desk.c: the end of the terminal that the window was started from, and
+// Ctrl-\ in it, close the window, as Ctrl-C does by SDL.
+void window_take_signals(void);
+
 // window_displays.c: black windows go and come with the window itself.
 void window_displays_close(struct window *w);
 void window_displays_open(struct window *w);

@@ -81,4 +81,20 @@ sleep 0.3
 kill -TERM "$player"
 wait "$player" || true
 grep -rqs 'not lost' "$data/drafts" "$data/journal.rec" || fail "the words are lost"
+
+# So they are with the terminal that it was started from, whatever ends that.
+for signal in HUP QUIT INT; do
+    env --default-signal=INT,QUIT "$BREATHMARK" --data "$data" play "$data/short.session" \
+        --window=1280x720 2>"$data/err" &
+    player=$!
+    display_until 20 xdotool search --name 'Short tide' >/dev/null || fail "no window"
+    sleep 0.5
+    xdotool key Escape
+    sleep 5
+    xdotool type --delay 40 "by $signal"
+    sleep 0.3
+    kill "-$signal" "$player"
+    wait "$player" || fail "SIG$signal: ends with $?"
+    grep -rqs "by $signal" "$data/drafts" || fail "the words are lost by SIG$signal"
+done
 echo "session: well"

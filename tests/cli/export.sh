@@ -119,5 +119,26 @@ says 2 '--quality 11' "$work/tide.session" -o "$work/x.ogg" --quality 11
 says 2 '--set side=9s' "$work/tide.session" -o "$work/x.wav" --set side=9s
 says 1 'there is no such folder' "$work/tide.session" -o "$work/no/x.wav"
 [ -e "$work/x.wav" ] && fail "a file was left of a failure"
+# Whoever ends it, no half of a file stays; what is to go on without its terminal
+# does.
+script long <<'END'
+breathe 4-6 x 3000
+END
+part() { ls "$work"/x.ogg.*.part >"$work/there" 2>&1; }
+for signal in TERM INT HUP QUIT; do
+    env --default-signal=INT,QUIT "$BREATHMARK" export "$work/long.session" -o "$work/x.ogg" >"$work/said" 2>&1 &
+    writer=$!
+    for _ in $(seq 100); do part && break || sleep 0.1; done
+    kill "-$signal" "$writer"
+    wait "$writer" && fail "SIG$signal does not end it"
+    grep -q 'x.ogg: stopped' "$work/said" || fail "SIG$signal is not told: $(cat "$work/said")"
+done
+(trap '' HUP && exec "$BREATHMARK" export "$work/long.session" -o "$work/x.ogg") >"$work/said" 2>&1 &
+writer=$!
+for _ in $(seq 100); do part && break || sleep 0.1; done
+kill -HUP "$writer"
+sleep 0.3
+kill "$writer" || fail "a hangup that is ignored ends it"
+wait "$writer" && fail "it ended well"
 ls "$work" | grep -q part && fail "a part was left"
 exit "$status"
