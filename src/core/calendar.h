@@ -80,6 +80,7 @@ bool calendar_paused(const struct calendar *c, struct day d, struct day *since);
 
 struct str month_name(int month);            // "March", 1 to 12
 struct str weekday_name(int weekday);        // "Monday", 0 to 6
+struct str weekday_short(int weekday);       // "Mon"
 struct str day_basis_word(enum day_basis b); // "logged"
 // For people, in their language (t NULL: English): "Thursday 5 March 2026".
 void date_sentence(struct day d, const struct tongue *t, struct buf *out);

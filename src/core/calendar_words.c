@@ -35,6 +35,15 @@ struct str weekday_name(int weekday)
     return str_from(weekday_names[weekday]);
 }
 
+struct str weekday_short(int weekday)
+{
+    static const char *const names[] = {WORD("Mon"), WORD("Tue"), WORD("Wed"),
+                                        WORD("Thu"), WORD("Fri"), WORD("Sat"),
+                                        WORD("Sun")};
+    assert(weekday >= 0 && weekday < 7);
+    return str_from(names[weekday]);
+}
+
 struct str day_basis_word(enum day_basis b)
 {
     assert(b < BASIS_COUNT);

@@ -104,7 +104,8 @@ static struct str phase_text(const struct row *r, const struct tongue *t,
 }
 
 static struct str breath_manner(const struct timeline *tl,
-                                const struct tongue *t, struct arena *mem)
+                                const struct tongue *t, struct arena *mem,
+                                struct str *pace)
 {
     enum { PHASES_SAID = 5 };
     static const char *const patterns[1 + PHASES_SAID] = {
@@ -124,6 +125,7 @@ static struct str breath_manner(const struct timeline *tl,
     args[0] = say(t, cycle_ms >= 8000   ? STR("slow breath")
                      : cycle_ms >= 4000 ? STR("steady breath")
                                         : STR("fast breath"));
+    *pace = args[0];
     for (size_t i = 0; i < count; i++) {
         args[1 + i] = phase_text(&tl->rows[first + i], t, mem);
     }
@@ -178,7 +180,7 @@ void practice_of(struct practice *out, const struct session *s,
     out->pacer = s->pacer;
     out->cautions = s->cautions;
     out->caution_count = s->caution_count;
-    out->manner = STR_NONE;
+    out->manner = out->pace = STR_NONE;
     out->length_ms = out->longest_hold_ms = 0;
     out->phase_count = 0;
     if (!tl || tl->row_count == 0) {
@@ -189,8 +191,9 @@ void practice_of(struct practice *out, const struct session *s,
     breath_of(out, tl, mem);
     practice_arc(tl, out->arc);
     enum verb verb = longest_verb(tl);
-    out->manner = verb == VERB_BREATHE ? breath_manner(tl, t, mem)
-                                       : say(t, str_from(manners[verb]));
+    out->pace = say(t, str_from(manners[verb]));
+    out->manner = verb == VERB_BREATHE ? breath_manner(tl, t, mem, &out->pace)
+                                       : out->pace;
 }
 
 static unsigned day_bit(enum day_kind kind)

@@ -30,6 +30,7 @@ struct practice {
     const struct session *session; // what it was read from
     struct str title, about;
     struct str manner; // "slow breath, 4 in and 6 out"; may be empty
+    struct str pace;   // of that the beginning: "slow breath"
     enum session_kind kind;
     enum effect effect;
     unsigned classes, days; // bits as in struct session

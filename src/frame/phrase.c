@@ -22,6 +22,39 @@ void phrase_put(struct phrase *p, struct str s)
     }
 }
 
+// Of Latin, Greek and Cyrillic as far as languages of the screens begin words
+// with them; of others there is none, or it is left as it is.
+static uint32_t capital_of(uint32_t c)
+{
+    static const struct {
+        uint32_t first, last, down;
+    } small[] = {{'a', 'z', 32},     {0xe0, 0xf6, 32},   {0xf8, 0xfe, 32},
+                 {0x3b1, 0x3c9, 32}, {0x430, 0x44f, 32}, {0x450, 0x45f, 80}};
+    for (size_t i = 0; i < sizeof(small) / sizeof(small[0]); i++) {
+        if (c >= small[i].first && c <= small[i].last) {
+            return c - small[i].down;
+        }
+    }
+    return c;
+}
+
+void phrase_capital(struct phrase *p, struct str s)
+{
+    size_t at = 0;
+    uint32_t c = s.len > 0 ? utf8_next(s, &at) : UTF8_INVALID;
+    uint32_t capital = c == UTF8_INVALID ? c : capital_of(c);
+    char letter[] = {(char)capital, 0};
+    if (capital != c && capital >= 0x80) { // all of these have two bytes
+        letter[0] = (char)(0xc0 | capital >> 6);
+        letter[1] = (char)(0x80 | (capital & 0x3f));
+    }
+    if (capital != c) {
+        phrase_put(p, (struct str){letter, at});
+        s = str_sub(s, at, s.len);
+    }
+    phrase_put(p, s);
+}
+
 void phrase_number(struct phrase *p, int64_t n)
 {
     char room[NUMBER_ROOM];

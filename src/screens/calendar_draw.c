@@ -34,6 +34,15 @@ static void put_time(struct phrase *p, const struct tongue *t, int64_t seconds)
                 args, 2);
 }
 
+static void put_count(struct phrase *p, int count, struct str one,
+                      struct str many)
+{
+    struct phrase number = {0};
+    phrase_number(&number, count);
+    struct str arg = phrase_view(&number);
+    phrase_fill(p, count == 1 ? one : many, &arg, 1);
+}
+
 static void draw_summary(const struct calendar_screen *c, const struct page *pg)
 {
     int practised = 0, entries = 0;
@@ -44,16 +53,15 @@ static void draw_summary(const struct calendar_screen *c, const struct page *pg)
         done_s += c->sums[i].done_s;
     }
     const struct tongue *t = pg->ruler->tongue;
-    struct phrase days = {0}, time = {0}, count = {0}, all = {0};
-    phrase_number(&days, practised);
+    struct phrase time = {0}, all = {0};
     put_time(&time, t, done_s);
-    phrase_number(&count, entries);
-    const struct str args[] = {phrase_view(&days), phrase_view(&time),
-                               phrase_view(&count)};
-    phrase_fill(&all,
-                say(t, STR("Days practised: {1}  \u00b7  {2}  \u00b7  "
-                           "entries: {3}")),
-                args, 3);
+    put_count(&all, practised, say(t, STR("1 day practised")),
+              say(t, STR("{1} days practised")));
+    phrase_put(&all, STR("  \u00b7  "));
+    phrase_put(&all, phrase_view(&time));
+    phrase_put(&all, STR("  \u00b7  "));
+    put_count(&all, entries, say(t, STR("1 entry")),
+              say(t, STR("{1} entries")));
     words_draw(pg->sc,
                (struct words){.face = FACE_REGULAR,
                               .role = ROLE_INK2,
@@ -85,11 +93,8 @@ static void draw_head(const struct calendar_screen *c, const struct facts *f,
     draw_summary(c, pg);
     w.size = 0.0198f;
     for (int i = 0; i < 7; i++) {
-        static const char *const short_names[] = {
-            WORD("Mon"), WORD("Tue"), WORD("Wed"), WORD("Thu"),
-            WORD("Fri"), WORD("Sat"), WORD("Sun")};
         words_draw(pg->sc, w, left + across * (float)i + 0.0165f, 0.183f,
-                   say(t, str_from(short_names[i])));
+                   say(t, weekday_short(i)));
     }
 }
 

@@ -144,8 +144,9 @@ static void draw_foot(const struct facts *f, const struct page *pg)
                  say(t, STR("This is no diagnosis and replaces no advice. When "
                             "you are not sure, ask a doctor before you "
                             "practise.")));
-    hint_draw(pg->sc, say(t, STR("Arrow keys move \u00b7 Space ticks \u00b7 "
-                                 "Esc goes back")));
+    hint_draw_left(pg->sc,
+                   say(t, STR("Arrow keys move \u00b7 Space ticks \u00b7 "
+                              "Esc goes back")));
 }
 
 void cautions_page_draw(const struct cautions_page *c, const struct facts *f,

@@ -42,7 +42,7 @@ struct insight_tabs insight_tabs(const struct ruler *ruler)
 {
     const float usual = 0.05f, closest = 0.03f;
     const int gaps = INSIGHT_VIEW_COUNT - 1;
-    struct insight_tabs tabs = {.size = ruler_size(ruler, 0.026f)};
+    struct insight_tabs tabs = {.size = ruler_size(ruler, 0.024f)};
     float room = ruler_on_end(ruler) ? 0.96f : 1.55f;
     float words = 0;
     for (int i = 0; i < INSIGHT_VIEW_COUNT; i++) {

@@ -88,13 +88,14 @@ static void draw_ratings(const struct insight *in, const struct page *pg,
 {
     const float foot = ruler_on_end(pg->ruler) ? 0.69f : 0.76f;
     for (size_t i = 0; i < in->rating_count && y < foot; i++) {
-        struct phrase p = {0}, n = {0}, line = {0};
+        struct phrase p = {0}, n = {0}, line = {0}, name = {0};
         insight_spread(pg, &in->ratings[i].spread, false, &p);
         phrase_number(&n, (int64_t)in->ratings[i].spread.n);
         const struct str args[] = {phrase_view(&p), phrase_view(&n)};
         phrase_fill(&line, say(pg->ruler->tongue, STR("{1} \u00b7 n {2}")),
                     args, 2);
-        y = insight_line(pg, y, in->ratings[i].name, phrase_view(&line));
+        phrase_capital(&name, in->ratings[i].name);
+        y = insight_line(pg, y, phrase_view(&name), phrase_view(&line));
     }
 }
 
@@ -302,7 +303,7 @@ void insight_screen_draw(const struct insight_screen *v, const struct facts *f,
     words_draw(
         pg->sc,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.054f},
-        insight_chart.x, 0.14f, say(pg->ruler->tongue, STR("Insight")));
+        insight_chart.x, 0.135f, say(pg->ruler->tongue, STR("Insight")));
     draw_tabs(v, pg);
     menu_draw(pg, MENU_INSIGHT, v->focus);
     if (!f->insight || f->insight->n == 0) {

@@ -260,16 +260,16 @@ void journal_put_day(struct phrase *out, const struct tongue *t, struct day d,
                      struct day now)
 {
     struct date date = day_date(d);
-    struct phrase day = {0};
-    if (date.year != day_date(now).year) {
-        journal_put_date(out, t, d);
-        return;
-    }
+    struct phrase day = {0}, year = {0};
+    bool other = date.year != day_date(now).year;
     phrase_number(&day, date.day);
-    const struct str args[] = {say(t, weekday_name(day_weekday(d))),
-                               phrase_view(&day),
-                               say(t, month_name(date.month))};
-    phrase_fill(out, say(t, STR("{1} {2} {3}")), args, 3);
+    phrase_number(&year, date.year);
+    const struct str args[] = {
+        say(t, weekday_short(day_weekday(d))), phrase_view(&day),
+        say(t, month_name(date.month)), phrase_view(&year)};
+    phrase_fill(out,
+                say(t, other ? STR("{1} {2} {3} {4}") : STR("{1} {2} {3}")),
+                args, 4);
 }
 
 struct str journal_session(const struct facts *f, const struct tongue *t,

@@ -127,7 +127,9 @@ static void add_moods(const struct blocks *b, const struct entry *e)
 static void add_numbers(const struct blocks *b, const struct entry *e)
 {
     for (size_t i = 0; i < e->rating_count; i++) {
-        const struct str args[] = {e->ratings[i].name,
+        struct phrase name = {0};
+        phrase_capital(&name, e->ratings[i].name);
+        const struct str args[] = {phrase_view(&name),
                                    number(b, e->ratings[i].value)};
         add(b, JOURNAL_FACT, fill(b, STR(WORD("{1}: {2} of 10")), args, 2));
     }

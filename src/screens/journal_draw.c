@@ -155,6 +155,12 @@ static void draw_tick(struct scene *sc, float x, float y)
               (float[]){x - 0.002f, y + 0.007f, x + 0.01f, y - 0.009f});
 }
 
+// Then it alone has the focus.
+static bool asks(const struct journal_screen *j)
+{
+    return j->question != JOURNAL_ASKS_NOTHING;
+}
+
 static void draw_row(const struct journal_screen *j, const struct facts *f,
                      const struct page *pg, size_t place)
 {
@@ -162,10 +168,11 @@ static void draw_row(const struct journal_screen *j, const struct facts *f,
     const struct journal_item *item = j->rows[place].item;
     const struct entry *e = &j->rows[place].latest;
     struct area a = journal_row(place);
+    struct str written = found_words(&j->search, e);
     bool focused = j->first + place == j->focus;
     if (focused) {
         box_fill(pg->sc, a, 0.018f, ROLE_SURFACE, 1);
-        if (j->zone == JOURNAL_LIST) {
+        if (j->zone == JOURNAL_LIST && !asks(j)) {
             box_line(pg->sc, a, 0.018f, ROLE_BREATH, 0.0028f);
         }
     }
@@ -179,10 +186,11 @@ static void draw_row(const struct journal_screen *j, const struct facts *f,
                       .role = ROLE_INK,
                       .size = 0.021f};
     struct area at = {a.x + 0.055f, a.y + 0.032f, a.w - 0.15f, 0};
+    at.y = written.len > 0 ? at.y : a.y + a.h / 2 + 0.0075f;
     words_fitted(pg, w, at, phrase_view(&line));
     w = (struct words){.face = FACE_SERIF, .role = ROLE_INK2, .size = 0.0225f};
     at.y += 0.029f;
-    words_own(pg, w, at, found_words(&j->search, e));
+    words_own(pg, w, at, written);
     int mood = e->mood_after > 0 ? e->mood_after : e->mood_before;
     if (mood >= MOOD_LEAST && mood <= MOOD_MOST) {
         mood_draw(pg->sc, a.x + a.w - 0.035f, a.y + a.h / 2, 0.55f, mood,
@@ -213,7 +221,8 @@ static void draw_acts(const struct journal_screen *j, const struct page *pg)
     for (int i = 0; i < JOURNAL_ACTS; i++) {
         button_draw(pg->sc, journal_button(i),
                     say(pg->ruler->tongue, journal_act_word(j, i)),
-                    BUTTON_QUIET, j->zone == JOURNAL_ENTRY && i == j->act);
+                    BUTTON_QUIET,
+                    j->zone == JOURNAL_ENTRY && i == j->act && !asks(j));
     }
     struct area at = {journal_right.x, 0.88f, journal_right.w, 0};
     if (j->said.len > 0) {
@@ -285,7 +294,7 @@ void journal_screen_draw(const struct journal_screen *j, const struct facts *f,
         journal_reading_draw(&j->reading, &j->search, pg);
         draw_acts(j, pg);
     }
-    if (j->question != JOURNAL_ASKS_NOTHING) {
+    if (asks(j)) {
         journal_question_draw(j, pg);
     }
 }

@@ -42,7 +42,7 @@ void journal_follow(struct journal_screen *j, const struct facts *f);
 bool journal_is_chosen(const struct journal_screen *j,
                        const struct journal_item *item);
 void journal_put_date(struct phrase *out, const struct tongue *t, struct day d);
-// The same without the year where it is this one.
+// "Fri 20 November": in a list, without the year where it is this one.
 void journal_put_day(struct phrase *out, const struct tongue *t, struct day d,
                      struct day now);
 // What an entry without a session is called, else the session's title.

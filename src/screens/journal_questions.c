@@ -155,6 +155,7 @@ void journal_question_draw(const struct journal_screen *j,
     const struct tongue *t = pg->ruler->tongue;
     const struct asking *q = &questions[j->question];
     struct area panel = panel_of(pg->ruler);
+    page_veil(pg->sc, 0.55f);
     box_fill(pg->sc, panel, 0.026f, ROLE_SURFACE, 1);
     box_line(pg->sc, panel, 0.026f, ROLE_LINE, 0.0018f);
     struct area at = {panel.x + 0.06f, panel.y + 0.085f, panel.w - 0.12f, 0};

@@ -103,8 +103,9 @@ void notice_draw(const struct notice *n, const struct page *pg)
     for (size_t i = n->first; i < n->count && y < 0.76f; i++) {
         y = draw_mistake(pg, &n->items[i], y);
     }
-    hint_draw(pg->sc, say(pg->ruler->tongue,
-                          n->count > SHOWN
-                              ? STR("\u2191 \u2193 more \u00b7 Esc goes back")
-                              : STR("Esc goes back")));
+    hint_draw_left(pg->sc,
+                   say(pg->ruler->tongue,
+                       n->count > SHOWN
+                           ? STR("\u2191 \u2193 more \u00b7 Esc goes back")
+                           : STR("Esc goes back")));
 }

@@ -6,7 +6,7 @@ static const float left = 0.111f, wide = 1.05f; // of a row, and of a field
 static const struct words plain = {
     .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.026f};
 static const struct words chosen = {
-    .face = FACE_MEDIUM, .role = ROLE_INK, .size = 0.031f};
+    .face = FACE_MEDIUM, .role = ROLE_INK, .size = 0.026f};
 static const struct words fine = {
     .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0205f};
 
@@ -164,7 +164,7 @@ static void draw_start(const struct plan_screen *s, const struct page *pg)
     put_date(&date, t, s->plan.start);
     struct words w = chosen;
     w.size = 0.044f;
-    words_draw(pg->sc, w, left, 0.36f, phrase_view(&date));
+    words_draw(pg->sc, w, left, 0.3455f, phrase_view(&date));
     phrase_number(&count, days < 0 ? -days : days);
     const struct str args[] = {phrase_view(&count)};
     phrase_fill(&away,
@@ -172,7 +172,7 @@ static void draw_start(const struct plan_screen *s, const struct page *pg)
                        : days < 0 ? STR("Days ago: {1}")
                                   : STR("Days from now: {1}")),
                 args, 1);
-    words_draw(pg->sc, plain, left, 0.42f, phrase_view(&away));
+    words_draw(pg->sc, plain, left, 0.4055f, phrase_view(&away));
 }
 
 static void draw_row(const struct plan_screen *s, const struct page *pg,
@@ -245,7 +245,9 @@ static void draw_keep(const struct plan_screen *s, const struct facts *f,
     put_date(&date, t, s->plan.start);
     struct str args[] = {phrase_view(&date), STR_NONE};
     phrase_fill(&starts, say(t, STR("It starts on {1}.")), args, 1);
-    words_draw(pg->sc, chosen, left, 0.27f, say(t, rhythm_title(f, s->rhythm)));
+    struct words name = chosen;
+    name.size = 0.031f;
+    words_draw(pg->sc, name, left, 0.27f, say(t, rhythm_title(f, s->rhythm)));
     words_draw(pg->sc, plain, left, 0.34f, phrase_view(&starts));
     phrase_number(&days, s->weeks_on);
     struct phrase off = {0};
@@ -307,8 +309,7 @@ static struct str hint_of(enum plan_page page)
 
 static void draw_hint(const struct plan_screen *s, const struct page *pg)
 {
-    words_draw(pg->sc, fine, left, 0.929f,
-               say(pg->ruler->tongue, hint_of(s->page)));
+    hint_draw_left(pg->sc, say(pg->ruler->tongue, hint_of(s->page)));
 }
 
 void plan_screen_draw(const struct plan_screen *s, const struct facts *f,

@@ -38,7 +38,7 @@ struct area plan_step_area(const struct plan_screen *s, const struct facts *f,
                            int row, bool more)
 {
     float y = s->page == PAGE_RHYTHM ? plan_rhythm_foot(f) - 0.036f
-                                     : 0.299f + 0.09f * (float)row;
+                                     : 0.3025f + 0.09f * (float)row;
     return (struct area){more ? 1.234f : 1.159f, y, 0.066f, 0.056f};
 }
 

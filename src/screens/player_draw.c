@@ -5,6 +5,7 @@
 
 #include "core/lung.h"
 #include "screens/player_look.h"
+#include "screens/widgets.h"
 
 // Of a line, less where the light fills a high window.
 static float line_room(const struct player_look *l, float room)
@@ -16,13 +17,7 @@ static float line_room(const struct player_look *l, float room)
 static void draw_veil(struct scene *sc, float alpha)
 {
     if (alpha > 0.002f) {
-        scene_add(sc, (struct shape){.kind = SHAPE_BOX,
-                                     .role = ROLE_EDGE,
-                                     .alpha = alpha,
-                                     .x = sc->left,
-                                     .y = sc->top,
-                                     .w = sc->right - sc->left,
-                                     .h = sc->bottom - sc->top});
+        page_veil(sc, alpha);
     }
 }
 
@@ -73,9 +68,8 @@ static void draw_pause(const struct player_look *l)
                             "waited.")));
     }
     s.y = 0.8f;
-    look_put(
-        l, s,
-        say(t, STR("Space goes on  \xc2\xb7  Esc ends  \xc2\xb7  ? keys")));
+    look_put(l, s,
+             say(t, STR("Space goes on \xc2\xb7 Esc ends \xc2\xb7 ? keys")));
     look_draw_presses(l);
 }
 
@@ -104,8 +98,8 @@ static void draw_asking(const struct player_look *l)
     struct str arg = phrase_view(&minutes);
     phrase_fill(&line,
                 say(l->c.ruler->tongue,
-                    STR("Keep the extra minutes ({1})?  \xc2\xb7  Enter keeps "
-                        "them  \xc2\xb7  Backspace leaves them out")),
+                    STR("Keep the extra minutes ({1})? \xc2\xb7 Enter keeps "
+                        "them \xc2\xb7 Backspace leaves them out")),
                 &arg, 1);
     struct shape s =
         look_text(FACE_REGULAR, ROLE_INK, player_type(&l->c, 0.026f));

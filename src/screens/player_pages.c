@@ -67,7 +67,7 @@ void player_draw_cautions(const struct player *p, const struct player_canvas *c)
     s.size = player_type(c, 0.022f);
     scene_text(c->sc, s,
                say(c->ruler->tongue,
-                   STR("Enter goes on  \xc2\xb7  Esc goes back  \xc2\xb7  F1 "
+                   STR("Enter goes on \xc2\xb7 Esc goes back \xc2\xb7 F1 "
                        "care")));
 }
 

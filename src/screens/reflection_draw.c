@@ -64,6 +64,10 @@ static void draw_scale(const struct reflection_look *l, struct area a, size_t i)
             box_line(sc, area_inset(cell, 0.002f, 0.006f), 0.014f, ROLE_WARM,
                      0.0025f);
         }
+        if (kind == ROW_HOURS && c != 1) { // less and more
+            box_line(sc, area_inset(cell, 0.012f, 0.006f), 0.014f, ROLE_LINE,
+                     0.0015f);
+        }
         struct phrase word = {0};
         scale_word(r, i, c, &word);
         struct words w = {.face = chosen ? FACE_MEDIUM : FACE_REGULAR,

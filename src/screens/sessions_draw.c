@@ -84,6 +84,14 @@ static void draw_pacer(struct scene *sc, float x, float y, enum pacer pacer)
     }
 }
 
+static void put_part(struct phrase *line, struct str part)
+{
+    if (part.len > 0) {
+        phrase_put(line, STR(" \u00b7 "));
+        phrase_put(line, part);
+    }
+}
+
 static void put_class(struct phrase *out, const struct tongue *t,
                       unsigned classes)
 {
@@ -95,13 +103,11 @@ static void put_class(struct phrase *out, const struct tongue *t,
                  {CLASS_ACTIVATING, WORD("activating")}};
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
         if (classes & words[i].bit) {
-            phrase_put(out, STR(" \u00b7 "));
-            phrase_put(out, say(t, str_from(words[i].word)));
+            put_part(out, say(t, str_from(words[i].word)));
         }
     }
     if (classes == CLASS_GENTLE) {
-        phrase_put(out, STR(" \u00b7 "));
-        phrase_put(out, say(t, STR("gentle")));
+        put_part(out, say(t, STR("gentle")));
     }
 }
 
@@ -116,7 +122,9 @@ static void draw_star(const struct page *pg, struct area a, bool favourite)
                a.x + a.w / 2, a.y + 0.075f, STR("*"));
 }
 
-// What it is, as a small window has room for it; whether in two lines.
+// What it is, in letters of one size: where there is no room for the seconds
+// of a breath, without them. A small window has two lines; whether it takes
+// both.
 static bool put_about(const struct practice *p, const struct page *pg,
                       struct words w, float room, struct phrase *line)
 {
@@ -129,16 +137,18 @@ static bool put_about(const struct practice *p, const struct page *pg,
     }
     practice_minutes(p, ruler->tongue, line);
     put_class(line, ruler->tongue, p->classes);
-    struct phrase all = *line;
-    if (p->manner.len > 0) {
-        phrase_put(&all, STR(" \u00b7 "));
-        phrase_put(&all, p->manner);
-    }
+    struct phrase all = *line, less = *line;
+    put_part(&all, p->manner);
+    put_part(&less, p->pace);
     bool small = ruler->least > 0.017f;
     float wide = ruler->width(ruler->fonts, w.face, ruler_size(ruler, w.size),
                               phrase_view(&all));
-    *line = small && wide >= two_lines * room ? *line : all;
-    return small && wide > room;
+    if (!small) {
+        *line = wide > room ? less : all;
+        return false;
+    }
+    *line = wide >= two_lines * room ? *line : all;
+    return wide > room;
 }
 
 static void draw_card(const struct practice *p, struct area a, bool focused,

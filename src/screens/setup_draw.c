@@ -136,11 +136,6 @@ void setup_draw(const struct setup *s, const struct facts *f,
         draw_row(s, f, pg, i);
     }
     sessions_panel_draw(&f->practices[s->index], pg);
-    words_draw(
-        pg->sc,
-        (struct words){
-            .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
-        left, 0.941f,
-        say(t, STR("Left and right change it  \u00b7  Enter begins  \u00b7  "
-                   "Esc goes back")));
+    hint_draw_left(pg->sc, say(t, STR("Left and right change it \u00b7 Enter "
+                                      "begins \u00b7 Esc goes back")));
 }

@@ -12,6 +12,8 @@ static void draw_choices(const struct welcome *w, const struct facts *f,
     size_t chosen = welcome_chosen(w, f->settings);
     for (size_t i = 0; i < count; i++) {
         struct area a = welcome_choice(i);
+        struct phrase word = {0};
+        phrase_capital(&word, say(pg->ruler->tongue, words[i]));
         card_draw(pg->sc, a, i == chosen);
         words_draw(
             pg->sc,
@@ -19,7 +21,7 @@ static void draw_choices(const struct welcome *w, const struct facts *f,
                            .role = i == chosen ? ROLE_INK : ROLE_INK2,
                            .align = ALIGN_CENTRE,
                            .size = 0.031f},
-            a.x + a.w / 2, a.y + 0.061f, say(pg->ruler->tongue, words[i]));
+            a.x + a.w / 2, a.y + 0.061f, phrase_view(&word));
     }
 }
 
@@ -33,7 +35,7 @@ static void draw_volume(const struct facts *f, const struct page *pg)
                       .size = 0.044f};
     for (size_t i = 0; i < 2; i++) {
         struct area a = welcome_choice(i);
-        card_draw(pg->sc, a, true);
+        card_draw(pg->sc, a, false);
         words_draw(pg->sc, w, a.x + a.w / 2, a.y + 0.065f, str_from(signs[i]));
     }
     struct phrase line = {0};
@@ -122,10 +124,10 @@ void welcome_draw(const struct welcome *w, const struct facts *f,
                 w->page == WELCOME_CARE ? say(t, STR("I have read it"))
                                         : say(t, STR("Go on")),
                 BUTTON_MAIN, true);
-    words_draw(pg->sc,
-               (struct words){
-                   .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f},
-               left, 0.929f,
-               say(t, STR("Left and right choose  \u00b7  Enter goes on  "
-                          "\u00b7  Esc leaves this for later")));
+    hint_draw_left(
+        pg->sc, w->page == WELCOME_CARE
+                    ? say(t, STR("Enter goes on \u00b7 Esc leaves this for "
+                                 "later"))
+                    : say(t, STR("Left and right choose \u00b7 Enter goes on "
+                                 "\u00b7 Esc leaves this for later")));
 }

@@ -33,6 +33,13 @@ void page_orb(struct scene *sc, float x, float y, float r, float alpha)
                                  .a = 1});
 }
 
+void page_veil(struct scene *sc, float alpha)
+{
+    struct area window = {sc->left, sc->top, sc->right - sc->left,
+                          sc->bottom - sc->top};
+    box_fill(sc, window, 0, ROLE_EDGE, alpha);
+}
+
 void box_fill(struct scene *sc, struct area a, float r, enum role role,
               float alpha)
 {
@@ -218,6 +225,12 @@ void hint_draw(struct scene *sc, struct str text)
                       .align = ALIGN_CENTRE,
                       .size = 0.0185f};
     words_draw(sc, w, STAGE_WIDTH / 2, 0.952f, text);
+}
+
+void hint_draw_left(struct scene *sc, struct str text)
+{
+    struct words w = {.face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
+    words_draw(sc, w, margin, 0.941f, text);
 }
 
 void length_put(struct phrase *out, const struct tongue *t, int64_t seconds)

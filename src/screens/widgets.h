@@ -67,6 +67,8 @@ void page_ground(struct scene *sc);
 void page_light(struct scene *sc, float x, float y, float r);
 // A soft light behind what matters: the still orb of the mock-ups.
 void page_orb(struct scene *sc, float x, float y, float r, float alpha);
+// Over all of the window, so that what is asked stands before it.
+void page_veil(struct scene *sc, float alpha);
 void box_fill(struct scene *sc, struct area a, float r, enum role role,
               float alpha);
 void box_line(struct scene *sc, struct area a, float r, enum role role,
@@ -125,4 +127,6 @@ int menu_at(const struct ruler *ruler, enum menu up, const struct input *in);
 // page of the shown ones less one; focus for any other.
 size_t list_move(size_t focus, size_t count, size_t shown, enum key key);
 
-void hint_draw(struct scene *sc, struct str text); // at the foot, centred
+// At the foot: centred, or where the words of a page begin.
+void hint_draw(struct scene *sc, struct str text);
+void hint_draw_left(struct scene *sc, struct str text);

@@ -135,6 +135,27 @@ struct str words_tail(const struct ruler *ruler, struct words w, float room,
     return text;
 }
 
+// A word that would stand alone in the last line takes one more with it.
+static void accompany(struct str *line, struct str *rest)
+{
+    enum { WORDS_LEAST = 4 }; // of a line that may lose one
+    size_t words = 1, last = 0;
+    for (size_t i = 0; i < line->len; i++) {
+        words += line->at[i] == ' ';
+        last = line->at[i] == ' ' ? i : last;
+    }
+    struct str word = str_trim(*rest);
+    bool alone = word.len > 0 && str_find(word, ' ', 0) == word.len &&
+                 str_find(word, '\n', 0) == word.len;
+    bool goes_on = alone && line->at[line->len] == ' ';
+    if (goes_on && words >= WORDS_LEAST) {
+        size_t all = (size_t)(word.at - line->at) + word.len;
+        struct str whole = {line->at, all};
+        *rest = str_sub(whole, last + 1, all);
+        *line = str_trim(str_sub(*line, 0, last));
+    }
+}
+
 float words_paragraph(const struct page *pg, struct words w, struct area at,
                       float leading, size_t most, struct str text)
 {
@@ -149,6 +170,7 @@ float words_paragraph(const struct page *pg, struct words w, struct area at,
             return y + leading;
         }
         struct str line = words_line(pg->ruler, w, at.w, &text);
+        accompany(&line, &text);
         words_draw(pg->sc, w, at.x, y, line);
         y += leading;
     }

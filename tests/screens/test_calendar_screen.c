@@ -159,7 +159,7 @@ static void nobodys_days_mix(void **state)
 {
     (void)state;
     start();
-    assert_true(shows("Days practised: 2"));
+    assert_true(shows("2 days practised"));
     evening_key(&v, KEY_LEFT, 0);
     assert_true(shows("with Anna")); // the same session, the same day
     struct person_facts people[] = {
@@ -172,7 +172,7 @@ static void nobodys_days_mix(void **state)
     program_facts(&v.program, &v.facts);
     evening_key(&v, KEY_TAB, 0);
     assert_true(shows("Anna"));
-    assert_true(shows("Days practised: 1"));
+    assert_true(shows("1 day practised"));
     assert_true(shows("there is no plan"));
     assert_str(program_person(&v.program), "Anna");
     evening_key(&v, KEY_TAB, 0);

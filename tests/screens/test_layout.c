@@ -273,7 +273,7 @@ static void large_words_stay_in_a_small_window(void **state)
             look_into(&views[i], 800, 450);
             float word = size_of(STR("Paused"));
             float keys =
-                size_of(STR("Space goes on  \xc2\xb7  Esc ends  \xc2\xb7  ? "
+                size_of(STR("Space goes on \xc2\xb7 Esc ends \xc2\xb7 ? "
                             "keys"));
             assert_true(word > 0.0539f && word < 0.0541f);
             assert_true(keys > 0.031f && keys < 0.032f);

@@ -85,7 +85,7 @@ static const struct walk {
                        "Right ! Right > B", "Right ! Right > Back"},
                       NULL},
     [SCREEN_WELCOME] = {{"! Right > Enter Enter Enter Enter",
-                         "! dusk > Go_on Go_on Go_on I_have",
+                         "! Dusk > Go_on Go_on Go_on I_have",
                          "! Right > A A A A",
                          "! Right > Enter Enter Enter Enter"},
                         NULL},
