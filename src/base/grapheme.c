@@ -217,6 +217,11 @@ size_t grapheme_floor(struct str s, size_t at)
     return start;
 }
 
+struct str grapheme_head(struct str s, size_t most)
+{
+    return str_sub(s, 0, grapheme_floor(s, most));
+}
+
 size_t grapheme_before(struct str s, size_t at)
 {
     return at == 0 ? 0 : grapheme_floor(s, at - 1);

@@ -15,5 +15,7 @@ enum { GRAPHEME_MOST = 128 }; // bytes; a longer cluster is cut
 size_t grapheme_next(struct str s, size_t at);
 // The last boundary at or before byte at, which may be any byte.
 size_t grapheme_floor(struct str s, size_t at);
+// What stands before that boundary: at most so many bytes of s.
+struct str grapheme_head(struct str s, size_t most);
 // Start of the cluster before the boundary at; 0 at the start.
 size_t grapheme_before(struct str s, size_t at);

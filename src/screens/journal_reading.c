@@ -103,10 +103,7 @@ static bool take_line(struct journal_reading *r, const struct ruler *ruler,
     if (r->rest.len == 0) {
         return false;
     }
-    struct str near = r->rest;
-    if (near.len > LINE_BYTES) {
-        near = str_sub(near, 0, grapheme_floor(near, LINE_BYTES));
-    }
+    struct str near = grapheme_head(r->rest, LINE_BYTES);
     size_t most = near.len;
     *line = words_line(ruler, words_of(r, style), journal_right.w, &near);
     // What was trimmed off the end of the piece is looked at again.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What stands above a page of the Reflection: what is asked, of whom, and what
 // was done.
+#include "base/grapheme.h"
 #include "frame/phrase.h"
 #include "screens/reflection_look.h"
 
@@ -81,8 +82,9 @@ static void draw_sub(const struct reflection_look *l)
     struct phrase done = {0}, day = {0}, sub = {0};
     put_done(&done, t, &r->done);
     put_day(&day, t, &r->about);
-    size_t room = PHRASE_BYTES - day.len - done.len - 8;
-    const struct str args[] = {str_sub(say(t, r->about.title), 0, room),
+    size_t others = day.len + done.len + 8;
+    size_t room = others < PHRASE_BYTES ? PHRASE_BYTES - others : 0;
+    const struct str args[] = {grapheme_head(say(t, r->about.title), room),
                                phrase_view(&done), phrase_view(&day)};
     phrase_fill(&sub,
                 reflection_is_checkin(r) ? STR("{3}")
@@ -102,7 +104,7 @@ static void put_title(const struct reflection_look *l, struct phrase *title)
     const struct reflection *r = l->r;
     const struct tongue *t = r->ruler->tongue;
     const struct reflected *about = &r->about;
-    const struct str args[] = {str_sub(reflection_called(r), 0, 40)};
+    const struct str args[] = {grapheme_head(reflection_called(r), 40)};
     if (l->resting) {
         phrase_put(title, args[0]);
         return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What an earlier run left behind, offered in one sentence.
+#include "base/grapheme.h"
 #include "screens/today_inside.h"
 
 bool today_has_words(const struct entry *e)
@@ -49,7 +50,7 @@ void today_put_offer(const struct today *t, const struct facts *f,
     length_put(&length, tongue, e->done_s > 0 ? e->done_s : 0);
     struct str title = facts_title(f, e->session);
     const struct str args[] = {
-        title.len <= TITLE_ROOM ? title : str_sub(e->session, 0, TITLE_ROOM),
+        title.len <= TITLE_ROOM ? title : grapheme_head(e->session, TITLE_ROOM),
         phrase_view(&when), phrase_view(&length)};
     phrase_fill(
         p,

@@ -67,6 +67,9 @@ static void the_ends_hold(void **state)
     assert_int_equal(grapheme_next(STR(""), 0), 0);
     assert_int_equal(grapheme_before(STR("a"), 0), 0);
     assert_int_equal(grapheme_floor(STR("a"), 9), 1);
+    assert_str(grapheme_head(STR("a\u00e9"), 2), "a");
+    assert_str(grapheme_head(STR("a\u00e9"), 3), "a\u00e9");
+    assert_str(grapheme_head(STR("a"), 0), "");
 }
 
 int main(void)

@@ -2,6 +2,7 @@
 // After a session for two: a page for each, an entry of its own for each.
 #include "unit.h"
 
+#include "base/utf8.h"
 #include "evening.h"
 #include "screens/reflection_inside.h"
 
@@ -48,6 +49,22 @@ static void each_writes_an_entry_of_its_own(void **state)
     practise_together("Ana", false);
     assert_int_equal(v.program.partner.answer_count, 0);
     assert_str(who_of(1), "Ana");
+    evening_finish(&v);
+}
+
+// A name that is long is cut, but not through a letter.
+static void what_a_page_is_called_ends_with_a_letter(void **state)
+{
+    (void)state;
+    practise_together("Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\u00e9mile",
+                      true);
+    evening_key(&v, KEY_TAB, MOD_CTRL);
+    evening_draw(&v);
+    assert_true(evening_shows(&v, "aaaa, how is it"));
+    for (size_t i = 0; i < v.scene.count; i++) {
+        struct str text = scene_text_of(&v.scene, &v.scene.shapes[i]);
+        assert_int_equal(utf8_invalid(text), text.len);
+    }
     evening_finish(&v);
 }
 
@@ -241,6 +258,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_writes_an_entry_of_its_own),
+        cmocka_unit_test(what_a_page_is_called_ends_with_a_letter),
         cmocka_unit_test(one_turns_to_the_other_page_and_back),
         cmocka_unit_test(either_page_may_be_left),
         cmocka_unit_test(all_of_it_goes_by_the_focus_alone),
