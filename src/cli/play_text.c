@@ -173,7 +173,7 @@ static void tell_before(struct walk *w, size_t order)
 static bool walk_row(struct walk *w, size_t index)
 {
     const struct row *row = &w->tl->rows[index];
-    bool gate = row->until_tap && row->end_ms == row->start_ms;
+    bool gate = row_waits(row);
     int64_t from_ms = w->session_ms;
     enum terminal_wake wake = TERMINAL_LINE; // fast: the tap comes at once
     print_row(w, index);

@@ -20,6 +20,11 @@ static size_t row_after(const struct timeline *tl, int64_t t_ms)
     return low;
 }
 
+bool row_waits(const struct row *row)
+{
+    return row->until_tap && row->start_ms == row->end_ms;
+}
+
 static bool has_level(const struct row *row)
 {
     return row->verb == VERB_BREATHE || row->verb == VERB_RETAIN;

@@ -74,6 +74,9 @@ struct row {
     size_t order; // place among rows and events as the script plays them
 };
 
+// Without length, at the person's tap: time stands there until then.
+bool row_waits(const struct row *row);
+
 enum event_kind {
     EVENT_SAY = 0,
     EVENT_BELL,

@@ -112,21 +112,16 @@ bool score_plan_moves(const struct score_plan *plan)
     return false;
 }
 
-static bool is_gate(const struct row *row)
-{
-    return row->until_tap && row->start_ms == row->end_ms;
-}
-
 static void plan_gates(struct score_plan *plan, struct arena *mem)
 {
     const struct timeline *tl = plan->tl;
     size_t most = 1;
     for (size_t i = 0; i < tl->row_count; i++) {
-        most += is_gate(&tl->rows[i]);
+        most += row_waits(&tl->rows[i]);
     }
     plan->gates = ARENA_ARRAY(mem, size_t, most);
     for (size_t i = 0; i < tl->row_count; i++) {
-        if (is_gate(&tl->rows[i])) {
+        if (row_waits(&tl->rows[i])) {
             plan->gates[plan->gate_count++] = i;
         }
     }

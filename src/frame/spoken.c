@@ -25,11 +25,6 @@ bool spoken_english(struct str lang)
            str_starts(lang, STR("en-"));
 }
 
-static bool is_gate(const struct row *row)
-{
-    return row->until_tap && row->start_ms == row->end_ms;
-}
-
 // Which pass of a step was the first of its line in the script: a repeat is
 // not told again. Steps are numbered from 1, 0 is none.
 static size_t *first_passes(const struct timeline *tl, struct arena *mem)
@@ -99,7 +94,7 @@ static void add_lines(struct list *l, const struct timeline *tl,
     }
     for (size_t i = 0; i < tl->row_count; i++) {
         const struct row *row = &tl->rows[i];
-        if (is_gate(row)) {
+        if (row_waits(row)) {
             add(l,
                 (struct spoken){row->start_ms, row->order, false, row->text});
         }
@@ -136,7 +131,7 @@ void spoken_build(struct spoken_list *out, const struct timeline *tl,
     const size_t *first = first_passes(tl, &scratch);
     size_t most = g.count + 1;
     for (size_t i = 0; i < tl->row_count; i++) {
-        most += is_gate(&tl->rows[i]) + says_word(&tl->rows[i], first);
+        most += row_waits(&tl->rows[i]) + says_word(&tl->rows[i], first);
     }
     struct list l = {.items = ARENA_ARRAY(mem, struct spoken, most)};
     add_lines(&l, tl, &g);

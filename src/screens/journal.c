@@ -244,18 +244,6 @@ void journal_screen_say(struct journal_screen *j, struct str words)
     buf_put(&j->said, words);
 }
 
-void journal_put_date(struct phrase *out, const struct tongue *t, struct day d)
-{
-    struct phrase day = {0}, year = {0};
-    struct date date = day_date(d);
-    phrase_number(&day, date.day);
-    phrase_number(&year, date.year);
-    const struct str args[] = {
-        say(t, weekday_name(day_weekday(d))), phrase_view(&day),
-        say(t, month_name(date.month)), phrase_view(&year)};
-    phrase_fill(out, say(t, STR("{1} {2} {3} {4}")), args, 4);
-}
-
 void journal_put_day(struct phrase *out, const struct tongue *t, struct day d,
                      struct day now)
 {
@@ -297,7 +285,7 @@ void journal_screen_aloud(const struct journal_screen *j, const struct facts *f,
         journal_question_aloud(j, out);
         return;
     }
-    journal_put_date(&date, t, item->first->day);
+    date_put(&date, t, item->first->day);
     const struct str args[] = {
         phrase_view(&place), phrase_view(&count), phrase_view(&date),
         journal_session(f, t, &j->reading.latest),

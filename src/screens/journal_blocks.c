@@ -42,7 +42,7 @@ static struct str number(const struct blocks *b, int64_t n)
 static struct str date(const struct blocks *b, struct day d)
 {
     struct phrase p = {0};
-    journal_put_date(&p, b->t, d);
+    date_put(&p, b->t, d);
     return arena_copy(&b->r->mem, phrase_view(&p));
 }
 

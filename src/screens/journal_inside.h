@@ -41,7 +41,6 @@ void journal_look_for(struct journal_screen *j, const struct facts *f);
 void journal_follow(struct journal_screen *j, const struct facts *f);
 bool journal_is_chosen(const struct journal_screen *j,
                        const struct journal_item *item);
-void journal_put_date(struct phrase *out, const struct tongue *t, struct day d);
 // "Fri 20 November": in a list, without the year where it is this one.
 void journal_put_day(struct phrase *out, const struct tongue *t, struct day d,
                      struct day now);

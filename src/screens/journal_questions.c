@@ -78,7 +78,7 @@ void journal_ask(struct journal_screen *j, const struct facts *f,
     if (q != JOURNAL_ASKS_NOTHING) {
         phrase_number(&count,
                       (int64_t)(j->chosen_count > 0 ? j->chosen_count : 1));
-        journal_put_date(&date, t, item->first->day);
+        date_put(&date, t, item->first->day);
         const struct str args[] = {phrase_view(&count), phrase_view(&date),
                                    journal_session(f, t, &j->reading.latest),
                                    j->of->sources[item->elsewhere]};

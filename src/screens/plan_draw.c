@@ -144,24 +144,12 @@ static void draw_rhythm(const struct plan_screen *s, const struct facts *f,
     }
 }
 
-static void put_date(struct phrase *p, const struct tongue *t, struct day d)
-{
-    struct date date = day_date(d);
-    struct phrase day = {0}, year = {0};
-    phrase_number(&day, date.day);
-    phrase_number(&year, date.year);
-    const struct str args[] = {
-        say(t, weekday_name(day_weekday(d))), phrase_view(&day),
-        say(t, month_name(date.month)), phrase_view(&year)};
-    phrase_fill(p, say(t, STR("{1} {2} {3} {4}")), args, 4);
-}
-
 static void draw_start(const struct plan_screen *s, const struct page *pg)
 {
     const struct tongue *t = pg->ruler->tongue;
     struct phrase date = {0}, away = {0}, count = {0};
     int days = s->plan.start.number - s->today.number;
-    put_date(&date, t, s->plan.start);
+    date_put(&date, t, s->plan.start);
     struct words w = chosen;
     w.size = 0.044f;
     words_draw(pg->sc, w, left, 0.3455f, phrase_view(&date));
@@ -242,7 +230,7 @@ static void draw_keep(const struct plan_screen *s, const struct facts *f,
 {
     const struct tongue *t = pg->ruler->tongue;
     struct phrase starts = {0}, date = {0}, days = {0}, rest = {0};
-    put_date(&date, t, s->plan.start);
+    date_put(&date, t, s->plan.start);
     struct str args[] = {phrase_view(&date), STR_NONE};
     phrase_fill(&starts, say(t, STR("It starts on {1}.")), args, 1);
     struct words name = chosen;

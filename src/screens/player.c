@@ -14,9 +14,7 @@ static struct request ask_ms(enum request_kind kind, int64_t ms)
 
 static size_t gate_from(const struct timeline *tl, size_t row)
 {
-    while (row < tl->row_count &&
-           !(tl->rows[row].until_tap &&
-             tl->rows[row].start_ms == tl->rows[row].end_ms)) {
+    while (row < tl->row_count && !row_waits(&tl->rows[row])) {
         row++;
     }
     return row;

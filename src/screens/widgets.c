@@ -233,6 +233,18 @@ void hint_draw_left(struct scene *sc, struct str text)
     words_draw(sc, w, margin, 0.941f, text);
 }
 
+void date_put(struct phrase *out, const struct tongue *t, struct day d)
+{
+    struct date date = day_date(d);
+    struct phrase day = {0}, year = {0};
+    phrase_number(&day, date.day);
+    phrase_number(&year, date.year);
+    const struct str args[] = {
+        say(t, weekday_name(day_weekday(d))), phrase_view(&day),
+        say(t, month_name(date.month)), phrase_view(&year)};
+    phrase_fill(out, say(t, STR("{1} {2} {3} {4}")), args, 4);
+}
+
 void length_put(struct phrase *out, const struct tongue *t, int64_t seconds)
 {
     struct phrase number = {0};

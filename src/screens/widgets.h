@@ -96,6 +96,8 @@ void day_kind_sized(struct scene *sc, struct point at, float r,
 // A circled mark: stands wherever the care colour does.
 void care_sign(struct scene *sc, float x, float y, float r);
 
+// "Thursday 5 March 2026"
+void date_put(struct phrase *out, const struct tongue *t, struct day d);
 // "12 min", below a minute "40 s".
 void length_put(struct phrase *out, const struct tongue *t, int64_t seconds);
 void practice_minutes(const struct practice *p, const struct tongue *t,

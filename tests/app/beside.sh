@@ -8,15 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 command -v recsel >/dev/null || { echo "skipped: recsel is missing"; exit 77; }
 display_begin beside strace journal.rec
 export ASAN_OPTIONS=detect_leaks=0 # which strace does not allow
-mkdir "$data/sessions"
-cat >"$data/sessions/tide.session" <<'S2'
-title: Tide
-kind: breathwork
-class: gentle
-settle 1s
-breathe 2-2 x 1
-breathe 2-2 x 60
-S2
+display_tide
 echo "drawing: memory" >"$data/settings"
 
 strace -f -qq -e trace=execve,fsync,fdatasync,openat -o "$data/syncs" \

@@ -43,6 +43,20 @@ display_begin() {
     trap 'display_close; rm -rf "$data"' EXIT
 }
 
+# display_tide: a session "tide" for the program to find, of four minutes in two
+# steps, the first of which is over soon.
+display_tide() {
+    mkdir "$data/sessions"
+    cat >"$data/sessions/tide.session" <<'S'
+title: Tide
+kind: breathwork
+class: gentle
+settle 1s
+breathe 2-2 x 1
+breathe 2-2 x 60
+S
+}
+
 fail() {
     echo "$display_test: $*"
     local file

@@ -24,15 +24,7 @@ leave() { # from Today
 kept() { grep -q '^End:' "$data/journal.rec" 2>/dev/null &&
     [ "$(recsel -t Entry -c "$data/journal.rec")" = "$1" ]; }
 
-mkdir "$data/sessions"
-cat >"$data/sessions/tide.session" <<'S2'
-title: Tide
-kind: breathwork
-class: gentle
-settle 1s
-breathe 2-2 x 1
-breathe 2-2 x 60
-S2
+display_tide
 # Care was read: Today is up at once.
 "$BREATHMARK" --data "$data" --window=1280x720 2>"$data/err" &
 player=$!
