@@ -29,6 +29,7 @@ root=$work/root
 } >"$said" 2>&1 || fail "it cannot be built"
 deb=$(echo "$BUILD"/release/breathmark_*.deb)
 lintian --fail-on error "$deb" >"$said" 2>&1 || fail "lintian does not agree"
+dpkg-deb -f "$deb" Depends | grep -q libsdl2 || fail "it asks for no library that it needs"
 dpkg-deb --info "$deb" | grep -E 'postinst|postrm|preinst|prerm' && fail "it runs something as root"
 
 # The clean root.
