@@ -91,8 +91,9 @@ static void draw(struct app *a, struct instant at)
 {
     struct ruler before = a->ruler;
     begin_scene(a);
-    float px = a->ruler.px;
-    if (px < before.px || px > before.px || a->ruler.narrow != before.narrow) {
+    float px = a->ruler.px, growth = a->ruler.growth;
+    if (px < before.px || px > before.px || growth < before.growth ||
+        growth > before.growth || a->ruler.narrow != before.narrow) {
         program_remeasure(&a->program);
     }
     program_draw(&a->program, &a->scene, at);

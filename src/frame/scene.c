@@ -131,7 +131,7 @@ size_t ruler_parts(const struct ruler *ruler, const struct ruler_line *line,
 
 bool ruler_on_end(const struct ruler *ruler)
 {
-    return ruler->reach > 0.5f;
+    return ruler->reach > 0.5f || ruler->growth > 0;
 }
 
 void ruler_fit(struct ruler *ruler, float zoom, float stage_px)
@@ -146,4 +146,9 @@ void ruler_fit(struct ruler *ruler, float zoom, float stage_px)
 float ruler_size(const struct ruler *ruler, float size)
 {
     return size > ruler->least ? size : ruler->least;
+}
+
+float ruler_growth(const struct ruler *ruler)
+{
+    return ruler->growth > 1 ? ruler->growth : 1;
 }

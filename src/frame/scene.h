@@ -66,6 +66,7 @@ struct shape {
     float size;               // of a text: its em in stage heights
     bool tabular;             // digits in cells of equal width
     bool sized;               // of a text: has the size that the person chose
+    bool flows;               // of a text: goes on the line before it
     bool closed;              // of a path: the last point joins the first
     size_t text_at, text_len; // in the scene's text
     size_t points_at;         // of a path: in the scene's points
@@ -126,7 +127,8 @@ enum { RULER_PARTS = 8 };
 // of text, how far it reaches above and below the stage, and how much larger
 // the page is shown for that (0: as it is). Letters have whole pixels, px of
 // them to a stage height; 0: any size. No text of a page is set smaller than
-// least; 0: as small as it is meant.
+// least; 0: as small as it is meant. growth: of what a person writes and reads,
+// which sets its own lines, besides the zoom; 0: words are as large as usual.
 struct ruler {
     float (*width)(void *fonts, enum face face, float size, struct str text);
     size_t (*parts)(void *fonts, const struct ruler_line *line,
@@ -134,7 +136,7 @@ struct ruler {
     void *fonts;
     const struct tongue *tongue;
     bool narrow;
-    float reach, zoom, px, least;
+    float reach, zoom, px, least, growth;
 };
 
 // The parts in which the bytes of a line from ends[0] up to ends[1] stand, from
@@ -142,11 +144,12 @@ struct ruler {
 // cannot tell, as if all ran as the line does.
 size_t ruler_parts(const struct ruler *ruler, const struct ruler_line *line,
                    const size_t ends[2], struct ruler_part out[RULER_PARTS]);
-// Whether the window is so much higher than the stage that columns go one under
-// the other.
+// Whether columns go one under the other: the window is so much higher than the
+// stage, or letters are large.
 bool ruler_on_end(const struct ruler *ruler);
 // For a page that is shown zoom times as large as on a stage that is so many
 // pixels high: none of its letters is too small to be read.
 void ruler_fit(struct ruler *ruler, float zoom, float stage_px);
 // A size of type, or the least that can be read.
 float ruler_size(const struct ruler *ruler, float size);
+float ruler_growth(const struct ruler *ruler);

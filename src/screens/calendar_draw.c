@@ -78,8 +78,8 @@ static void draw_head(const struct calendar_screen *c, const struct facts *f,
     struct str month = say(t, month_name(date.month));
     struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.0542f};
     words_draw(pg->sc, w, left, 0.113f, month);
-    float x = left + 0.042f +
-              pg->ruler->width(pg->ruler->fonts, w.face, w.size, month);
+    float reach = pg->ruler->width(pg->ruler->fonts, w.face, w.size, month);
+    float x = left + 0.042f + reach * ruler_growth(pg->ruler);
     struct phrase year = {0};
     phrase_number(&year, date.year);
     struct str name = calendar_screen_person(c, f).name;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Texts begin at the whole scale, and each pair that would touch, and each text
-// that would touch something else, is taken back step by step: a text that has
-// become smaller never touches what it did not touch before, so that once
-// through all pairs is enough. What touched at its own size already is left as
-// it was meant.
+// Texts begin as large as they must be, and each pair that would touch, and
+// each text that would touch something else, is taken back step by step: a text
+// that has become smaller never touches what it did not touch before, so that
+// once through all pairs is enough. What touched at its own size already is
+// left as it was meant.
 #include "screens/enlarge.h"
 
 #include <math.h>
@@ -251,7 +251,7 @@ static void fit(struct work *w, int i)
     }
 }
 
-void page_enlarge(const struct page *pg, size_t first, float scale,
+void page_enlarge(const struct page *pg, size_t first,
                   const struct reflow *reflow)
 {
     struct work w = {.sc = pg->sc, .reflow = reflow, .px = pg->ruler->px};
@@ -260,7 +260,7 @@ void page_enlarge(const struct page *pg, size_t first, float scale,
         const struct shape *s = shape_of(&w, i);
         float shown = reflow_scale(reflow, (struct point){s->x, s->y});
         float least = pg->ruler->least * reflow->scale / shown;
-        w.scales[i] = scale * s->size > least ? scale : least / s->size;
+        w.scales[i] = s->size > least ? 1 : least / s->size;
     }
     for (int i = 0; i < w.count; i++) {
         *scale_of(&w, i) = shape_of(&w, i)->sized ? 1 : *scale_of(&w, i);

@@ -49,14 +49,20 @@ struct insight_tabs insight_tabs(const struct ruler *ruler)
         words += tab_width(ruler, tabs.size, i);
     }
     float gap = (room - words) / (float)gaps;
-    if (gap < closest) {
+    bool two_rows = ruler->growth > 0 && gap < closest;
+    if (gap < closest && !two_rows) {
         tabs.size *= (room - closest * (float)gaps) / words;
     }
     gap = gap < closest ? closest : gap < usual ? gap : usual;
-    float x = 0.111f;
+    const float left = 0.111f, row = 0.056f;
+    float x = left, y = two_rows ? 0.18f : 0.19f;
     for (int i = 0; i < INSIGHT_VIEW_COUNT; i++) {
         float wide = tab_width(ruler, tabs.size, i);
-        tabs.at[i] = (struct area){x, 0.19f, wide, 0.058f};
+        if (x + wide > left + room && two_rows) {
+            x = left;
+            y += row;
+        }
+        tabs.at[i] = (struct area){x, y, wide, two_rows ? row : 0.058f};
         x += wide + gap;
     }
     return tabs;

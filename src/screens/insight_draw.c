@@ -72,7 +72,7 @@ static float lift(const struct page *pg)
     return page_is_small(pg) ? 0.03f : 0;
 }
 
-static void put_day(const struct page *pg, struct words w, float x,
+static void put_day(const struct page *pg, struct words w, struct point at,
                     struct day d)
 {
     struct date date = day_date(d);
@@ -80,7 +80,12 @@ static void put_day(const struct page *pg, struct words w, float x,
     struct str args[] = {insight_number(&number, date.day),
                          say(pg->ruler->tongue, month_name(date.month))};
     phrase_fill(&p, say(pg->ruler->tongue, STR("{1} {2}")), args, 2);
-    words_draw(pg->sc, w, x, 0.79f - 0.9f * lift(pg), phrase_view(&p));
+    words_draw(pg->sc, w, at.x, at.y, phrase_view(&p));
+}
+
+static float day_y(const struct page *pg)
+{
+    return 0.79f - 0.9f * lift(pg);
 }
 
 static void draw_ratings(const struct insight *in, const struct page *pg,
@@ -127,11 +132,11 @@ static void draw_time(const struct insight *in, const struct page *pg)
                       s->n < INSIGHT_FEW);
     }
     struct words w = tiny;
-    put_day(pg, w, x0, in->spans[0].first);
+    put_day(pg, w, (struct point){x0, day_y(pg)}, in->spans[0].first);
     w.align = ALIGN_RIGHT;
     struct day today = {in->spans[in->span_count - 1].first.number +
                         in->span_days - 1};
-    put_day(pg, w, x1, today);
+    put_day(pg, w, (struct point){x1, day_y(pg)}, today);
     struct phrase n = {0};
     float y = insight_line(pg, 0.35f, say(t, STR("Entries with a mood")),
                            insight_number(&n, (int64_t)with_mood));
@@ -211,7 +216,11 @@ static void draw_weeks(const struct insight *in, const struct page *pg)
 {
     const struct tongue *t = pg->ruler->tongue;
     bool small_page = page_is_small(pg);
-    const float x0 = small_page ? 0.275f : 0.29f, y0 = 0.335f, high = 0.055f;
+    // Where figures are large they stand below what they tell.
+    bool below = pg->ruler->growth > 0;
+    const float x0 = small_page ? 0.275f : 0.29f, y0 = 0.335f;
+    const float high = below ? 0.066f : 0.055f;
+    const float dates = day_y(pg) + 7 * (high - 0.055f);
     const float wide = small_page ? 0.07f : 0.066f;
     const float disc = small_page ? 0.009f : 0.013f; // of an hour
     int days = 0;
@@ -239,13 +248,15 @@ static void draw_weeks(const struct insight *in, const struct page *pg)
                                          .x = x - 0.012f,
                                          .y = y,
                                          .r = 0.004f + disc * sqrtf(hours)});
-        words_draw(pg->sc, w, x + disc - 0.005f, y + 0.007f,
+        w.align = below ? ALIGN_CENTRE : ALIGN_LEFT;
+        words_draw(pg->sc, w, below ? x - 0.012f : x + disc - 0.005f,
+                   y + (below ? 0.034f : 0.007f),
                    insight_number(&p, s < 60 ? 1 : (s + 30) / 60));
     }
-    put_day(pg, tiny, x0 - 0.03f, in->week_first);
+    put_day(pg, tiny, (struct point){x0 - 0.03f, dates}, in->week_first);
     struct words w = tiny;
     w.align = ALIGN_RIGHT;
-    put_day(pg, w, x0 + wide * INSIGHT_WEEKS - 0.02f,
+    put_day(pg, w, (struct point){x0 + wide * INSIGHT_WEEKS - 0.02f, dates},
             (struct day){in->week_first.number + INSIGHT_WEEK_DAYS - 7});
     struct phrase n = {0}, m = {0};
     float y = insight_line(pg, 0.35f, say(t, STR("Days with practice")),

@@ -14,8 +14,9 @@ struct scale {
 
 static struct scale scale_of(const struct page *pg)
 {
+    float step = pg->ruler->growth > 0 ? 0.08f : 0.071f;
     return ruler_on_end(pg->ruler)
-               ? (struct scale){0.61f, 0.44f, 0.84f, 0.071f, true}
+               ? (struct scale){0.61f, 0.44f, 0.84f, step, true}
                : (struct scale){0.5f, 0.5f, 0.75f, 0.052f, false};
 }
 
@@ -95,7 +96,11 @@ static void put_figure(const struct page *pg, const struct insight_group *g,
                         ? STR("n {1} \u00b7 change {2}, too few to tell")
                         : STR("n {1} \u00b7 change {2}")),
                 args, 2);
-    words_whole(pg, small, at, phrase_view(&figure));
+    if (pg->ruler->growth > 0) {
+        words_paragraph(pg, small, at, 0.025f, 2, phrase_view(&figure));
+    } else {
+        words_whole(pg, small, at, phrase_view(&figure));
+    }
 }
 
 // Gives the baseline of the next.

@@ -75,11 +75,10 @@ void journal_reading_open(struct journal_reading *r,
     struct buf lines = r->lines;
     arena_finish(&r->mem);
     buf_clear(&lines);
-    *r = (struct journal_reading){
-        .item = item,
-        .lines = lines,
-        .scale = settings_text_scale(f->settings->number[SETTING_TEXT_SIZE]),
-        .least = ruler->least};
+    *r = (struct journal_reading){.item = item,
+                                  .lines = lines,
+                                  .scale = ruler_growth(ruler),
+                                  .least = ruler->least};
     if (item) {
         const struct places *places = &f->journal->index.places;
         struct rec_reader reader = {.mem = &r->mem};

@@ -50,12 +50,25 @@ const struct editor *plan_field(const struct plan_screen *s)
     return writes ? &s->fields[s->page - PAGE_LIST] : NULL;
 }
 
-static void fill(struct editor *e, float scale, struct str text)
+static void place(struct editor *e, float scale)
 {
     float by = scale > 1 ? scale : 1;
     editor_place(e, (struct area){0.111f, 0.36f, 1.05f, 0.4f},
                  (struct editor_type){FACE_SERIF, by * 0.034f, by * 0.048f});
+}
+
+static void fill(struct editor *e, float scale, struct str text)
+{
+    place(e, scale);
     editor_fill(e, text); // even one that is longer, by hand
+}
+
+void plan_screen_remeasure(struct plan_screen *s, float scale)
+{
+    s->scale = scale;
+    for (int i = 0; i < PLAN_FIELDS; i++) {
+        place(&s->fields[i], scale);
+    }
 }
 
 static void go(struct plan_screen *s, enum plan_page page, struct requests *ask)

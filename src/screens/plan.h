@@ -55,6 +55,8 @@ struct plan_screen {
 
 void plan_screen_init(struct plan_screen *s, const struct ruler *ruler);
 void plan_screen_finish(struct plan_screen *s);
+// Letters are measured differently now; scale: of what is written.
+void plan_screen_remeasure(struct plan_screen *s, float scale);
 // person: whose plan it is, for what is taken over from the plan before.
 void plan_screen_open(struct plan_screen *s, const struct facts *f,
                       const struct person_facts *person, bool support_only,

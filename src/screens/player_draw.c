@@ -91,6 +91,22 @@ static void draw_playing(const struct player_look *l)
     draw_pause(l);
 }
 
+// Large words may need two lines, of which the last stands at s.y.
+static void put_lines(const struct player_look *l, struct shape s,
+                      struct str text, float room)
+{
+    struct words w = {.face = s.face, .size = s.size};
+    struct str rest = text;
+    struct str line = words_line(l->c.ruler, w, room, &rest);
+    if (rest.len > 0 && l->p->options.text_scale > 1) {
+        struct shape upper = s;
+        upper.y -= 1.3f * s.size;
+        look_put(l, upper, line);
+        text = rest;
+    }
+    look_put_whole(l, s, text, room);
+}
+
 static void draw_asking(const struct player_look *l)
 {
     struct phrase minutes = {0}, line = {0};
@@ -106,8 +122,8 @@ static void draw_asking(const struct player_look *l)
     s.align = ALIGN_CENTRE;
     s.x = STAGE_WIDTH / 2;
     s.y = 0.8f;
-    look_put_whole(l, s, phrase_view(&line),
-                   line_room(l, STAGE_WIDTH - 2 * LOOK_MARGIN));
+    put_lines(l, s, phrase_view(&line),
+              line_room(l, STAGE_WIDTH - 2 * LOOK_MARGIN));
     look_draw_answers(l);
 }
 
@@ -256,6 +272,7 @@ void player_draw(const struct player *p, struct scene *sc, struct instant at,
 {
     struct player_canvas c = {sc, ruler, p->options.text_scale};
     if (p->stage == PLAYER_CAUTIONS) {
+        c.scale = 1; // it is a page, which grows as one
         scene_add(sc, (struct shape){.kind = SHAPE_GROUND, .alpha = 1});
         player_draw_cautions(p, &c);
         return;

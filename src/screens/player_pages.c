@@ -14,6 +14,7 @@ static void put_paragraph(const struct player_canvas *c, struct shape s,
     while (str_trim(text).len > 0) {
         s.y = *y;
         scene_text(c->sc, s, words_line(c->ruler, w, room, &text));
+        s.flows = true;
         *y += s.size * 1.45f;
     }
 }
@@ -93,9 +94,9 @@ void player_draw_keys(float alpha, const struct player_canvas *c)
     }
     const float most = 1.4f; // so that all of them stand on the page
     float scale = player_type(c, 0.024f) / 0.024f;
-    scale = scale < most ? scale : most;
+    float spread = scale < most ? scale : most;
     float wide = 0.72f * scale;
-    float high = 0.68f * scale;
+    float high = 0.68f * spread;
     struct shape box = {.kind = SHAPE_BOX,
                         .role = ROLE_SURFACE,
                         .alpha = alpha,
@@ -109,7 +110,7 @@ void player_draw_keys(float alpha, const struct player_canvas *c)
                       .role = ROLE_BREATH,
                       .size = 0.024f * scale,
                       .alpha = alpha,
-                      .y = box.y + 0.078f * scale};
+                      .y = box.y + 0.078f * spread};
     for (size_t i = 0; i < KEYS; i++) {
         s.face = FACE_MEDIUM;
         s.role = ROLE_BREATH;
@@ -119,6 +120,6 @@ void player_draw_keys(float alpha, const struct player_canvas *c)
         s.role = ROLE_INK;
         s.x = box.x + 0.23f * scale;
         scene_text(c->sc, s, say(c->ruler->tongue, str_from(keys[i][1])));
-        s.y += 0.0495f * scale;
+        s.y += 0.0495f * spread;
     }
 }

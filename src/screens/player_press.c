@@ -14,14 +14,19 @@ static const struct press {
     {WORD("End here"), {.kind = INPUT_KEY, .key = KEY_ESCAPE}},
 };
 
-static const float press_wide = 0.25f, press_gap = 0.022f;
+static const float press_gap = 0.022f;
 
-static struct area press_area(int i, int count)
+// As wide as the page has room for where words are large.
+static struct area press_area(const struct player *p, int i, int count)
 {
+    float scale = p->options.text_scale > 1 ? p->options.text_scale : 1;
+    float most = (1.09f - press_gap * (float)(count - 1)) / (float)count;
+    float press_wide = 0.25f * scale < most ? 0.25f * scale : most;
+    float high = 0.056f + 0.024f * (scale - 1);
     float all = press_wide * (float)count + press_gap * (float)(count - 1);
     return (struct area){STAGE_WIDTH / 2 - all / 2 +
                              (press_wide + press_gap) * (float)i,
-                         0.852f, press_wide, 0.056f};
+                         0.908f - high, press_wide, high};
 }
 
 static void draw_press(const struct player_look *l, struct area a,
@@ -38,18 +43,19 @@ static void draw_press(const struct player_look *l, struct area a,
                         .width = focused ? 0.0028f : 0.0015f};
     scene_add(l->c.sc, box);
     struct shape s =
-        look_text(FACE_REGULAR, ROLE_INK, ruler_size(l->c.ruler, 0.022f));
+        look_text(FACE_REGULAR, ROLE_INK, player_type(&l->c, 0.022f));
     s.align = ALIGN_CENTRE;
     s.x = a.x + a.w / 2;
-    s.y = a.y + 0.035f;
+    s.y = a.y + a.h / 2 + 0.318f * s.size;
     s.alpha = l->veil;
-    look_put(l, s, say(l->c.ruler->tongue, str_from(word)));
+    look_put_whole(l, s, say(l->c.ruler->tongue, str_from(word)), a.w - 0.02f);
 }
 
 void look_draw_presses(const struct player_look *l)
 {
     for (int i = 0; i < PLAYER_PRESSES; i++) {
-        draw_press(l, press_area(i, PLAYER_PRESSES), presses[i].word, false);
+        struct area a = press_area(l->p, i, PLAYER_PRESSES);
+        draw_press(l, a, presses[i].word, false);
     }
 }
 
@@ -57,8 +63,9 @@ void look_draw_answers(const struct player_look *l)
 {
     struct player_look whole = *l;
     whole.veil = 1;
-    draw_press(&whole, press_area(0, 2), WORD("Keep them"), !l->p->refuses);
-    draw_press(&whole, press_area(1, 2), WORD("Leave them out"), l->p->refuses);
+    struct area keep = press_area(l->p, 0, 2), leave = press_area(l->p, 1, 2);
+    draw_press(&whole, keep, WORD("Keep them"), !l->p->refuses);
+    draw_press(&whole, leave, WORD("Leave them out"), l->p->refuses);
 }
 
 struct input player_pressed(const struct player *p, const struct input *in)
@@ -67,12 +74,12 @@ struct input player_pressed(const struct player *p, const struct input *in)
     if (p->stage == PLAYER_CAUTIONS) {
         key.key = KEY_ENTER;
     } else if (p->asking) {
-        bool keep = area_has(press_area(0, 2), in->x, in->y);
-        bool leave = area_has(press_area(1, 2), in->x, in->y);
+        bool keep = area_has(press_area(p, 0, 2), in->x, in->y);
+        bool leave = area_has(press_area(p, 1, 2), in->x, in->y);
         key.key = keep ? KEY_ENTER : leave ? KEY_BACKSPACE : KEY_NONE;
     } else if (p->paused && !p->keys_shown) {
         for (int i = 0; i < PLAYER_PRESSES; i++) {
-            if (area_has(press_area(i, PLAYER_PRESSES), in->x, in->y)) {
+            if (area_has(press_area(p, i, PLAYER_PRESSES), in->x, in->y)) {
                 key = presses[i].key;
             }
         }

@@ -12,14 +12,10 @@ static const struct leaf player_leaf = {.foot = {0, 0.915f, WHOLE, 0.085f},
 static const struct leaf pair_leaf = {.foot = {0, 0.915f, WHOLE, 0.085f},
                                       .head = {0, 0, WHOLE, 0.12f},
                                       .main = {0.129f, 0.12f, 1.52f, 0.795f}};
-static const struct leaf cautions_leaf = {.main = {0.1f, 0.03f, 1.29f, 0.95f}};
 
 struct reflow player_reflow(const struct player *p, float reach)
 {
     struct reflow none = {.scale = 1};
-    if (p->stage == PLAYER_CAUTIONS) {
-        return reflow_make(&cautions_leaf, -reach, 1 + reach);
-    }
     // The wave runs from edge to edge of the window as it is.
     bool wave = player_pacer(p, p->session_ms) == PACER_WAVE;
     if (wave || p->stage == PLAYER_DONE) {

@@ -107,10 +107,6 @@ static void take_settings(const struct program *p,
 void program_settings_changed(struct program *p)
 {
     take_settings(p, &p->player.options);
-    float scale = program_text_scale(p);
-    p->reflection.scale = scale;
-    p->partner.scale = scale;
-    p->plan.scale = scale;
     sessions_settle(&p->sessions, p->facts);
 }
 
@@ -380,6 +376,10 @@ void program_tick(struct program *p, struct instant at, struct requests *ask)
 
 void program_remeasure(struct program *p)
 {
+    float growth = ruler_growth(p->options.ruler);
+    p->reflection.scale = growth;
+    p->partner.scale = growth;
+    plan_screen_remeasure(&p->plan, growth);
     reflection_remeasure(&p->reflection);
     reflection_remeasure(&p->partner);
     if (p->reflecting || p->writing) {

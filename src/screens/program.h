@@ -42,6 +42,7 @@
 #include "screens/plan.h"
 #include "screens/player.h"
 #include "screens/reflection.h"
+#include "screens/reflow.h"
 #include "screens/request.h"
 #include "screens/sessions.h"
 #include "screens/settings.h"
@@ -92,6 +93,17 @@ struct scan {
     bool down;
 };
 
+// Of a page whose letters grow, and which is then larger than the window: the
+// part of it that was last drawn.
+struct seen_part {
+    enum screen screen;
+    int page; // of the screen
+    struct reflow reflow;
+    struct area held;     // what has the focus, as it was laid out
+    float scrolled, more; // so much is past; at most
+    int step;             // a key went up or down, and nothing may come of it
+};
+
 // Read screen and hidden; the rest is the program's own.
 struct program {
     struct program_options options;
@@ -109,7 +121,8 @@ struct program {
     int64_t snapped_done_ms;         // what was done then,
     size_t snapped_step;             // and in which step it was
     struct scan scan;                // of a person with one switch
-    struct phrase said;              // was last asked to be spoken
+    struct seen_part view;
+    struct phrase said; // was last asked to be spoken
     struct today today;
     struct sessions sessions;
     struct care care;
@@ -224,7 +237,7 @@ int64_t program_due(const struct program *p, struct instant at);
 // sinks in one for sleep, and stays low for its reflection.
 int program_light(const struct program *p, int64_t session_ms);
 // Into a scene that scene_begin has given the window's bounds.
-void program_draw(const struct program *p, struct scene *sc, struct instant at);
+void program_draw(struct program *p, struct scene *sc, struct instant at);
 // The same of Today's light alone, for a first picture that is begun before
 // words can be measured.
 void program_draw_light(const struct program *p, struct scene *sc);

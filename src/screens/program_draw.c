@@ -90,20 +90,16 @@ static void draw_as_is(const struct program *p, enum screen screen,
 static void settle(const struct program *p, enum screen screen,
                    const struct page *pg, size_t first)
 {
-    float scale = program_text_scale(p);
     struct reflow reflow = program_reflow(p, screen);
     const float smallest = 0.0165f; // type of any page
-    bool grows = scale > 1 || pg->ruler->least * reflow.scale > smallest;
+    bool grows = pg->ruler->least * reflow.scale > smallest;
     if (grows && (screen != SCREEN_PLAYER || p->writing)) {
-        page_enlarge(pg, first, scale, &reflow);
+        page_enlarge(pg, first, &reflow);
     }
     reflow_scene(&reflow, pg->sc, first);
-    if (program_mirrors(p, screen)) {
-        scene_mirror(pg->sc, 0, STAGE_WIDTH / 2);
-    }
 }
 
-static void draw_screen(const struct program *p, enum screen screen,
+static void draw_screen(struct program *p, enum screen screen,
                         const struct page *pg, struct instant at)
 {
     size_t first = pg->sc->count;
@@ -111,7 +107,15 @@ static void draw_screen(const struct program *p, enum screen screen,
     if (screen == p->screen) {
         program_back_draw(p, pg);
     }
-    settle(p, screen, pg, first);
+    struct reflow reflow = program_reflow(p, screen);
+    if (reflow.grows) {
+        program_view_draw(p, screen, pg, first, &reflow);
+    } else {
+        settle(p, screen, pg, first);
+    }
+    if (program_mirrors(p, screen)) {
+        scene_mirror(pg->sc, 0, STAGE_WIDTH / 2);
+    }
 }
 
 void program_draw_light(const struct program *p, struct scene *sc)
@@ -120,10 +124,13 @@ void program_draw_light(const struct program *p, struct scene *sc)
     size_t first = sc->count;
     today_light(&pg);
     settle(p, SCREEN_TODAY, &pg, first);
+    if (program_mirrors(p, SCREEN_TODAY)) {
+        scene_mirror(sc, 0, STAGE_WIDTH / 2);
+    }
 }
 
 // The screen, or two of which one gives way to the other.
-static void draw_screens(const struct program *p, const struct page *pg,
+static void draw_screens(struct program *p, const struct page *pg,
                          struct instant at)
 {
     int64_t whole_ms = fade_ms(p);
@@ -148,7 +155,7 @@ static void draw_screens(const struct program *p, const struct page *pg,
     }
 }
 
-void program_draw(const struct program *p, struct scene *sc, struct instant at)
+void program_draw(struct program *p, struct scene *sc, struct instant at)
 {
     struct page pg = {sc, p->options.ruler};
     if (p->hidden) {

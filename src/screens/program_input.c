@@ -88,8 +88,7 @@ static struct input mirrored(const struct input *in)
 static void laid_out(const struct program *p, struct input *in)
 {
     if (by_pointer(in) && in->kind != INPUT_WHEEL) {
-        struct reflow f = program_reflow(p, p->screen);
-        struct point at = reflow_back(&f, (struct point){in->x, in->y});
+        struct point at = program_laid_out(p, (struct point){in->x, in->y});
         in->x = at.x;
         in->y = at.y;
     }
@@ -158,6 +157,9 @@ static void give_screen(struct program *p, const struct input *in,
 void program_act(struct program *p, const struct input *given,
                  struct instant at, struct requests *ask)
 {
+    if (program_view_input(p, given)) {
+        return;
+    }
     struct input plain = program_untyped(p, given);
     struct input turned = mirrored(&plain);
     struct input as_laid = program_mirrors(p, p->screen) ? turned : plain;

@@ -7,6 +7,18 @@
 
 // How the screen fills a window that is higher than the stage.
 struct reflow program_reflow(const struct program *p, enum screen screen);
+// Where the room of a page whose letters grow begins in this window.
+float program_top(const struct program *p);
+// What is shown there, where the screen was laid out.
+struct point program_laid_out(const struct program *p, struct point at);
+// Where letters grow: puts what was drawn from the first shape on where the
+// window shows it now, and leaves out what it does not.
+void program_view_draw(struct program *p, enum screen screen,
+                       const struct page *pg, size_t first,
+                       struct reflow *reflow);
+// The page is moved by a wheel, or by Ctrl and an arrow. Whether the input was
+// for this; what moves the focus may move it, too, when it is drawn.
+bool program_view_input(struct program *p, const struct input *in);
 
 // Whether the screen is laid out from right to left: the pacer is the same for
 // all. A field to write in turns each line by itself, see editor_way.c.
@@ -104,6 +116,7 @@ int64_t program_scan_due(const struct program *p, int64_t now_ms);
 bool program_scan_input(struct program *p, struct input *in, struct instant at,
                         struct requests *ask);
 void program_scan_draw(const struct program *p, const struct page *pg);
+float program_scan_high(const struct program *p); // a row of them
 // Gives an input to the screen, as if it came from a key.
 void program_act(struct program *p, const struct input *given,
                  struct instant at, struct requests *ask);

@@ -67,7 +67,8 @@ void program_set_pages(struct program *p)
         if (p->reflecting) {
             reflection_place(pages[i], side);
         } else {
-            writing_place(&pages[i]->text, side, program_text_scale(p));
+            writing_place(&pages[i]->text, side,
+                          ruler_growth(p->options.ruler));
         }
     }
 }

@@ -44,12 +44,20 @@ static const struct leaf leaves[SCREEN_COUNT] = {
 static const struct leaf shared_leaf = {.head = {0, 0, WHOLE, 0.13f},
                                         .main = {0.37f, 0.13f, 1.04f, 0.86f}};
 
+static bool has_menu(enum screen screen)
+{
+    return screen == SCREEN_SESSIONS || screen == SCREEN_SETTINGS ||
+           screen == SCREEN_JOURNAL || screen == SCREEN_INSIGHT;
+}
+
 // Of the screen as it is now.
 static struct leaf leaf_of(const struct program *p, enum screen screen)
 {
-    bool page = screen == SCREEN_PLAYER || screen == SCREEN_REFLECTION;
-    struct leaf leaf = leaves[page ? SCREEN_REFLECTION : screen];
-    if (page && p->reflection.about.shared) {
+    bool writes = screen == SCREEN_PLAYER || screen == SCREEN_REFLECTION;
+    struct leaf leaf = leaves[writes ? SCREEN_REFLECTION : screen];
+    if (screen == SCREEN_PLAYER && p->player.stage == PLAYER_CAUTIONS) {
+        leaf = (struct leaf){.main = {0.1f, 0.03f, 1.29f, 0.95f}};
+    } else if (writes && p->reflection.about.shared) {
         leaf = shared_leaf;
     } else if (screen == SCREEN_JOURNAL) {
         leaf.sheet = journal_question_area(&p->journal);
@@ -65,18 +73,40 @@ static struct leaf leaf_of(const struct program *p, enum screen screen)
 
 struct reflow program_reflow(const struct program *p, enum screen screen)
 {
-    const float lit = 0.09f; // acts of one switch, at the upper edge
     float reach = p->options.ruler->reach;
-    float top = -reach + (program_scans(p) ? lit : 0);
     struct reflow none = {.scale = 1};
-    if (reach <= 0 || program_side_by_side(p)) {
+    bool cautions = p->player.stage == PLAYER_CAUTIONS;
+    bool plays = screen == SCREEN_PLAYER && !p->writing && !cautions;
+    float growth = plays ? 1 : program_text_scale(p);
+    if ((reach <= 0 && growth <= 1) || program_side_by_side(p)) {
         return none;
     }
-    if (screen == SCREEN_PLAYER && !p->writing) {
+    if (plays) {
         return player_reflow(&p->player, reach);
     }
+    const float lit = 0.09f; // acts of one switch, at the upper edge
     struct leaf leaf = leaf_of(p, screen);
-    return reflow_make(&leaf, top, 1 + reach);
+    float top = -reach + (program_scans(p) ? lit : 0);
+    struct reflow usual = reach > 0 ? reflow_make(&leaf, top, 1 + reach) : none;
+    if (growth > 1 && leaf.foot.w > 0 && has_menu(screen)) {
+        leaf.foot.w = 0.9f; // as far as the words of the menu reach
+    }
+    return growth > 1 ? reflow_grow(&leaf, &usual, growth) : usual;
+}
+
+// The acts of one switch stand in two rows.
+float program_top(const struct program *p)
+{
+    float lit = 0.02f + 2 * program_scan_high(p);
+    return -p->options.ruler->reach + (program_scans(p) ? lit : 0);
+}
+
+// How much the letters of what a person writes and reads grow by themselves.
+static float growth_of(const struct reflow *f, enum screen screen)
+{
+    int side = f->count - 2;
+    bool reads = screen == SCREEN_JOURNAL && side >= 0;
+    return f->grows ? f->pieces[reads ? side : f->count - 1].growth : 0;
 }
 
 void program_fit(const struct program *p, struct ruler *own, float reach,
@@ -86,17 +116,33 @@ void program_fit(const struct program *p, struct ruler *own, float reach,
         540; // a smaller stage has room for one page alone,
              // and so has a window on end
     own->reach = reach;
-    own->narrow = stage_px < two_columns_px || ruler_on_end(own) ||
-                  program_text_scale(p) > 1;
-    ruler_fit(own, program_reflow(p, p->screen).scale, stage_px);
+    bool large = program_text_scale(p) > 1;
+    own->narrow = stage_px < two_columns_px || ruler_on_end(own) || large;
+    own->growth = large ? 1 : 0;
+    struct reflow reflow = program_reflow(p, p->screen);
+    own->growth = growth_of(&reflow, p->screen);
+    ruler_fit(own, reflow.scale, stage_px);
+}
+
+// As it was last drawn.
+static struct reflow shown_now(const struct program *p)
+{
+    bool seen = p->view.reflow.grows && p->view.screen == p->screen;
+    return seen ? p->view.reflow : program_reflow(p, p->screen);
 }
 
 struct area program_shown(const struct program *p, struct area a)
 {
-    struct reflow f = program_reflow(p, p->screen);
+    struct reflow f = shown_now(p);
     struct point from = reflow_shown(&f, (struct point){a.x, a.y});
     struct point to = reflow_shown(&f, (struct point){a.x + a.w, a.y + a.h});
     bool turned = program_mirrors(p, p->screen);
     return (struct area){turned ? STAGE_WIDTH - to.x : from.x, from.y,
                          to.x - from.x, to.y - from.y};
+}
+
+struct point program_laid_out(const struct program *p, struct point at)
+{
+    struct reflow f = shown_now(p);
+    return reflow_back(&f, at);
 }

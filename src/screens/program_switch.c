@@ -132,26 +132,34 @@ bool program_scan_input(struct program *p, struct input *in, struct instant at,
     return false;
 }
 
-static struct words word_of(bool lit)
+// The strip is part of no page: its words grow by the wish alone.
+static struct words word_of(bool lit, float scale)
 {
     return (struct words){.face = lit ? FACE_MEDIUM : FACE_REGULAR,
                           .role = lit ? ROLE_EDGE : ROLE_INK2,
                           .align = ALIGN_CENTRE,
-                          .size = 0.022f};
+                          .size = 0.022f * scale};
+}
+
+float program_scan_high(const struct program *p)
+{
+    return 0.046f * program_text_scale(p);
 }
 
 // In two rows where a word would be too small in one.
-static size_t columns_of(const struct page *pg, float whole, float around)
+static size_t columns_of(const struct page *pg, float scale, float whole,
+                         float around)
 {
     float widest = 0;
     for (size_t i = 0; i < ACTS; i++) {
-        struct words w = word_of(true);
+        struct words w = word_of(true, scale);
         float wide = pg->ruler->width(
             pg->ruler->fonts, w.face, ruler_size(pg->ruler, w.size),
             say(pg->ruler->tongue, str_from(acts[i].word)));
         widest = wide > widest ? wide : widest;
     }
-    bool higher = pg->ruler->reach > 0; // or there is no room for two
+    // Or there is no room for two.
+    bool higher = pg->ruler->reach > 0 || scale > 1;
     bool fits = widest + around <= whole / ACTS;
     return higher && !fits ? ACTS / 2 : ACTS;
 }
@@ -159,18 +167,19 @@ static size_t columns_of(const struct page *pg, float whole, float around)
 void program_scan_draw(const struct program *p, const struct page *pg)
 {
     const float gap = 0.011f, whole = 1.69f, beside = 0.005f;
-    size_t columns = columns_of(pg, whole, gap + 2 * beside);
+    float scale = program_text_scale(p), high = program_scan_high(p);
+    size_t columns = columns_of(pg, scale, whole, gap + 2 * beside);
     float wide = whole / (float)columns - gap;
     for (size_t i = 0; i < ACTS; i++) {
         float column = (float)(i % columns), row = (float)(i / columns);
-        struct area a = {(STAGE_WIDTH - whole + gap) / 2 +
-                             column * (wide + gap),
-                         pg->sc->top + 0.012f + 0.051f * row, wide, 0.046f};
+        struct area a = {
+            (STAGE_WIDTH - whole + gap) / 2 + column * (wide + gap),
+            pg->sc->top + 0.012f + (high + 0.005f) * row, wide, high};
         bool lit = i == p->scan.lit;
         box_fill(pg->sc, a, 0.014f, lit ? ROLE_BREATH : ROLE_SURFACE, 1);
-        words_whole(
-            pg, word_of(lit),
-            (struct area){a.x + wide / 2, a.y + 0.031f, wide - 2 * beside, 0},
-            say(pg->ruler->tongue, str_from(acts[i].word)));
+        words_whole(pg, word_of(lit, scale),
+                    (struct area){a.x + wide / 2, a.y + 0.674f * high,
+                                  wide - 2 * beside, 0},
+                    say(pg->ruler->tongue, str_from(acts[i].word)));
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "screens/reflow.h"
 
+#include "screens/grow.h"
+
 static const float rim = 0.05f;     // on each side of the window
 static const float margin = 0.111f; // where the words of a page begin
 static const float least = 1.05f;   // a page that grows by less stays as it is
@@ -23,8 +25,12 @@ static void put(struct reflow *f, struct area from, float scale,
                 struct point corner)
 {
     if (from.w > 0) {
-        f->pieces[f->count++] =
-            (struct reflow_piece){from, corner.x, corner.y, scale};
+        f->pieces[f->count++] = (struct reflow_piece){.from = from,
+                                                      .x = corner.x,
+                                                      .y = corner.y,
+                                                      .scale = scale,
+                                                      .usual = scale,
+                                                      .growth = 1};
     }
 }
 
@@ -107,10 +113,48 @@ static const struct reflow_piece *piece_at(const struct reflow *f,
     return piece_from(f, 0, p);
 }
 
+// How much lower what is at that height has gone.
+static float pushed(const struct reflow_piece *piece, float y)
+{
+    float by = 0;
+    for (int i = 0; i < piece->push_count && piece->pushes[i].at <= y; i++) {
+        by = piece->pushes[i].by;
+    }
+    return by;
+}
+
 static struct point shown_by(const struct reflow_piece *piece, struct point p)
 {
+    float y = p.y + pushed(piece, p.y);
     return (struct point){piece->x + (p.x - piece->from.x) * piece->scale,
-                          piece->y + (p.y - piece->from.y) * piece->scale};
+                          piece->y + (y - piece->from.y) * piece->scale};
+}
+
+// The height that has gone to y; of a place that nothing went to, the nearest.
+static float pushed_back(const struct reflow_piece *piece, float y)
+{
+    float by = 0;
+    for (int i = 0; i < piece->push_count; i++) {
+        const struct reflow_push *p = &piece->pushes[i];
+        if (y < p->at + p->by) {
+            return smaller(y - by, p->at);
+        }
+        by = p->by;
+    }
+    return y - by;
+}
+
+struct area reflow_path_area(const struct scene *sc, const struct shape *s)
+{
+    const struct point *points = sc->points + s->points_at;
+    struct point low = points[0], high = points[0];
+    for (int i = 1; i < s->count; i++) {
+        low.x = smaller(low.x, points[i].x);
+        low.y = smaller(low.y, points[i].y);
+        high.x = -smaller(-high.x, -points[i].x);
+        high.y = -smaller(-high.y, -points[i].y);
+    }
+    return (struct area){low.x, low.y, high.x - low.x, high.y - low.y};
 }
 
 static struct point middle_of(const struct scene *sc, const struct shape *s)
@@ -121,66 +165,91 @@ static struct point middle_of(const struct scene *sc, const struct shape *s)
     } else if (s->kind == SHAPE_LINE) {
         p = (struct point){(s->x + s->w) / 2, (s->y + s->h) / 2};
     } else if (s->kind == SHAPE_PATH && s->count > 0) {
-        const struct point *points = sc->points + s->points_at;
-        struct point low = points[0], high = points[0];
-        for (int i = 1; i < s->count; i++) {
-            low.x = smaller(low.x, points[i].x);
-            low.y = smaller(low.y, points[i].y);
-            high.x = -smaller(-high.x, -points[i].x);
-            high.y = -smaller(-high.y, -points[i].y);
-        }
-        p = (struct point){(low.x + high.x) / 2, (low.y + high.y) / 2};
+        struct area a = reflow_path_area(sc, s);
+        p = (struct point){a.x + a.w / 2, a.y + a.h / 2};
     }
     return p;
 }
 
-static void move(const struct reflow_piece *piece, struct scene *sc,
-                 struct shape *s)
+// Of a shape that goes down with an anchor, or by itself.
+static struct point gone(const struct reflow_piece *piece, struct point p,
+                         float anchor)
 {
-    struct point at = shown_by(piece, (struct point){s->x, s->y});
-    struct point end = shown_by(piece, (struct point){s->w, s->h});
+    float y = p.y + pushed(piece, anchor <= GROW_FREE ? p.y : anchor);
+    return (struct point){piece->x + (p.x - piece->from.x) * piece->scale,
+                          piece->y + (y - piece->from.y) * piece->scale};
+}
+
+static void move(const struct reflow_piece *piece, struct scene *sc,
+                 struct shape *s, float anchor)
+{
+    struct point at = gone(piece, (struct point){s->x, s->y}, anchor);
+    struct point end = gone(piece, (struct point){s->w, s->h}, anchor);
+    struct point corner =
+        gone(piece, (struct point){s->x + s->w, s->y + s->h}, anchor);
     bool to_end = s->kind == SHAPE_LINE || s->kind == SHAPE_PATH;
     s->x = at.x;
     s->y = at.y;
-    s->w = to_end ? end.x : s->w * piece->scale;
-    s->h = to_end ? end.y : s->h * piece->scale;
+    s->w = to_end ? end.x : corner.x - at.x;
+    s->h = to_end ? end.y : corner.y - at.y;
     s->r *= piece->scale;
     s->width *= piece->scale;
     s->size *= piece->scale;
     struct point *points = sc->points + s->points_at;
     for (int i = 0; s->kind == SHAPE_PATH && i < s->count; i++) {
-        points[i] = shown_by(piece, points[i]);
+        points[i] = gone(piece, points[i], anchor);
     }
 }
 
-void reflow_scene(const struct reflow *f, struct scene *sc, size_t first)
+void reflow_own(const struct reflow *f, const struct scene *sc, size_t first,
+                struct grown *out)
 {
     const float sheet_width = 0.5f, sheet_height = 0.35f;
-    const struct reflow_piece *main =
-        &f->pieces[f->count > 0 ? f->count - 1 : 0];
-    const struct reflow_piece *sheet = NULL; // that the rest stands on
+    int main = f->count - 1, sheet = GROW_NOWHERE; // that the rest stands on
+    for (size_t i = first; i < sc->count; i++) {
+        const struct shape *s = &sc->shapes[i];
+        bool box = s->kind == SHAPE_BOX && !(s->width > 0);
+        bool stays = s->kind == SHAPE_GROUND ||
+                     (box && s->w >= sc->right - sc->left - 0.001f);
+        out->anchor[i] = s->y;
+        out->piece[i] = GROW_NOWHERE;
+        if (stays || f->count == 0) {
+            continue;
+        }
+        const struct reflow_piece *piece =
+            piece_from(f, f->sheet, middle_of(sc, s));
+        int own = (int)(piece - f->pieces);
+        bool large = box && s->w > sheet_width && s->h > sheet_height &&
+                     s->role == ROLE_SURFACE;
+        if (large && (f->sheet || own == main)) {
+            sheet = f->sheet ? 0 : main;
+        }
+        out->piece[i] = (signed char)(sheet == GROW_NOWHERE ? own : sheet);
+    }
+}
+
+void reflow_move(const struct reflow *f, struct scene *sc, size_t first,
+                 const struct grown *grown)
+{
     for (size_t i = first; i < sc->count && f->count > 0; i++) {
         struct shape *s = &sc->shapes[i];
-        bool box = s->kind == SHAPE_BOX && !(s->width > 0);
         if (s->kind == SHAPE_GROUND && s->r > 0) {
             struct point light = {s->x, s->y};
             light = shown_by(piece_from(f, f->sheet, light), light);
             s->x = light.x;
             s->y = light.y;
         }
-        if (s->kind == SHAPE_GROUND ||
-            (box && s->w >= sc->right - sc->left - 0.001f)) {
-            continue;
+        if (grown->piece[i] != GROW_NOWHERE) {
+            move(&f->pieces[grown->piece[i]], sc, s, grown->anchor[i]);
         }
-        const struct reflow_piece *piece =
-            piece_from(f, f->sheet, middle_of(sc, s));
-        bool large = box && s->w > sheet_width && s->h > sheet_height &&
-                     s->role == ROLE_SURFACE;
-        if (large && (f->sheet || piece == main)) {
-            sheet = f->sheet ? &f->pieces[0] : main;
-        }
-        move(sheet ? sheet : piece, sc, s);
     }
+}
+
+void reflow_scene(const struct reflow *f, struct scene *sc, size_t first)
+{
+    struct grown grown;
+    reflow_own(f, sc, first, &grown);
+    reflow_move(f, sc, first, &grown);
 }
 
 struct point reflow_shown(const struct reflow *f, struct point p)
@@ -189,29 +258,55 @@ struct point reflow_shown(const struct reflow *f, struct point p)
 }
 
 // How far above or below of what the piece shows.
-static float away(const struct reflow_piece *piece, struct point p)
+static float away(const struct reflow *f, const struct reflow_piece *piece,
+                  struct point p)
 {
-    float low = piece->y - p.y;
-    float high = p.y - piece->y - piece->from.h * piece->scale;
+    float from = f->grows ? piece->top - piece->from.y : 0;
+    float to = f->grows ? piece->bottom - piece->from.y : piece->from.h;
+    float low = piece->y + from * piece->scale - p.y;
+    float high = p.y - piece->y - to * piece->scale;
     float out = low > high ? low : high;
     return out > 0 ? out : 0;
 }
 
+// Whether something is shown there that has moved; *p becomes where it was.
+static bool moved_back(const struct reflow *f, struct point *p)
+{
+    const float near = 0.004f;
+    for (int i = 0; i < f->moved_count; i++) {
+        const struct reflow_moved *m = &f->moved[i];
+        const struct reflow_piece *piece = &f->pieces[m->piece];
+        struct point low =
+            gone(piece, (struct point){m->to.x, m->to.y}, m->anchor);
+        float w = m->to.w * piece->scale, h = m->to.h * piece->scale;
+        struct area at = {low.x - near, low.y - near, w + 2 * near,
+                          h + 2 * near};
+        if (area_has(at, p->x, p->y) && (!f->sheet || m->piece == 0)) {
+            *p = (struct point){m->from.x + m->from.w * (p->x - at.x) / at.w,
+                                m->from.y + m->from.h * (p->y - at.y) / at.h};
+            return true;
+        }
+    }
+    return false;
+}
+
 struct point reflow_back(const struct reflow *f, struct point p)
 {
-    if (f->count == 0) {
+    if (f->count == 0 || moved_back(f, &p)) {
         return p;
     }
     // While a sheet asks, all else is out of reach.
     int last = f->sheet ? 0 : f->count - 1;
+    last = !f->sheet && f->grows && f->foot && p.y > f->lower ? 0 : last;
     const struct reflow_piece *near = &f->pieces[last];
     for (int i = 0; i < last; i++) {
-        if (away(&f->pieces[i], p) < away(near, p)) {
+        if (away(f, &f->pieces[i], p) < away(f, near, p)) {
             near = &f->pieces[i];
         }
     }
+    float y = near->from.y + (p.y - near->y) / near->scale;
     struct point back = {near->from.x + (p.x - near->x) / near->scale,
-                         near->from.y + (p.y - near->y) / near->scale};
+                         pushed_back(near, y)};
     struct area from = near->from;
     if (f->count > 1) { // not into what stands beside it on the stage
         back.x = smaller(back.x, from.x + from.w - 0.001f);

@@ -20,26 +20,66 @@ struct leaf {
     struct area main;
 };
 
+// From a height on the stage all that is lower is by so much lower still, or
+// higher, after letters have grown: see grow.h.
+struct reflow_push {
+    float at, by;
+};
+
+// What went elsewhere than what is around it: a word of a row that has been
+// broken, lines that a text has become. It went down with its anchor.
+struct reflow_moved {
+    int piece;
+    float anchor;
+    struct area from, to;
+};
+
+enum { REFLOW_PIECES = 5, REFLOW_PUSHES = 96, REFLOW_MOVED = 96 };
 struct reflow_piece {
     struct area from;
     float x, y; // where its corner is shown
     float scale;
+    float usual;  // the same where letters do not grow
+    float growth; // of its letters, besides
+    // Of what it shows, on the stage, when letters grow; left: of words.
+    float top, bottom, left;
+    int push_count;
+    struct reflow_push pushes[REFLOW_PUSHES];
 };
 
-enum { REFLOW_PIECES = 5 };
 struct reflow {
-    float scale; // of the main column
-    bool sheet;  // the first piece is one
-    int count;   // 0: the page stays as it is, and scale is 1
+    float scale;            // of the main column
+    bool sheet, foot, head; // it has one, in this order among the pieces
+    bool grows;         // letters grow, and what does not fit is scrolled to
+    float upper, lower; // then: between these it is seen
+    int count;          // 0: the page stays as it is, and scale is 1
     struct reflow_piece pieces[REFLOW_PIECES]; // the last is the main column
+    int moved_count;
+    struct reflow_moved moved[REFLOW_MOVED];
 };
 
 // top and bottom: how far the window reaches, in stage heights.
 struct reflow reflow_make(const struct leaf *leaf, float top, float bottom);
+// With letters that are larger by growth than on the usual page: columns under
+// each other, as wide as the window at most; what they are still short of is
+// each piece's growth. Where they are shown is reflow_stack's.
+struct reflow reflow_grow(const struct leaf *leaf, const struct reflow *usual,
+                          float growth);
+// After letters have grown: one piece under the other. Gives how much more of
+// them there is than the window shows; scrolled is how much of that is past.
+float reflow_stack(struct reflow *f, float top, float bottom, float scrolled);
 // Moves the shapes from first on. What covers the whole window stays, but a
 // ground's light goes with what it lies behind; what stands on a sheet, or a
 // large box of the main column, goes with that.
 void reflow_scene(const struct reflow *f, struct scene *sc, size_t first);
+// Where the points of a path lie.
+struct area reflow_path_area(const struct scene *sc, const struct shape *s);
+// In two steps, where letters grow: whose each shape is, and where it goes.
+struct grown;
+void reflow_own(const struct reflow *f, const struct scene *sc, size_t first,
+                struct grown *out);
+void reflow_move(const struct reflow *f, struct scene *sc, size_t first,
+                 const struct grown *grown);
 // Where a place of the stage is shown; and what is shown at a place, as one of
 // the stage, within the nearest piece.
 struct point reflow_shown(const struct reflow *f, struct point p);

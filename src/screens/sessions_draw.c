@@ -123,8 +123,8 @@ static void draw_star(const struct page *pg, struct area a, bool favourite)
 }
 
 // What it is, in letters of one size: where there is no room for the seconds
-// of a breath, without them. A small window has two lines; whether it takes
-// both.
+// of a breath, without them. A small window has two lines, and so have large
+// words; whether it takes both.
 static bool put_about(const struct practice *p, const struct page *pg,
                       struct words w, float room, struct phrase *line)
 {
@@ -143,11 +143,12 @@ static bool put_about(const struct practice *p, const struct page *pg,
     bool small = ruler->least > 0.017f;
     float wide = ruler->width(ruler->fonts, w.face, ruler_size(ruler, w.size),
                               phrase_view(&all));
-    if (!small) {
+    bool large = ruler->growth > 0;
+    if (!small && !large) {
         *line = wide > room ? less : all;
         return false;
     }
-    *line = wide >= two_lines * room ? *line : all;
+    *line = small && wide >= two_lines * room ? *line : all;
     return wide > room;
 }
 

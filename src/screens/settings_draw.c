@@ -30,13 +30,6 @@ static void draw_tabs(const struct settings_screen *c, const struct page *pg)
     }
 }
 
-// Where letters are large a row has its word and its value alone, and the panel
-// explains the focused one.
-static bool is_tight(const struct facts *f, const struct page *pg)
-{
-    return page_is_small(pg) || f->settings->number[SETTING_TEXT_SIZE] != 0;
-}
-
 // The end of a text that is being edited, with its cursor.
 static void draw_edited(const struct settings_screen *c, const struct page *pg,
                         struct area a)
@@ -57,7 +50,7 @@ static void draw_row(const struct settings_screen *c, const struct facts *f,
 {
     const struct tongue *t = pg->ruler->tongue;
     struct area a = settings_screen_row(place);
-    float y = a.y + (is_tight(f, pg) ? 0.042f : 0.0285f); // alone in its row
+    float y = a.y + (page_is_small(pg) ? 0.042f : 0.0285f); // alone in its row
     bool focused = c->focus == place + 1;
     if (focused) {
         box_fill(pg->sc, a, 0.016f, ROLE_SURFACE, 1);
@@ -83,7 +76,7 @@ static void draw_row(const struct settings_screen *c, const struct facts *f,
             (struct area){a.x + a.w - 0.025f - wide, y, wide + 0.001f, 0},
             phrase_view(&value));
     }
-    if (!is_tight(f, pg)) {
+    if (!page_is_small(pg)) {
         words_fitted(pg, hint,
                      (struct area){left, a.y + 0.0535f, a.w - 0.04f, 0},
                      say(t, str_from(setting_rule(s)->about)));
@@ -160,14 +153,14 @@ static void draw_panel(const struct settings_screen *c, const struct facts *f,
     struct area at = {panel, 0.262f, panel_wide, 0};
     at.y = words_paragraph(pg, w, at, 0.046f, 3, say(t, how(c)));
     enum setting s = settings_screen_focused(c);
-    if (is_tight(f, pg) && s != SETTING_COUNT) {
+    if (page_is_small(pg) && s != SETTING_COUNT) {
         w = (struct words){
             .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.024f};
         at.y = words_paragraph(pg, w, at, 0.036f, 4,
                                say(t, str_from(setting_rule(s)->about)));
     }
     draw_mistakes(f, pg, at.y + 0.05f);
-    at.y = is_tight(f, pg) ? 0.79f : 0.83f;
+    at.y = page_is_small(pg) ? 0.79f : 0.83f;
     at.y = words_paragraph(pg, hint, at, 0.027f, 2,
                            say(t, STR("All of it stands in a plain file, which "
                                       "you may edit at any time:")));

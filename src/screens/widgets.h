@@ -30,7 +30,8 @@ struct words {
     enum role role;
     enum align align;
     float size, alpha;
-    bool sized; // by the person's wish already: see enlarge.h
+    bool sized; // by the person's wish already: see grow.h
+    bool flows; // it goes on the line before it
 };
 
 void words_draw(struct scene *sc, struct words w, float x, float y,

@@ -17,7 +17,8 @@ void words_draw(struct scene *sc, struct words w, float x, float y,
                               .face = w.face,
                               .align = w.align,
                               .size = w.size,
-                              .sized = w.sized},
+                              .sized = w.sized,
+                              .flows = w.flows},
                text);
 }
 
@@ -84,8 +85,10 @@ void words_whole(const struct page *pg, struct words w, struct area at,
     w.size = ruler_size(pg->ruler, w.size);
     float wide = width_of(pg->ruler, w, text);
     w.size *= wide > at.w ? at.w / wide : 1;
-    // Letters have whole pixels, so that a little may still be too much.
-    for (int px = 0; px < 2 && pg->ruler->px > 0; px++) {
+    // Letters have whole pixels, so that a little may still be too much; large
+    // ones are set anew.
+    bool whole = pg->ruler->px > 0 && !(pg->ruler->growth > 0);
+    for (int px = 0; px < 2 && whole; px++) {
         float over = width_of(pg->ruler, w, text) - at.w;
         w.size -= over > 0 ? 1 / pg->ruler->px : 0;
     }
@@ -172,6 +175,7 @@ float words_paragraph(const struct page *pg, struct words w, struct area at,
         struct str line = words_line(pg->ruler, w, at.w, &text);
         accompany(&line, &text);
         words_draw(pg->sc, w, at.x, y, line);
+        w.flows = true;
         y += leading;
     }
     return y;
