@@ -19,6 +19,14 @@ static struct str on_one_line(struct str text, struct arena *mem)
     return (struct str){at, text.len};
 }
 
+static void put_cure(struct report *r)
+{
+    if (r->cure.len > 0) {
+        fprintf(r->cli->out, "%18s%.*s\n", "", STR_ARG(r->cure));
+    }
+    r->cure = STR_NONE;
+}
+
 void report_put(struct report *r, enum finding how, const char *about,
                 struct str found, struct str cure)
 {
@@ -31,9 +39,20 @@ void report_put(struct report *r, enum finding how, const char *about,
                 STR_ARG(found), STR_ARG(cure));
         return;
     }
+    if (!str_equal(cure, r->cure)) {
+        put_cure(r);
+    }
     fprintf(r->cli->out, "%-7s %-9s %.*s\n", words[how], about, STR_ARG(found));
-    if (cure.len > 0) {
-        fprintf(r->cli->out, "%18s%.*s\n", "", STR_ARG(cure));
+    r->cure = cure;
+}
+
+static void report_end(struct report *r)
+{
+    put_cure(r);
+    if (!r->tsv) {
+        fprintf(r->cli->out, "\n%d ok, %d to look at, %d broken\n",
+                r->counts[FOUND_OK], r->counts[FOUND_LOOK],
+                r->counts[FOUND_BROKEN]);
     }
 }
 
@@ -49,10 +68,6 @@ int cli_doctor(struct arguments *args)
     }
     doctor_machine(&r);
     doctor_files(&r);
-    if (!r.tsv) {
-        fprintf(r.cli->out, "\n%d ok, %d to look at, %d broken\n",
-                r.counts[FOUND_OK], r.counts[FOUND_LOOK],
-                r.counts[FOUND_BROKEN]);
-    }
+    report_end(&r);
     return r.counts[FOUND_BROKEN] > 0 ? EXIT_FAULT : EXIT_DONE;
 }

@@ -16,10 +16,11 @@ struct report {
     struct cli *cli;
     bool tsv;
     int counts[FOUND_COUNT];
+    struct str cure; // of the finding printed last, which the next may share
 };
 
 // Prints a line: what was looked at, what was found, and, where it is not ok,
-// what to do about it.
+// what to do about it: once for lines that follow one another.
 void report_put(struct report *r, enum finding how, const char *about,
                 struct str found, struct str cure);
 

@@ -95,6 +95,10 @@ printf 'title: X\nkind: breathwork\nclass: gentle\nsit 4x\nsit 5x\nsit 6x\nsit 7
 doctor --tsv
 [ "$(grep -c 'wrong.session:[4-6]:5: ' "$data/said")" = 3 ] && grep -q 'wrong.session has 2 more' "$data/said" ||
     broken "of five mistakes not three stand there, and how many more"
+printf 'title: X\nkind: breathwork\nclass: gentle\nsit 4x\nsit 4x\n' >"$data/d/sessions/wrong.session"
+doctor
+[ "$(grep -c 'wrong.session:[45]:5: ' "$data/said") $(grep -c 'write 4s or 4m' "$data/said")" = '2 1' ] ||
+    broken "one cure of two mistakes is not said once"
 rm "$data/d/sessions/wrong.session"
 # What stands beside a script in another language is looked at as well.
 printf 'title: X\nkind: breathwork\nclass: gentle\nsit 4m\n' >"$data/d/sessions/mine.session"
