@@ -97,9 +97,12 @@ static void draw_row(const struct cautions_page *c, size_t i, bool ticked,
     struct words w = {.face = ticked ? FACE_MEDIUM : FACE_REGULAR,
                       .role = ticked || focused ? ROLE_INK : ROLE_INK2,
                       .size = 0.026f};
+    struct phrase word = {0};
+    phrase_capital(&word,
+                   say(pg->ruler->tongue, caution_word((enum caution)i)));
     words_fitted(pg, w,
                  (struct area){a.x + 0.064f, a.y + 0.036f, a.w - 0.08f, 0},
-                 say(pg->ruler->tongue, caution_word((enum caution)i)));
+                 phrase_view(&word));
 }
 
 static void put_left_out(const struct facts *f, const struct tongue *t,

@@ -106,6 +106,10 @@ void player_draw_keys(float alpha, const struct player_canvas *c)
                         .h = high,
                         .r = 0.026f};
     scene_add(c->sc, box);
+    box.role = ROLE_LINE;
+    box.width =
+        0.0018f; // as of what is asked; seen where both grounds are black
+    scene_add(c->sc, box);
     struct shape s = {.face = FACE_MEDIUM,
                       .role = ROLE_BREATH,
                       .size = 0.024f * scale,

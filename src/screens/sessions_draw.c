@@ -122,34 +122,40 @@ static void draw_star(const struct page *pg, struct area a, bool favourite)
                a.x + a.w / 2, a.y + 0.075f, STR("*"));
 }
 
+static float wide_of(const struct page *pg, struct words w,
+                     const struct phrase *line)
+{
+    const struct ruler *ruler = pg->ruler;
+    return ruler->width(ruler->fonts, w.face, ruler_size(ruler, w.size),
+                        phrase_view(line));
+}
+
 // What it is, in letters of one size: where there is no room for the seconds
-// of a breath, without them. A small window has two lines, and so have large
-// words; whether it takes both.
+// of a breath, without them. A small window has two lines where that is not
+// enough, and so have large words; whether it takes both.
 static bool put_about(const struct practice *p, const struct page *pg,
                       struct words w, float room, struct phrase *line)
 {
     const float two_lines = 1.7f; // how strong it is comes first
-    const struct ruler *ruler = pg->ruler;
     if (p->mistake_count > 0) {
-        phrase_put(line, say(ruler->tongue,
+        phrase_put(line, say(pg->ruler->tongue,
                              STR("has a mistake \u00b7 Enter shows it")));
         return false;
     }
-    practice_minutes(p, ruler->tongue, line);
-    put_class(line, ruler->tongue, p->classes);
+    practice_minutes(p, pg->ruler->tongue, line);
+    put_class(line, pg->ruler->tongue, p->classes);
     struct phrase all = *line, less = *line;
     put_part(&all, p->manner);
     put_part(&less, p->pace);
-    bool small = ruler->least > 0.017f;
-    float wide = ruler->width(ruler->fonts, w.face, ruler_size(ruler, w.size),
-                              phrase_view(&all));
-    bool large = ruler->growth > 0;
-    if (!small && !large) {
-        *line = wide > room ? less : all;
-        return false;
+    float wide = wide_of(pg, w, &all);
+    bool large = pg->ruler->growth > 0;
+    bool small = pg->ruler->least > 0.017f && wide_of(pg, w, &less) > room;
+    if (wide > room && (large || small)) {
+        *line = small && wide >= two_lines * room ? *line : all;
+        return true;
     }
-    *line = small && wide >= two_lines * room ? *line : all;
-    return wide > room;
+    *line = wide > room ? less : all;
+    return false;
 }
 
 static void draw_card(const struct practice *p, struct area a, bool focused,

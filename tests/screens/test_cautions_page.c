@@ -34,10 +34,10 @@ static void ticks_by_pointer(void **state)
 {
     (void)state;
     way_to(&v, SCREEN_CAUTIONS);
-    way_click(&v, STR("glaucoma"));
-    way_click(&v, STR("bipolar"));
+    way_click(&v, STR("Glaucoma"));
+    way_click(&v, STR("Bipolar"));
     assert_own("glaucoma or a detached retina, bipolar disorder");
-    way_click(&v, STR("glaucoma"));
+    way_click(&v, STR("Glaucoma"));
     assert_own("bipolar disorder");
     evening_finish(&v);
 }

@@ -59,6 +59,9 @@ static void a_list_has_one_size(void **state)
     }
     assert_int_equal(lines, 5);
     find("36 s \u00b7 with holds \u00b7 slow breath");
+    views_zoom(&v, stage_fit(1366, 768));
+    evening_draw(&v);
+    find("36 s \u00b7 with holds \u00b7 slow breath"); // in one line there, too
     views_end(&v);
     see("plan, rhythm");
     assert_true(near(find("Fadiman")->size, find("Nightcap")->size));
@@ -145,6 +148,9 @@ static void names_begin_with_a_capital(void **state)
     views_open_fonts();
     see("first run, light");
     find("Night");
+    views_end(&v);
+    see("cautions");
+    find("Pregnancy");
     views_end(&v);
     see("journal, an entry");
     find("Steadiness: 7 of 10");

@@ -104,7 +104,7 @@ static const struct walk {
                          "Back Back"},
                         NULL},
     [SCREEN_CAUTIONS] = {{"F1 c ! Space > Esc Esc",
-                          "Care C____Your ! asthma > Back Back",
+                          "Care C____Your ! Asthma > Back Back",
                           "Select Right A ! A > B B",
                           "Care Right Enter ! Enter > Back Back"},
                          NULL},

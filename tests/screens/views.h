@@ -31,7 +31,7 @@ static const struct view {
 } views[] = {
     {"today", SCREEN_TODAY, VIEW_PLAIN, ""},
     {"today, words were left", SCREEN_TODAY, VIEW_LEFT, ""},
-    {"today, the menu", SCREEN_TODAY, VIEW_PLAIN, "Up"},
+    {"today, the menu", SCREEN_TODAY, VIEW_PLAIN, "Down Down Down Right"},
     {"one switch", SCREEN_TODAY, VIEW_SWITCH, "wait:2000"},
     {"sessions", SCREEN_SESSIONS, VIEW_PLAIN, "Down Down Down Right Enter"},
     {"sessions, cautions", SCREEN_SESSIONS, VIEW_PLAIN,
