@@ -46,13 +46,18 @@ static void draw_pause(const struct player_look *l)
         return;
     }
     const struct tongue *t = l->c.ruler->tongue;
+    struct player_look words = *l; // they go while the keys lie over them
+    words.veil *= 1 - fade_at(&l->p->keys, l->now_ms);
     draw_veil(l->c.sc, 0.55f * l->veil);
+    if (words.veil < 0.002f) {
+        return;
+    }
     struct shape s =
         look_text(FACE_LIGHT, ROLE_INK, player_type(&l->c, 0.054f));
     s.align = ALIGN_CENTRE;
     s.x = STAGE_WIDTH / 2;
     s.y = 0.4545f;
-    s.alpha = l->veil;
+    s.alpha = words.veil;
     look_put(l, s, say(t, STR("Paused")));
     s.face = FACE_REGULAR;
     s.role = ROLE_INK2;
@@ -70,7 +75,7 @@ static void draw_pause(const struct player_look *l)
     s.y = 0.8f;
     look_put(l, s,
              say(t, STR("Space goes on \xc2\xb7 Esc ends \xc2\xb7 ? keys")));
-    look_draw_presses(l);
+    look_draw_presses(&words);
 }
 
 struct pacer_options look_options(const struct player_look *l)

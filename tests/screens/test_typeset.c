@@ -105,6 +105,22 @@ static void one_thing_has_the_focus(void **state)
     views_close_fonts();
 }
 
+// What the pause offers to press goes while the page of keys closes by a press.
+static void nothing_is_offered_below_the_keys(void **state)
+{
+    (void)state;
+    views_open_fonts();
+    see("player, paused");
+    assert_true(evening_shows(&v, "Ground me"));
+    way_key(&v, STR("?"));
+    evening_to(&v, v.now_ms + 700);
+    evening_draw(&v);
+    assert_true(evening_shows(&v, "these keys"));
+    assert_false(evening_shows(&v, "Ground me"));
+    views_end(&v);
+    views_close_fonts();
+}
+
 // Of keys: one blank on both sides of the dot, and none that does nothing.
 static void hints_are_made_alike(void **state)
 {
@@ -207,6 +223,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_has_one_size),
         cmocka_unit_test(one_thing_has_the_focus),
+        cmocka_unit_test(nothing_is_offered_below_the_keys),
         cmocka_unit_test(hints_are_made_alike),
         cmocka_unit_test(names_begin_with_a_capital),
         cmocka_unit_test(a_line_alone_stands_in_the_middle),
