@@ -8,7 +8,7 @@ static const float inner = 1.2375f;
 static const struct words small_words = {
     .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
 
-static const float acts_x = 1.2135f, acts_wide = 0.474f, acts_foot = 0.9f;
+static const float acts_x = 1.2135f, acts_foot = 0.9f;
 static const float act_high = 0.046f, act_gap = 0.006f;
 
 // Words of less than their size need wider buttons.
@@ -33,7 +33,7 @@ static float acts_top(const struct ruler *ruler)
 struct area calendar_act_area(const struct ruler *ruler, enum calendar_act act)
 {
     int columns = act_columns(ruler);
-    float wide = acts_wide / (float)columns;
+    float wide = (calendar_panel_wide(ruler) - 0.037f) / (float)columns;
     float row = (float)((int)act / columns);
     return (struct area){acts_x + wide * (float)((int)act % columns),
                          acts_top(ruler) + acts_down(ruler) * row,
@@ -53,9 +53,10 @@ struct area calendar_item_area(const struct calendar_screen *c,
     bool single = act_columns(ruler) < 3 && count < 4;
     size_t columns = single ? 1 : 2;
     float row = (float)((count + columns - 1) / columns - i / columns);
-    return (struct area){inner - 0.01f + 0.2112f * (float)(i % columns),
+    float wide = calendar_panel_wide(ruler) - 0.0886f;
+    return (struct area){inner - 0.01f + wide / 2 * (float)(i % columns),
                          acts_top(ruler) - 0.009f - 0.046f * row,
-                         single ? 0.4162f : 0.205f, 0.046f};
+                         (single ? wide : wide / 2) - 0.0062f, 0.046f};
 }
 
 static void draw_items(const struct calendar_screen *c, const struct facts *f,

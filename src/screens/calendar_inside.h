@@ -32,7 +32,8 @@ struct area calendar_act_area(const struct ruler *ruler, enum calendar_act act);
 // Its word; a paused calendar resumes.
 struct str calendar_act_word(enum calendar_act act, bool paused);
 
-// Right of the grid.
+// Right of the grid, or below it and wider.
+float calendar_panel_wide(const struct ruler *ruler);
 void calendar_panel_draw(const struct calendar_screen *c, const struct facts *f,
                          const struct page *pg);
 // Within it, what can be noted on an opened day.

@@ -4,14 +4,25 @@
 // own words, the list ticked off, and what can be noted.
 #include "screens/calendar_inside.h"
 
-static const struct area panel = {1.193f, 0.1648f, 0.511f, 0.757f};
-static const float inner = 1.2375f, room = 0.4225f;
+static const float left = 1.193f, top = 0.1648f, high = 0.757f;
+static const float inner = 1.2375f;
 enum { ENTRIES_SHOWN = 2, QUOTE_LINES = 4, MARKS_SHOWN = 4 };
 
 static const struct words plain = {
     .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.0234f};
 static const struct words small_words = {
     .face = FACE_REGULAR, .role = ROLE_INK3, .size = 0.0185f};
+
+float calendar_panel_wide(const struct ruler *ruler)
+{
+    return ruler_on_end(ruler) ? 0.85f : 0.511f;
+}
+
+// Of its words.
+static float room_of(const struct page *pg)
+{
+    return calendar_panel_wide(pg->ruler) - 0.0885f;
+}
 
 // From a line to the next one.
 static float line_of(const struct page *pg, struct words w, float leading)
@@ -88,13 +99,13 @@ static float draw_day_head(const struct calendar_screen *c,
     const struct str names[] = {say(t, weekday_name(day_weekday(c->day))),
                                 phrase_view(&number)};
     phrase_fill(&title, say(t, STR("{1} {2}|weekday")), names, 2);
-    struct area at = {inner, 0.238f, room, 0};
+    struct area at = {inner, 0.238f, room_of(pg), 0};
     words_fitted(
         pg,
         (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.0423f},
         at, phrase_view(&title));
     if (c->day.number >= c->hidden.number) {
-        at = (struct area){inner, 0.2905f, room, 0};
+        at = (struct area){inner, 0.2905f, room_of(pg), 0};
         return words_paragraph(
             pg, plain, at, 0.03f, 3,
             say(t, STR("What kind of day this is stays hidden until you have "
@@ -103,7 +114,7 @@ static float draw_day_head(const struct calendar_screen *c,
     day_kind_draw(pg->sc, inner + 0.0085f, 0.2825f, k.kind,
                   k.basis == BASIS_PLANNED);
     put_kind(&kind, t, &k);
-    at = (struct area){inner + 0.031f, 0.2905f, room - 0.031f, 0};
+    at = (struct area){inner + 0.031f, 0.2905f, room_of(pg) - 0.031f, 0};
     words_whole(pg, plain, at, phrase_view(&kind));
     at.y += line_of(pg, small_words, 0.027f);
     if (plan) {
@@ -177,7 +188,7 @@ static float draw_entry(const struct page *pg, const struct facts *f,
             pg->sc, ROLE_RING, 0.005f,
             (float[]){inner + 0.003f, y - 0.008f, inner + 0.06f, y - 0.008f});
         words_fitted(pg, plain,
-                     (struct area){inner + 0.083f, y, room - 0.083f, 0},
+                     (struct area){inner + 0.083f, y, room_of(pg) - 0.083f, 0},
                      phrase_view(&p));
         y += 0.048f;
     }
@@ -185,16 +196,17 @@ static float draw_entry(const struct page *pg, const struct facts *f,
                       : e->answer_count > 0 ? e->answers[0].text
                                             : STR_NONE;
     if (text.len > 0) {
-        y = words_quoted(
-            pg,
-            (struct words){
-                .face = FACE_SERIF, .role = ROLE_INK, .size = 0.0285f},
-            (struct area){inner, y + 0.006f, room, 0}, 0.0403f, lines, text);
+        y = words_quoted(pg,
+                         (struct words){.face = FACE_SERIF,
+                                        .role = ROLE_INK,
+                                        .size = 0.0285f},
+                         (struct area){inner, y + 0.006f, room_of(pg), 0},
+                         0.0403f, lines, text);
     }
     return y;
 }
 
-// The last entries of the day, as many as there is room for.
+// The last entries of the day, as many as there is room_of(pg) for.
 static float draw_entries(const struct calendar_screen *c,
                           const struct facts *f, const struct page *pg, float y,
                           size_t most)
@@ -220,7 +232,7 @@ static void draw_legend(const struct page *pg)
     static const enum day_kind kinds[] = {DAY_DOSE, DAY_TRANSITION, DAY_NORMAL};
     const struct tongue *t = pg->ruler->tongue;
     line_draw(pg->sc, ROLE_LINE, 0.0013f,
-              (float[]){inner, 0.67f, inner + room, 0.67f});
+              (float[]){inner, 0.67f, inner + room_of(pg), 0.67f});
     for (int i = 0; i < 5; i++) {
         float y = 0.7085f + 0.0425f * (float)i;
         if (i < 3) {
@@ -242,9 +254,9 @@ static void draw_legend(const struct page *pg)
         words_draw(pg->sc, w, inner + 0.037f, y + 0.007f,
                    say(t, str_from(names[i])));
         bool small = page_is_small(pg); // then the suns stand for themselves
-        mood_draw(pg->sc, inner + (small ? room - 0.02f : 0.294f), y, 0.4f,
-                  i + 1, ROLE_BREATH);
-        words_draw(pg->sc, w, inner + 0.32f, y + 0.007f,
+        float suns = inner + room_of(pg) - (small ? 0.02f : 0.1285f);
+        mood_draw(pg->sc, suns, y, 0.4f, i + 1, ROLE_BREATH);
+        words_draw(pg->sc, w, suns + 0.026f, y + 0.007f,
                    small ? STR_NONE : say(t, mood_word(i + 1)));
     }
 }
@@ -274,7 +286,7 @@ static float draw_marks(const struct calendar_screen *c,
         phrase_put(&p, str_sub(m->amount, 0, 40));
         phrase_put(&p, m->note.len > 0 ? STR(": ") : STR(""));
         phrase_put(&p, m->note);
-        words_fitted(pg, plain, (struct area){inner, y, room, 0},
+        words_fitted(pg, plain, (struct area){inner, y, room_of(pg), 0},
                      phrase_view(&p));
         y += 0.034f;
     }
@@ -303,14 +315,15 @@ void calendar_panel_draw(const struct calendar_screen *c, const struct facts *f,
 {
     const struct calendar *calendar = calendar_screen_person(c, f).calendar;
     struct str words = str_trim(buf_view(&c->words));
+    struct area panel = {left, top, calendar_panel_wide(pg->ruler), high};
     box_fill(pg->sc, panel, 0.026f, ROLE_SURFACE, 1);
     box_line(pg->sc, panel, 0.026f, ROLE_LINE, 0.0013f);
     float y = draw_day_head(c, calendar, pg) + 0.024f;
     if (words.len > 0) {
         struct words w = plain;
         w.role = ROLE_INK;
-        y = words_paragraph(pg, w, (struct area){inner, y, room, 0}, 0.032f, 7,
-                            words) +
+        y = words_paragraph(pg, w, (struct area){inner, y, room_of(pg), 0},
+                            0.032f, 7, words) +
             0.012f;
     }
     if (c->opened) {

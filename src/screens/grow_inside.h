@@ -32,6 +32,7 @@ struct growing {
     size_t first;
     int count;
     struct item items[GROW_ITEMS];
+    bool taken[SCENE_SHAPES]; // along with a word of a broken row
 };
 
 static inline const struct shape *grow_shape(const struct growing *g,

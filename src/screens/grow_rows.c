@@ -47,7 +47,8 @@ static struct word word_of(const struct growing *g, struct item *it)
                      0,  false};
     for (size_t i = g->first; i < g->pg->sc->count; i++) {
         const struct shape *s = &g->pg->sc->shapes[i];
-        if (g->out->piece[i] != it->piece || !clasps(it, text, s)) {
+        if (g->out->piece[i] != it->piece || g->taken[i] ||
+            !clasps(it, text, s)) {
             continue;
         }
         bool box = s->kind == SHAPE_BOX;
@@ -148,7 +149,8 @@ static void put(struct growing *g, const struct word *w, float x, float down)
     for (size_t i = g->first; i < g->pg->sc->count; i++) {
         struct shape *s = &g->pg->sc->shapes[i];
         bool line = s->kind == SHAPE_LINE;
-        if (g->out->piece[i] != it->piece || !clasps(it, &text, s)) {
+        if (g->out->piece[i] != it->piece || g->taken[i] ||
+            !clasps(it, &text, s)) {
             continue;
         }
         for (int k = 0; k < g->count; k++) {
@@ -156,6 +158,7 @@ static void put(struct growing *g, const struct word *w, float x, float down)
                 take_along(&g->items[k], it, by, down);
             }
         }
+        g->taken[i] = true;
         g->out->anchor[i] = it->anchor;
         s->x += by;
         s->y += down;

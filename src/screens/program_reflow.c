@@ -59,6 +59,8 @@ static struct leaf leaf_of(const struct program *p, enum screen screen)
         leaf = (struct leaf){.main = {0.1f, 0.03f, 1.29f, 0.95f}};
     } else if (writes && p->reflection.about.shared) {
         leaf = shared_leaf;
+    } else if (screen == SCREEN_CALENDAR && ruler_on_end(p->options.ruler)) {
+        leaf.side.w = 0.877f; // its panel is wider then
     } else if (screen == SCREEN_JOURNAL) {
         leaf.sheet = journal_question_area(&p->journal);
     } else if (screen == SCREEN_PLAN && p->plan.page == PAGE_SCREENING) {

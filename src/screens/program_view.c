@@ -135,10 +135,18 @@ static size_t mark_end(const struct scene *sc, const struct grown *grown,
     return end;
 }
 
+// Whether the box that the text stands in is left out.
+static bool holds(const struct shape *box, const struct shape *text)
+{
+    float y = text->y - 0.3f * text->size;
+    return box->kind == SHAPE_BOX && box->x < text->x &&
+           box->x + box->w > text->x && box->y < y && box->y + box->h > y;
+}
+
 static void leave_out(const struct reflow *f, struct scene *sc, size_t first,
                       const struct grown *grown)
 {
-    size_t kept = first;
+    bool seen[SCENE_SHAPES] = {false};
     for (size_t i = first, end; i < sc->count; i = end) {
         end = mark_end(sc, grown, i);
         bool all = true;
@@ -146,8 +154,22 @@ static void leave_out(const struct reflow *f, struct scene *sc, size_t first,
             bool stays = grown->piece[k] < f->sheet + f->foot;
             all = (stays || is_seen(f, &sc->shapes[k])) && all;
         }
-        for (size_t k = i; k < end && all; k++) {
-            sc->shapes[kept++] = sc->shapes[k];
+        for (size_t k = i; k < end; k++) {
+            seen[k] = all;
+        }
+    }
+    for (size_t i = first; i < sc->count; i++) {
+        struct shape s = sc->shapes[i];
+        bool stays = grown->piece[i] < f->sheet + f->foot;
+        for (size_t k = first; k < i && s.kind == SHAPE_TEXT && !stays; k++) {
+            bool same = grown->piece[k] == grown->piece[i];
+            seen[i] &= seen[k] || !same || !holds(&sc->shapes[k], &s);
+        }
+    }
+    size_t kept = first;
+    for (size_t i = first; i < sc->count; i++) {
+        if (seen[i]) {
+            sc->shapes[kept++] = sc->shapes[i];
         }
     }
     sc->count = kept;

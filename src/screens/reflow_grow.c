@@ -89,7 +89,8 @@ static void align(struct reflow *f)
         float most = STAGE_WIDTH - rim - p->from.w * p->scale;
         float x = left - (p->left - p->from.x) * p->scale;
         bool has = p->left < STAGE_WIDTH && main->left < STAGE_WIDTH;
-        p->x = has ? smaller(x, larger(most, p->x)) : p->x;
+        x = larger(rim, smaller(x, larger(most, p->x)));
+        p->x = has ? x : p->x;
     }
 }
 
@@ -111,7 +112,7 @@ float reflow_stack(struct reflow *f, float top, float bottom, float scrolled)
         struct reflow_piece *foot = &f->pieces[f->sheet];
         bottom -= height_of(foot) + space;
         put(foot, bottom);
-        bottom -= space / 2;
+        bottom -= space;
     }
     for (int i = first; i < f->count; i++) {
         bool shows = f->pieces[i].bottom > f->pieces[i].top;
