@@ -67,7 +67,8 @@ static void tell_lines(struct app *a)
 static struct theme theme_at(struct app *a, struct instant at)
 {
     struct theme theme = colours_theme(&a->colours, at.now_ms);
-    return theme_dimmed(&theme, program_light(&a->program, at.session_ms));
+    return theme_dimmed(&theme,
+                        program_dim_percent(&a->program, at.session_ms));
 }
 
 static void begin_scene(struct app *a)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The list on the left, the entry on the right, the words to search for above.
 // Kinds of days and moods are told by shapes; what is chosen by a tick.
+#include "base/grapheme.h"
 #include "screens/journal_inside.h"
 
 static const struct words quiet = {
@@ -124,7 +125,7 @@ static struct str first_words(const struct entry *e)
         text = str_sub(text, 1, text.len);
     }
     text = str_sub(text, 0, str_find(text, '\n', 0));
-    return str_sub(text, 0, PHRASE_BYTES);
+    return grapheme_head(text, PHRASE_BYTES);
 }
 
 // The line in which what is looked for stands, from a little before it on; as
@@ -141,7 +142,7 @@ static struct str found_words(const struct search *search,
             size_t at = from > BEFORE ? from - BEFORE : 0;
             at = at > 0 ? str_find(line, ' ', at) : 0;
             at = at >= from ? from : at + (at > 0);
-            return str_sub(line, at, at + PHRASE_BYTES);
+            return grapheme_head(str_sub(line, at, line.len), PHRASE_BYTES);
         }
     }
     return first_words(e);

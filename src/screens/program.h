@@ -235,7 +235,7 @@ void program_tick(struct program *p, struct instant at, struct requests *ask);
 int64_t program_due(const struct program *p, struct instant at);
 // How much of the light is left, in per cent, at that time of the session: it
 // sinks in one for sleep, and stays low for its reflection.
-int program_light(const struct program *p, int64_t session_ms);
+int program_dim_percent(const struct program *p, int64_t session_ms);
 // Into a scene that scene_begin has given the window's bounds.
 void program_draw(struct program *p, struct scene *sc, struct instant at);
 // The same of Today's light alone, for a first picture that is begun before

@@ -199,7 +199,7 @@ int64_t program_due(const struct program *p, struct instant at)
     return due_ms;
 }
 
-int program_light(const struct program *p, int64_t session_ms)
+int program_dim_percent(const struct program *p, int64_t session_ms)
 {
     enum { LEAST = 35 };
     const struct player *player = &p->player;

@@ -30,20 +30,20 @@ static void the_light_sinks_with_it(void **state)
     evening_open(&v, TIDE);
     struct session sleeping = *v.program.player.session;
     int64_t length_ms = v.program.player.tl->length_ms;
-    assert_int_equal(program_light(&v.program, length_ms), 100);
+    assert_int_equal(program_dim_percent(&v.program, length_ms), 100);
     sleeping.effect = EFFECT_SLEEP;
     v.program.player.session = &sleeping;
-    assert_int_equal(program_light(&v.program, 0), 100);
-    assert_int_equal(program_light(&v.program, length_ms / 2), 100);
-    assert_in_range(program_light(&v.program, length_ms * 3 / 4), 65, 70);
-    assert_int_equal(program_light(&v.program, length_ms), 35);
+    assert_int_equal(program_dim_percent(&v.program, 0), 100);
+    assert_int_equal(program_dim_percent(&v.program, length_ms / 2), 100);
+    assert_in_range(program_dim_percent(&v.program, length_ms * 3 / 4), 65, 70);
+    assert_int_equal(program_dim_percent(&v.program, length_ms), 35);
     evening_to(&v, 11000);
     evening_key(&v, KEY_ESCAPE, 0);
     evening_key(&v, KEY_ESCAPE, 0);
     assert_int_equal(v.program.screen, SCREEN_REFLECTION);
-    assert_int_equal(program_light(&v.program, length_ms), 35);
+    assert_int_equal(program_dim_percent(&v.program, length_ms), 35);
     v.program.screen = SCREEN_TODAY;
-    assert_int_equal(program_light(&v.program, length_ms), 100);
+    assert_int_equal(program_dim_percent(&v.program, length_ms), 100);
     evening_finish(&v);
 }
 
