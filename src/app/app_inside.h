@@ -64,6 +64,7 @@ struct app {
     int volume_db;                 // which is this
     bool listening;                // the breath is heard in the first run
     bool volume_changed;           // and is not written down yet
+    struct phrase unsaved;         // why the last change of a setting is not
     struct colours colours;
     int dim_percent;
     int day_start; // that the files were read with

@@ -17,6 +17,7 @@ static void read_world(struct app *a,
     a->world.facts.left = a->left.entries;
     a->world.facts.left_count = a->left.count;
     a->world.facts.settings_path = a->preferences.path;
+    a->world.facts.settings_unsaved = phrase_view(&a->unsaved);
     a->world.facts.settings_notes = &a->preferences.notes;
     program_facts(&a->program, &a->world.facts);
 }

@@ -94,10 +94,13 @@ void app_change_setting(struct app *a, enum setting s, struct str value)
 {
     struct arena mem = {0};
     struct str why = STR_NONE;
+    a->unsaved = (struct phrase){0};
     if (!preferences_change(&a->preferences, s, value, &mem, &why)) {
+        phrase_put(&a->unsaved, why);
         app_say(a, arena_printf(&mem, "%s is not saved: %.*s",
                                 setting_rule(s)->name, STR_ARG(why)));
     }
+    a->world.facts.settings_unsaved = phrase_view(&a->unsaved);
     app_apply_settings(a);
     if (s == SETTING_CAUTIONS || s == SETTING_COUNTRY) {
         app_read_world(a);

@@ -61,9 +61,11 @@ struct facts {
     const struct protocol *protocols; // by name
     size_t protocol_count;
     struct support support;
-    const struct tongue *tongue;        // of the screens; NULL: English
-    const struct settings *settings;    // never NULL; app changes them in place
-    struct str settings_path;           // of their file
+    const struct tongue *tongue;     // of the screens; NULL: English
+    const struct settings *settings; // never NULL; app changes them in place
+    struct str settings_path;        // of their file
+    struct str settings_unsaved;     // why the last change of one could not be
+                                     // written into it; empty: it could
     const struct diags *settings_notes; // its mistakes; NULL: none
 };
 

@@ -113,13 +113,31 @@ static struct str how(const struct settings_screen *c)
     return STR(WORD("Enter writes it."));
 }
 
-static float draw_mistakes(const struct facts *f, const struct page *pg,
-                           float y)
+// What was chosen and is in no file. Gives where the next stands.
+static float draw_unsaved(const struct facts *f, const struct page *pg, float y)
+{
+    struct phrase line = {0};
+    if (f->settings_unsaved.len == 0) {
+        return y;
+    }
+    care_sign(pg->sc, panel + 0.013f, y - 0.009f, 0.013f);
+    phrase_fill(&line,
+                say(pg->ruler->tongue, STR("It holds until you leave, but "
+                                           "could not be saved: {1}.")),
+                &f->settings_unsaved, 1);
+    struct words w = {.face = FACE_REGULAR, .role = ROLE_INK, .size = 0.022f};
+    return words_paragraph(
+               pg, w, (struct area){panel + 0.045f, y, panel_wide - 0.045f, 0},
+               0.032f, 3, phrase_view(&line)) +
+           0.03f;
+}
+
+static void draw_mistakes(const struct facts *f, const struct page *pg, float y)
 {
     const struct tongue *t = pg->ruler->tongue;
     const struct diags *notes = f->settings_notes;
     if (!notes || notes->count == 0) {
-        return y;
+        return;
     }
     care_sign(pg->sc, panel + 0.013f, y - 0.009f, 0.013f);
     struct words w = {.face = FACE_MEDIUM, .role = ROLE_CARE, .size = 0.024f};
@@ -142,7 +160,6 @@ static float draw_mistakes(const struct facts *f, const struct page *pg,
                 0.032f, 3, phrase_view(&line)) +
             0.012f;
     }
-    return y;
 }
 
 static void draw_panel(const struct settings_screen *c, const struct facts *f,
@@ -159,7 +176,7 @@ static void draw_panel(const struct settings_screen *c, const struct facts *f,
         at.y = words_paragraph(pg, w, at, 0.036f, 4,
                                say(t, str_from(setting_rule(s)->about)));
     }
-    draw_mistakes(f, pg, at.y + 0.05f);
+    draw_mistakes(f, pg, draw_unsaved(f, pg, at.y + 0.05f));
     at.y = page_is_small(pg) ? 0.79f : 0.83f;
     at.y = words_paragraph(pg, hint, at, 0.027f, 2,
                            say(t, STR("All of it stands in a plain file, which "

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The disk of the journal and of the home folder is full while someone writes: the
 # page says that the words are nowhere else, and tries again until there is room.
-# Where there is none to the end, that is told, and the status says so.
+# Where there is none to the end, that is told, and the status says so. A setting
+# that finds no room is told of in Settings.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/display.sh"
@@ -67,4 +68,22 @@ xdotool key ctrl+Return
 said() { grep -q "not saved to the journal, nor as a draft: the disk is full" "$data/err"; }
 display_until 10 said || fail "a keep that left nothing is not told"
 ends_ill
+# What is chosen holds, and the screen says that it is in no file.
+"$BREATHMARK" --data "$disk" --mute --window=1280x720 2>"$data/err" &
+player=$!
+display_until 20 drawn || fail "nothing is drawn"
+sleep 1.5
+fill
+xdotool key shift+Tab
+xdotool key Return
+sleep 1
+holds() { [ "$(display_brightest 748 240 430 50)" -gt 40000 ]; }
+holds && fail "it is told before anything is changed"
+xdotool key Right
+said() { grep -q "palette is not saved: the disk is full" "$data/err"; }
+display_until 10 said || fail "it is not told that a setting is not saved"
+display_until 4 holds || fail "the screen does not tell it"
+kill "$player"
+wait "$player" || fail "it ends with an error"
+rm "$disk/ballast"
 echo "no_room: well"

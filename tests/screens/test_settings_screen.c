@@ -46,6 +46,20 @@ static void each_setting_stands_once(void **state)
     }
 }
 
+// Told where one has just changed it, until another change is saved.
+static void what_is_not_saved_is_told(void **state)
+{
+    (void)state;
+    open_settings();
+    v.now_ms += 1000;
+    evening_draw(&v);
+    assert_false(evening_shows(&v, "could not be saved"));
+    v.facts.settings_unsaved = STR("the disk is full");
+    evening_draw(&v);
+    assert_true(evening_shows(&v, "could not be saved"));
+    evening_finish(&v);
+}
+
 // Each that has words or a number comes to all it can be by Right alone, and
 // never to what it cannot.
 static void arrows_change_what_holds(void **state)
@@ -145,6 +159,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_setting_stands_once),
+        cmocka_unit_test(what_is_not_saved_is_told),
         cmocka_unit_test(arrows_change_what_holds),
         cmocka_unit_test(home_and_end_are_the_rows_ends),
         cmocka_unit_test(a_text_is_taken_whole_or_not),
