@@ -28,7 +28,8 @@ struct opening {
     struct reflection *r;
     const struct entry *from;
     size_t count;
-    struct str *words; // of each row, as it was written before
+    struct str *words;      // of each row, as it was written before
+    bool *rated, *answered; // of the entry's: they have a row
 };
 
 static void add_scale(struct opening *o, struct reflection_row row, int value)
@@ -49,33 +50,26 @@ static void add_words(struct opening *o, struct reflection_row row,
     o->r->rows[o->count++] = row;
 }
 
-static bool has_row(const struct opening *o, struct str name, struct str text)
+// What the entry says to it that stands in no row yet: a question may be asked
+// more than once.
+static int take_rating(struct opening *o, struct str name)
 {
-    for (size_t i = 0; i < o->count; i++) {
-        const struct reflection_row *row = &o->r->rows[i];
-        if (name.len > 0
-                ? str_equal(row->name, name)
-                : row->kind == ROW_ANSWER && str_equal(row->text, text)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static int rated(const struct entry *e, struct str name)
-{
+    const struct entry *e = o->from;
     for (size_t i = 0; e && i < e->rating_count; i++) {
-        if (str_equal(e->ratings[i].name, name)) {
+        if (!o->rated[i] && str_equal(e->ratings[i].name, name)) {
+            o->rated[i] = true;
             return e->ratings[i].value;
         }
     }
     return -1;
 }
 
-static struct str answered(const struct entry *e, struct str question)
+static struct str take_answer(struct opening *o, struct str question)
 {
+    const struct entry *e = o->from;
     for (size_t i = 0; e && i < e->answer_count; i++) {
-        if (str_equal(e->answers[i].question, question)) {
+        if (!o->answered[i] && str_equal(e->answers[i].question, question)) {
+            o->answered[i] = true;
             return e->answers[i].text;
         }
     }
@@ -90,12 +84,12 @@ static void add_ratings(struct opening *o, const struct session *s)
         struct question q = s->questions[i];
         if (q.name.len > 0) {
             add_scale(o, (struct reflection_row){ROW_RATING, q.name, q.text},
-                      rated(e, q.name));
+                      take_rating(o, q.name));
         }
     }
     for (size_t i = 0; e && i < e->rating_count; i++) {
         struct str name = e->ratings[i].name;
-        if (!has_row(o, name, STR_NONE)) {
+        if (!o->rated[i]) {
             add_scale(o, (struct reflection_row){ROW_RATING, name, name},
                       e->ratings[i].value);
         }
@@ -110,14 +104,14 @@ static void add_answers(struct opening *o, const struct session *s)
         if (q.name.len == 0) {
             add_words(
                 o, (struct reflection_row){.kind = ROW_ANSWER, .text = q.text},
-                answered(e, q.text));
+                take_answer(o, q.text));
         }
     }
     for (size_t i = 0; e && i < e->answer_count; i++) {
-        struct str text = e->answers[i].question;
-        if (!has_row(o, STR_NONE, text)) {
+        if (!o->answered[i]) {
             add_words(o,
-                      (struct reflection_row){.kind = ROW_ANSWER, .text = text},
+                      (struct reflection_row){.kind = ROW_ANSWER,
+                                              .text = e->answers[i].question},
                       e->answers[i].text);
         }
     }
@@ -154,6 +148,8 @@ void rows_open(struct reflection *r)
     r->rows = ARENA_ARRAY(&r->mem, struct reflection_row, most);
     r->ratings = ARENA_ARRAY(&r->mem, int, most);
     o.words = ARENA_ARRAY(&r->mem, struct str, most);
+    o.rated = ARENA_ARRAY(&r->mem, bool, most);
+    o.answered = ARENA_ARRAY(&r->mem, bool, most);
     if (r->about.hidden) {
         add_scale(&o, (struct reflection_row){.kind = ROW_GUESS}, -1);
     }

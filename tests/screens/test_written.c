@@ -344,6 +344,35 @@ static void written_pages_look_as_they_did(void **state)
     buf_finish(&out);
 }
 
+static const char asked_twice[] =
+    "Id: 20261121T190000Z-5a10c003\nAt: 2026-11-21 20:00:00 +0100\n"
+    "Day_date: 2026-11-21\nDay_kind: none\nSession: box\n"
+    "Rate: calm 3\nRate: calm 5\nAnswer: How is it?\n+ Stiff.\n"
+    "Answer: How is it?\n+ Loose.\n";
+
+static void what_was_asked_twice_keeps_both_answers(void **state)
+{
+    (void)state;
+    static const struct question twice[] = {{{"calm", 4}, {"How calm?", 9}},
+                                            {.text = {"How is it?", 10}},
+                                            {.text = {"How is it?", 10}}};
+    for (size_t asked = 0; asked <= 3; asked++) { // by the session, now
+        struct requests ask = {0};
+        evening_start(&v, false, no_calendar, EVENING);
+        v.sessions[BOX].questions = twice;
+        v.sessions[BOX].question_count = asked;
+        leave(asked_twice, &left[0]);
+        program_resume(&v.program, &left[0], evening_instant(&v), &ask);
+        struct entry e = program_entry(&v.program, 0, &v.mem);
+        assert_int_equal(e.answer_count, 2);
+        assert_str(e.answers[0].text, "Stiff.");
+        assert_str(e.answers[1].text, "Loose.");
+        assert_int_equal(e.rating_count, 2);
+        assert_int_equal(e.ratings[0].value + 10 * e.ratings[1].value, 53);
+        evening_finish(&v);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -358,6 +387,7 @@ int main(void)
         cmocka_unit_test(a_checkin_is_done_by_the_pointer_alone),
         cmocka_unit_test(the_kind_of_day_stays_hidden_until_something_is_kept),
         cmocka_unit_test(written_pages_look_as_they_did),
+        cmocka_unit_test(what_was_asked_twice_keeps_both_answers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
