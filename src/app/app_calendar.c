@@ -65,6 +65,7 @@ void app_keep_support(struct app *a, const struct request *r)
     struct buf words = {0};
     struct calendar_file_options wish = wish_of(a);
     struct support support = program_support(&a->program);
-    marking_support(&wish, &support, &words);
+    bool well = marking_support(&wish, &support, &words);
+    program_support_kept(&a->program, well);
     answer(a, &words);
 }

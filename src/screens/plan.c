@@ -34,7 +34,6 @@ void plan_screen_finish(struct plan_screen *s)
         editor_finish(&s->fields[i]);
     }
     buf_finish(&s->before);
-    buf_finish(&s->words);
     buf_finish(&s->items);
 }
 
@@ -134,6 +133,34 @@ static void take_over(struct plan_screen *s, const struct person_facts *person)
     buf_finish(&list);
 }
 
+static unsigned support_changes(const struct plan_screen *s)
+{
+    unsigned changes = 0;
+    for (int i = 1; i < PLAN_FIELDS; i++) {
+        changes += s->fields[i].versions;
+    }
+    return changes;
+}
+
+// What was written so far stays when someone goes.
+static void keep_support(struct plan_screen *s, struct requests *ask)
+{
+    s->kept = support_changes(s);
+    request_add(ask, (struct request){.kind = REQUEST_SUPPORT});
+}
+
+void plan_screen_leave(struct plan_screen *s, struct requests *ask)
+{
+    if (s->unkept || support_changes(s) != s->kept) {
+        keep_support(s, ask);
+    }
+}
+
+void plan_screen_kept(struct plan_screen *s, bool well)
+{
+    s->unkept = !well;
+}
+
 void plan_screen_open(struct plan_screen *s, const struct facts *f,
                       const struct person_facts *person, bool support_only,
                       struct requests *ask)
@@ -145,12 +172,12 @@ void plan_screen_open(struct plan_screen *s, const struct facts *f,
     s->every = 3;
     s->weekday = 0;
     s->rhythm = 0;
-    buf_clear(&s->words);
     take_rhythm(s, f);
     take_over(s, person);
-    for (int i = 0; i < SUPPORT_FIELD_COUNT; i++) {
+    for (int i = 0; i < SUPPORT_FIELD_COUNT && !s->unkept; i++) {
         fill(&s->fields[i + 1], s->scale, f->support.fields[i]);
     }
+    s->kept = support_changes(s);
     s->page = PAGE_SCREENING;
     go(s, support_only ? PAGE_INTENTION : PAGE_SCREENING, ask);
 }
@@ -241,12 +268,6 @@ static void change(struct plan_screen *s, const struct facts *f,
     }
 }
 
-// What was written so far stays when someone goes.
-static void keep_support(struct requests *ask)
-{
-    request_add(ask, (struct request){.kind = REQUEST_SUPPORT});
-}
-
 static enum wish next(struct plan_screen *s, const struct facts *f,
                       struct requests *ask)
 {
@@ -256,7 +277,7 @@ static enum wish next(struct plan_screen *s, const struct facts *f,
         return WISH_NOTHING;
     }
     if (s->page == PAGE_STOP) {
-        keep_support(ask);
+        keep_support(s, ask);
     }
     if (s->page == PAGE_STOP && s->support_only) {
         request_add(ask, (struct request){.kind = REQUEST_TYPING});
@@ -277,7 +298,7 @@ static enum wish back(struct plan_screen *s, const struct facts *f,
 {
     enum plan_page first = s->support_only ? PAGE_INTENTION : PAGE_SCREENING;
     if (plan_field(s) && s->page > PAGE_LIST) {
-        keep_support(ask);
+        keep_support(s, ask);
     }
     if (s->page == first) {
         request_add(ask, (struct request){.kind = REQUEST_TYPING});

@@ -50,7 +50,8 @@ struct plan_screen {
     struct editor fields[PLAN_FIELDS]; // the list, then the support plan
     struct buf items;          // of the list: struct str, views into its text
     enum day_kind pattern[14]; // of a cycle of one's own
-    struct buf words;          // why it was not kept
+    unsigned kept; // counts the changes of the support plan, as last kept
+    bool unkept;   // that could not be: what stands here is in no file
 };
 
 void plan_screen_init(struct plan_screen *s, const struct ruler *ruler);
@@ -66,6 +67,11 @@ enum wish plan_screen_input(struct plan_screen *s, const struct facts *f,
 void plan_screen_draw(const struct plan_screen *s, const struct facts *f,
                       const struct page *pg);
 
+// The window goes: what is written of the support plan stays.
+void plan_screen_leave(struct plan_screen *s, struct requests *ask);
+// After REQUEST_SUPPORT: whether it is in its file. Until it is, its words stay
+// here.
+void plan_screen_kept(struct plan_screen *s, bool well);
 // As chosen; views into the screen and the facts, until the next input.
 struct plan plan_screen_plan(struct plan_screen *s, const struct facts *f);
 struct support plan_screen_support(const struct plan_screen *s,

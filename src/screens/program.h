@@ -204,6 +204,8 @@ void program_marked(struct program *p, struct str words, bool undoable);
 // What REQUEST_PLAN and REQUEST_SUPPORT mean; views into the program.
 struct plan program_plan(struct program *p);
 struct support program_support(const struct program *p);
+// After REQUEST_SUPPORT: whether it was kept.
+void program_support_kept(struct program *p, bool well);
 // After REQUEST_EXPORT and _ERASE: what came of it, in words.
 void program_journal_said(struct program *p, struct str words);
 // The facts have no journal any more.

@@ -38,6 +38,11 @@ struct support program_support(const struct program *p)
     return plan_screen_support(&p->plan, p->facts);
 }
 
+void program_support_kept(struct program *p, bool well)
+{
+    plan_screen_kept(&p->plan, well);
+}
+
 bool program_rests(const struct program *p)
 {
     return !p->reflecting &&

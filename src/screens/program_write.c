@@ -64,6 +64,7 @@ void program_leave(struct program *p, struct requests *ask)
     if ((plays || p->reflecting) && p->reflection.about.shared) {
         reflection_leave(&p->partner, ask);
     }
+    plan_screen_leave(&p->plan, ask);
 }
 
 // The questions of its session come with it, where the session is still there.

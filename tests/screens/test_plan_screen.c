@@ -165,6 +165,33 @@ static void the_support_plan_alone(void **state)
     evening_finish(&v);
 }
 
+// Whenever the window goes, and while it is in no file, until it is.
+static void the_support_plan_is_not_lost(void **state)
+{
+    (void)state;
+    start();
+    press(KEY_ESCAPE, 1);
+    evening_type(&v, "h");
+    evening_type(&v, "For us");
+    buf_clear(&v.log);
+    evening_key(&v, KEY_F1, 0); // and Care lies over it
+    evening_input(&v, (struct input){.kind = INPUT_CLOSE});
+    assert_non_null(strstr(buf_cstr(&v.log), " support 0 0\n"));
+    program_support_kept(&v.program, false);
+    press(KEY_ESCAPE, 2);
+    assert_int_equal(v.program.screen, SCREEN_CALENDAR);
+    evening_type(&v, "h");
+    assert_str(program_support(&v.program).fields[SUPPORT_INTENTION], "For us");
+    program_support_kept(&v.program, true);
+    press(KEY_ESCAPE, 1);
+    buf_clear(&v.log);
+    evening_input(&v, (struct input){.kind = INPUT_CLOSE});
+    assert_null(strstr(buf_cstr(&v.log), " support "));
+    evening_type(&v, "h");
+    assert_str(program_support(&v.program).fields[SUPPORT_INTENTION], "");
+    evening_finish(&v);
+}
+
 // More than anybody types, written into support.txt or by commands.
 static void what_was_written_by_hand_stays_whole(void **state)
 {
@@ -256,6 +283,7 @@ int main(void)
         cmocka_unit_test(rhythms_of_ones_own),
         cmocka_unit_test(no_answer_goes_beyond_its_ends),
         cmocka_unit_test(the_support_plan_alone),
+        cmocka_unit_test(the_support_plan_is_not_lost),
         cmocka_unit_test(what_was_written_by_hand_stays_whole),
         cmocka_unit_test(more_rhythms_than_have_room_are_all_shown),
         cmocka_unit_test(every_page_fits),
