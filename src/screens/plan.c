@@ -12,12 +12,14 @@ enum {
     DAY_START_MOST = 12 * 60
 };
 
+// Behind these the person's own, where the plan before has one.
 static const char *const phases[] = {"", WORD("baseline"), WORD("maintenance"),
                                      WORD("integration")};
+enum { PHASES = sizeof(phases) / sizeof(phases[0]) };
 
-struct str plan_phase(size_t phase)
+struct str plan_phase(const struct plan_screen *s)
 {
-    return str_from(phases[phase]);
+    return s->phase < PHASES ? str_from(phases[s->phase]) : buf_view(&s->own);
 }
 
 void plan_screen_init(struct plan_screen *s, const struct ruler *ruler)
@@ -34,6 +36,7 @@ void plan_screen_finish(struct plan_screen *s)
         editor_finish(&s->fields[i]);
     }
     buf_finish(&s->before);
+    buf_finish(&s->own);
     buf_finish(&s->items);
 }
 
@@ -118,6 +121,7 @@ static void take_over(struct plan_screen *s, const struct person_facts *person)
     struct buf list = {0};
     s->phase = 0;
     buf_clear(&s->before);
+    buf_clear(&s->own);
     for (size_t i = 0; last && i < last->item_count; i++) {
         buf_put(&list, last->items[i]);
         buf_put_char(&list, '\n');
@@ -126,8 +130,12 @@ static void take_over(struct plan_screen *s, const struct person_facts *person)
         buf_put(&s->before, last->discreet);
         s->plan.day_start_min = last->day_start_min;
     }
-    for (size_t i = 1; last && i < PHASES; i++) {
-        s->phase = str_equal(last->phase, plan_phase(i)) ? i : s->phase;
+    while (last && s->phase < PHASES &&
+           !str_equal(last->phase, plan_phase(s))) {
+        s->phase++;
+    }
+    if (s->phase == PHASES) {
+        buf_put(&s->own, last->phase);
     }
     fill(&s->fields[0], s->scale, buf_view(&list));
     buf_finish(&list);
@@ -248,7 +256,8 @@ static void change_number(struct plan_screen *s, int by)
         s->plan.day_start_min = limited(
             s->plan.day_start_min + by * DAY_STEP_MIN, 0, DAY_START_MOST);
     } else {
-        s->phase = (size_t)limited((int)s->phase + by, 0, PHASES - 1);
+        int last = s->own.len > 0 ? PHASES : PHASES - 1;
+        s->phase = (size_t)limited((int)s->phase + by, 0, last);
     }
 }
 
@@ -376,7 +385,7 @@ struct plan plan_screen_plan(struct plan_screen *s, const struct facts *f)
     bool counts = p.rule != RULE_NONE;
     p.cycle_days = counts ? s->weeks_on * 7 : 0;
     p.break_days = counts && p.cycle_days > 0 ? s->weeks_off * 7 : 0;
-    p.phase = plan_phase(s->phase);
+    p.phase = plan_phase(s);
     p.discreet = buf_view(&s->before);
     take_items(s, &p);
     return p;

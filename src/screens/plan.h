@@ -43,6 +43,7 @@ struct plan_screen {
     int row;        // of a page with several
     int weeks_on, weeks_off;
     size_t phase;
+    struct buf own;    // word for the last phase; empty: there is none
     struct plan plan;  // start and day start as chosen
     struct buf before; // texts that the plan before leaves to this one
     struct day today;

@@ -199,8 +199,7 @@ static void draw_day(const struct plan_screen *s, const struct page *pg)
     phrase_clock(&clock, s->plan.day_start_min);
     struct str args[] = {phrase_view(&clock)};
     phrase_fill(&begins, say(t, STR("The day begins at {1}")), args, 1);
-    args[0] =
-        s->phase > 0 ? say(t, plan_phase(s->phase)) : say(t, STR("not named"));
+    args[0] = s->phase > 0 ? say(t, plan_phase(s)) : say(t, STR("not named"));
     phrase_fill(&phase, say(t, STR("Phase of the longer arc: {1}")), args, 1);
     draw_row(s, pg, 0, phrase_view(&begins));
     draw_row(s, pg, 1, phrase_view(&phase));

@@ -6,8 +6,7 @@
 
 // Rhythms behind the protocols: a dose day every so many days, and none.
 enum own_rhythm { OWN_EVERY = 0, OWN_LOG, OWN_COUNT };
-enum { PHASES = 4 };
-struct str plan_phase(size_t phase); // empty: none
+struct str plan_phase(const struct plan_screen *s); // empty: none
 
 // The rule that is chosen, as the rhythm page shows it.
 bool plan_rhythm_has_weekdays(const struct plan_screen *s,

@@ -13,9 +13,9 @@ enum { EVENING = 21 * 3600 + 40 * 60 };
 static const enum day_kind dtn[] = {DAY_DOSE, DAY_TRANSITION, DAY_NORMAL};
 static struct protocol protocols[9];
 
-static void start(void)
+static void start_with(const char *calendar)
 {
-    evening_start(&v, false, "", EVENING);
+    evening_start(&v, false, calendar, EVENING);
     protocols[0] = (struct protocol){.title = STR("Three days")};
     plan_init(&protocols[0].plan);
     protocols[0].plan.rule = RULE_PATTERN;
@@ -36,6 +36,11 @@ static void start(void)
     }
     evening_key(&v, KEY_ENTER, 0);
     evening_type(&v, "n");
+}
+
+static void start(void)
+{
+    start_with("");
 }
 
 static void press(enum key key, int times)
@@ -144,6 +149,23 @@ static void no_answer_goes_beyond_its_ends(void **state)
     assert_int_equal(program_plan(&v.program).length, 2);
     press(KEY_RIGHT, 20);
     assert_int_equal(program_plan(&v.program).length, 14);
+    evening_finish(&v);
+}
+
+// A word for the phase that no list has goes on into the next plan.
+static void a_word_of_ones_own_stays(void **state)
+{
+    (void)state;
+    start_with("Id: 20260228T190000Z-0b1c2d3e\nAt: 2026-02-28 20:00:00 +0100\n"
+               "What: plan\nStart: 2026-03-01\nPattern: dose normal\n"
+               "Phase: settling\n");
+    assert_str(program_plan(&v.program).phase, "settling");
+    press(KEY_ENTER, 4);
+    press(KEY_DOWN, 1);
+    press(KEY_RIGHT, 2); // there is none behind it
+    assert_str(program_plan(&v.program).phase, "settling");
+    press(KEY_LEFT, 1);
+    assert_str(program_plan(&v.program).phase, "integration");
     evening_finish(&v);
 }
 
@@ -282,6 +304,7 @@ int main(void)
         cmocka_unit_test(four_quiet_questions),
         cmocka_unit_test(rhythms_of_ones_own),
         cmocka_unit_test(no_answer_goes_beyond_its_ends),
+        cmocka_unit_test(a_word_of_ones_own_stays),
         cmocka_unit_test(the_support_plan_alone),
         cmocka_unit_test(the_support_plan_is_not_lost),
         cmocka_unit_test(what_was_written_by_hand_stays_whole),
