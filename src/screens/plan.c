@@ -141,34 +141,6 @@ static void take_over(struct plan_screen *s, const struct person_facts *person)
     buf_finish(&list);
 }
 
-static unsigned support_changes(const struct plan_screen *s)
-{
-    unsigned changes = 0;
-    for (int i = 1; i < PLAN_FIELDS; i++) {
-        changes += s->fields[i].versions;
-    }
-    return changes;
-}
-
-// What was written so far stays when someone goes.
-static void keep_support(struct plan_screen *s, struct requests *ask)
-{
-    s->kept = support_changes(s);
-    request_add(ask, (struct request){.kind = REQUEST_SUPPORT});
-}
-
-void plan_screen_leave(struct plan_screen *s, struct requests *ask)
-{
-    if (s->unkept || support_changes(s) != s->kept) {
-        keep_support(s, ask);
-    }
-}
-
-void plan_screen_kept(struct plan_screen *s, bool well)
-{
-    s->unkept = !well;
-}
-
 void plan_screen_open(struct plan_screen *s, const struct facts *f,
                       const struct person_facts *person, bool support_only,
                       struct requests *ask)
@@ -185,7 +157,7 @@ void plan_screen_open(struct plan_screen *s, const struct facts *f,
     for (int i = 0; i < SUPPORT_FIELD_COUNT && !s->unkept; i++) {
         fill(&s->fields[i + 1], s->scale, f->support.fields[i]);
     }
-    s->kept = support_changes(s);
+    s->kept = plan_support_changes(s);
     s->page = PAGE_SCREENING;
     go(s, support_only ? PAGE_INTENTION : PAGE_SCREENING, ask);
 }
@@ -286,7 +258,7 @@ static enum wish next(struct plan_screen *s, const struct facts *f,
         return WISH_NOTHING;
     }
     if (s->page == PAGE_STOP) {
-        keep_support(s, ask);
+        plan_keep_support(s, ask);
     }
     if (s->page == PAGE_STOP && s->support_only) {
         request_add(ask, (struct request){.kind = REQUEST_TYPING});
@@ -307,7 +279,7 @@ static enum wish back(struct plan_screen *s, const struct facts *f,
 {
     enum plan_page first = s->support_only ? PAGE_INTENTION : PAGE_SCREENING;
     if (plan_field(s) && s->page > PAGE_LIST) {
-        keep_support(s, ask);
+        plan_keep_support(s, ask);
     }
     if (s->page == first) {
         request_add(ask, (struct request){.kind = REQUEST_TYPING});
@@ -389,14 +361,4 @@ struct plan plan_screen_plan(struct plan_screen *s, const struct facts *f)
     p.discreet = buf_view(&s->before);
     take_items(s, &p);
     return p;
-}
-
-struct support plan_screen_support(const struct plan_screen *s,
-                                   const struct facts *f)
-{
-    struct support out = {.others = f->support.others};
-    for (int i = 0; i < SUPPORT_FIELD_COUNT; i++) {
-        out.fields[i] = str_trim(editor_text(&s->fields[i + 1]));
-    }
-    return out;
 }

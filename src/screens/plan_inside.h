@@ -12,6 +12,9 @@ struct str plan_phase(const struct plan_screen *s); // empty: none
 bool plan_rhythm_has_weekdays(const struct plan_screen *s,
                               const struct facts *f);
 void plan_rhythm_set(struct plan_screen *s, const struct facts *f, size_t i);
+// --- plan_support.c: what was written of it stays when someone goes.
+unsigned plan_support_changes(const struct plan_screen *s);
+void plan_keep_support(struct plan_screen *s, struct requests *ask);
 // --- plan_press.c
 size_t plan_rhythms(const struct facts *f); // that have room on the page,
 size_t plan_rhythm_first(const struct plan_screen *s,
