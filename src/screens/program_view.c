@@ -96,10 +96,11 @@ static void look(struct program *p, enum screen screen,
     v->step = 0;
 }
 
-// Whether it lies between the ends. What is large goes on behind them.
+// Whether it lies between the ends. What is large goes on behind them; half a
+// card without its words would look like a button.
 static bool is_seen(const struct reflow *f, struct shape *s)
 {
-    const float large = 0.16f, near = 0.001f;
+    const float large = 0.3f, near = 0.001f;
     bool box = s->kind == SHAPE_BOX, line = s->kind == SHAPE_LINE;
     float top = s->y - s->r, bottom = s->y + s->r;
     if (s->kind == SHAPE_TEXT) {

@@ -4,6 +4,8 @@
 // arrow moves it. Each text is pressed where it is shown.
 #include "unit.h"
 
+#include <math.h>
+
 #include "views.h"
 
 static struct evening v; // large: a scene is in it
@@ -197,6 +199,44 @@ static void pressed_where_it_is_shown(void **state)
     on_end = false;
 }
 
+static bool holds_words(const struct shape *box)
+{
+    for (size_t i = 0; i < v.scene.count; i++) {
+        const struct shape *s = &v.scene.shapes[i];
+        if (s->kind == SHAPE_TEXT && s->x > box->x && s->x < box->x + box->w &&
+            s->y > box->y && s->y < box->y + box->h) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// A card that the end of the page would cut is not there, or it has its words.
+static void no_card_is_cut_empty(void **state)
+{
+    (void)state;
+    const float ring = 0.05f, panel = 0.32f, near = 0.002f;
+    for (size_t i = 0; i < VIEWS; i++) {
+        for (int size = 1; size < 3; size++) {
+            go(views[i].name, size);
+            const struct reflow *f = &v.program.view.reflow;
+            bool cards = v.program.screen == SCREEN_TODAY ||
+                         v.program.screen == SCREEN_SESSIONS;
+            for (size_t k = 0; k < v.scene.count && f->grows && cards; k++) {
+                const struct shape *s = &v.scene.shapes[k];
+                bool card = s->kind == SHAPE_BOX && s->width > 0 &&
+                            s->h > ring && s->h < panel;
+                if (card && fabsf(s->y + s->h - f->lower) < near &&
+                    !holds_words(s)) {
+                    fail_msg("%s, size %d: an empty card at its end",
+                             views[i].name, size);
+                }
+            }
+            views_end(&v);
+        }
+    }
+}
+
 static int open_fonts(void **state)
 {
     (void)state;
@@ -220,6 +260,7 @@ int main(void)
         cmocka_unit_test(it_begins_where_it_is_read_first),
         cmocka_unit_test(at_the_usual_size_nothing_moves),
         cmocka_unit_test(pressed_where_it_is_shown),
+        cmocka_unit_test(no_card_is_cut_empty),
     };
     return cmocka_run_group_tests(tests, open_fonts, close_fonts);
 }
