@@ -38,21 +38,17 @@ static uint32_t capital_of(uint32_t c)
     return c;
 }
 
-void phrase_capital(struct phrase *p, struct str s)
+void phrase_capital(struct phrase *p)
 {
     size_t at = 0;
-    uint32_t c = s.len > 0 ? utf8_next(s, &at) : UTF8_INVALID;
+    uint32_t c = p->len > 0 ? utf8_next(phrase_view(p), &at) : UTF8_INVALID;
     uint32_t capital = c == UTF8_INVALID ? c : capital_of(c);
-    char letter[] = {(char)capital, 0};
-    if (capital != c && capital >= 0x80) { // all of these have two bytes
-        letter[0] = (char)(0xc0 | capital >> 6);
-        letter[1] = (char)(0x80 | (capital & 0x3f));
+    if (capital != c && at == 1) {
+        p->at[0] = (char)capital;
+    } else if (capital != c) { // as many bytes as before: two
+        p->at[0] = (char)(0xc0 | capital >> 6);
+        p->at[1] = (char)(0x80 | (capital & 0x3f));
     }
-    if (capital != c) {
-        phrase_put(p, (struct str){letter, at});
-        s = str_sub(s, at, s.len);
-    }
-    phrase_put(p, s);
 }
 
 void phrase_number(struct phrase *p, int64_t n)

@@ -17,8 +17,8 @@ struct phrase {
 };
 
 void phrase_put(struct phrase *p, struct str s);
-// The same with a capital at its beginning: a name that stands alone.
-void phrase_capital(struct phrase *p, struct str s);
+// Its first letter becomes a capital: of a name or a date that stands alone.
+void phrase_capital(struct phrase *p);
 void phrase_number(struct phrase *p, int64_t n);
 // "0:58", "12:05", "1:02:00".
 void phrase_clock(struct phrase *p, int64_t seconds);

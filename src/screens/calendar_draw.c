@@ -75,7 +75,10 @@ static void draw_head(const struct calendar_screen *c, const struct facts *f,
 {
     const struct tongue *t = pg->ruler->tongue;
     struct date date = day_date(c->first);
-    struct str month = say(t, month_name(date.month));
+    struct phrase word = {0};
+    phrase_put(&word, say(t, month_name(date.month)));
+    phrase_capital(&word);
+    struct str month = phrase_view(&word);
     struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.0542f};
     words_draw(pg->sc, w, left, 0.113f, month);
     float reach = pg->ruler->width(pg->ruler->fonts, w.face, w.size, month);

@@ -99,6 +99,7 @@ static float draw_day_head(const struct calendar_screen *c,
     const struct str names[] = {say(t, weekday_name(day_weekday(c->day))),
                                 phrase_view(&number)};
     phrase_fill(&title, say(t, STR("{1} {2}|weekday")), names, 2);
+    phrase_capital(&title);
     struct area at = {inner, 0.238f, room_of(pg), 0};
     words_fitted(
         pg,

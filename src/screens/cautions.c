@@ -98,8 +98,8 @@ static void draw_row(const struct cautions_page *c, size_t i, bool ticked,
                       .role = ticked || focused ? ROLE_INK : ROLE_INK2,
                       .size = 0.026f};
     struct phrase word = {0};
-    phrase_capital(&word,
-                   say(pg->ruler->tongue, caution_word((enum caution)i)));
+    phrase_put(&word, say(pg->ruler->tongue, caution_word((enum caution)i)));
+    phrase_capital(&word);
     words_fitted(pg, w,
                  (struct area){a.x + 0.064f, a.y + 0.036f, a.w - 0.08f, 0},
                  phrase_view(&word));

@@ -99,7 +99,8 @@ static void draw_ratings(const struct insight *in, const struct page *pg,
         const struct str args[] = {phrase_view(&p), phrase_view(&n)};
         phrase_fill(&line, say(pg->ruler->tongue, STR("{1} \u00b7 n {2}")),
                     args, 2);
-        phrase_capital(&name, in->ratings[i].name);
+        phrase_put(&name, in->ratings[i].name);
+        phrase_capital(&name);
         y = insight_line(pg, y, phrase_view(&name), phrase_view(&line));
     }
 }

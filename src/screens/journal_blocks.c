@@ -128,7 +128,8 @@ static void add_numbers(const struct blocks *b, const struct entry *e)
 {
     for (size_t i = 0; i < e->rating_count; i++) {
         struct phrase name = {0};
-        phrase_capital(&name, e->ratings[i].name);
+        phrase_put(&name, e->ratings[i].name);
+        phrase_capital(&name);
         const struct str args[] = {phrase_view(&name),
                                    number(b, e->ratings[i].value)};
         add(b, JOURNAL_FACT, fill(b, STR(WORD("{1}: {2} of 10")), args, 2));
@@ -219,7 +220,10 @@ void journal_blocks(struct journal_reading *r, const struct facts *f,
     size_t most = ALWAYS + e->rating_count + e->hold_count +
                   2 * e->answer_count + e->effect_count;
     r->blocks = ARENA_ARRAY(&r->mem, struct journal_block, most);
-    add(&b, JOURNAL_TITLE, date(&b, r->first.day_date));
+    struct phrase title = {0};
+    date_put(&title, t, r->first.day_date);
+    phrase_capital(&title);
+    add(&b, JOURNAL_TITLE, arena_copy(&r->mem, phrase_view(&title)));
     add_practice(&b, e);
     add_day(&b, &r->first);
     add_moods(&b, e);

@@ -181,6 +181,7 @@ static void draw_row(const struct journal_screen *j, const struct facts *f,
                   item->basis == BASIS_PLANNED);
     struct phrase line = {0}, date = {0};
     journal_put_day(&date, t, item->first->day, f->now.day);
+    phrase_capital(&date);
     const struct str args[] = {phrase_view(&date), journal_session(f, t, e)};
     phrase_fill(&line, say(t, STR("{1} \u00b7 {2}")), args, 2);
     struct words w = {.face = focused ? FACE_MEDIUM : FACE_REGULAR,

@@ -79,6 +79,7 @@ void journal_ask(struct journal_screen *j, const struct facts *f,
         phrase_number(&count,
                       (int64_t)(j->chosen_count > 0 ? j->chosen_count : 1));
         date_put(&date, t, item->first->day);
+        phrase_capital(&date);
         const struct str args[] = {phrase_view(&count), phrase_view(&date),
                                    journal_session(f, t, &j->reading.latest),
                                    j->of->sources[item->elsewhere]};

@@ -150,6 +150,7 @@ static void draw_start(const struct plan_screen *s, const struct page *pg)
     struct phrase date = {0}, away = {0}, count = {0};
     int days = s->plan.start.number - s->today.number;
     date_put(&date, t, s->plan.start);
+    phrase_capital(&date);
     struct words w = chosen;
     w.size = 0.044f;
     words_draw(pg->sc, w, left, 0.3455f, phrase_view(&date));

@@ -135,14 +135,16 @@ static void draw_questions(const struct reflection_look *l)
         struct str text = row_text(r, i);
         struct words w = {
             .face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.02f};
-        struct area at = {a.x, a.y + 0.034f, reflection_label(a.w) - 0.02f, 0};
+        bool scale = i < r->rating_count;
+        struct area at = {a.x, a.y, reflection_label(a.w) - 0.02f, 0};
+        at.y += scale ? 0.034f : 0.0375f; // as what stands beside it
         struct str rest = text;
         words_line(r->ruler, w, at.w, &rest);
         if (rest.len > 0) { // two lines
             at.y -= 0.011f;
         }
         words_paragraph(&l->pg, w, at, 0.023f, 2, text);
-        if (i < r->rating_count) {
+        if (scale) {
             draw_scale(l, a, i);
         } else {
             draw_answer(l, a, i - r->rating_count);

@@ -14,6 +14,7 @@ static void draw_date(const struct today *t, const struct page *pg)
                                phrase_view(&number),
                                say(tongue, month_name(date.month))};
     phrase_fill(&p, say(tongue, STR("{1} {2} {3}")), args, 3);
+    phrase_capital(&p);
     if (t->key_words.len > 0) {
         phrase_put(&p, STR("  \u00b7  "));
         phrase_put(&p, phrase_view(&t->key_words));

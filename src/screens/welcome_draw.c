@@ -13,7 +13,8 @@ static void draw_choices(const struct welcome *w, const struct facts *f,
     for (size_t i = 0; i < count; i++) {
         struct area a = welcome_choice(i);
         struct phrase word = {0};
-        phrase_capital(&word, say(pg->ruler->tongue, words[i]));
+        phrase_put(&word, say(pg->ruler->tongue, words[i]));
+        phrase_capital(&word);
         card_draw(pg->sc, a, i == chosen);
         words_draw(
             pg->sc,

@@ -121,6 +121,25 @@ static void nothing_is_offered_below_the_keys(void **state)
     views_close_fonts();
 }
 
+// A question and what is written beside it.
+static void a_question_stands_level_with_its_answer(void **state)
+{
+    (void)state;
+    const float capitals = 0.73f; // of an em
+    views_open_fonts();
+    see("reflection, more");
+    const struct shape *label = find("What did you notice in your body?");
+    const struct shape *box = label;
+    while (box->kind != SHAPE_BOX) {
+        box++;
+    }
+    float middle = label->y - capitals * label->size / 2;
+    float beside = box->y + box->h / 2;
+    assert_true(middle - beside < 0.002f && beside - middle < 0.002f);
+    views_end(&v);
+    views_close_fonts();
+}
+
 // Of keys: one blank on both sides of the dot, and none that does nothing.
 static void hints_are_made_alike(void **state)
 {
@@ -158,7 +177,8 @@ static void names_begin_with_a_capital(void **state)
         {"", ""}};
     for (size_t i = 0; i < sizeof(said) / sizeof(said[0]); i++) {
         struct phrase p = {0};
-        phrase_capital(&p, str_from(said[i][0]));
+        phrase_put(&p, str_from(said[i][0]));
+        phrase_capital(&p);
         assert_str(phrase_view(&p), said[i][1]);
     }
     views_open_fonts();
@@ -173,6 +193,36 @@ static void names_begin_with_a_capital(void **state)
     find("Sat 14 November \u00b7 Coherent breathing");
     views_end(&v);
     views_close_fonts();
+}
+
+// Of days and months, where their language writes them small in a sentence.
+static void dates_begin_with_a_capital(void **state)
+{
+    (void)state;
+    struct arena mem = {0};
+    views_open_fonts();
+    assert_true(views_speak("fr", &mem));
+    see("today");
+    assert_true(evening_shows(&v, "Samedi 21 novembre"));
+    views_end(&v);
+    see("calendar");
+    find("Novembre");
+    find("Samedi 21");
+    views_end(&v);
+    see("journal, a question");
+    find("Jeudi 19 novembre 2026");
+    assert_true(evening_shows(&v, "Mer 18 novembre"));
+    assert_true(evening_shows(&v, "Jeudi 19 novembre 2026, "));
+    views_end(&v);
+    see("plan, start");
+    find("Samedi 21 novembre 2026");
+    views_end(&v);
+    see("plan, to keep"); // within a sentence
+    assert_true(evening_shows(&v, " samedi 21 novembre 2026"));
+    views_end(&v);
+    evening_tongue = (struct tongue){0};
+    views_close_fonts();
+    arena_finish(&mem);
 }
 
 // Where a list has no second line, its first stands in the middle.
@@ -224,8 +274,10 @@ int main(void)
         cmocka_unit_test(a_list_has_one_size),
         cmocka_unit_test(one_thing_has_the_focus),
         cmocka_unit_test(nothing_is_offered_below_the_keys),
+        cmocka_unit_test(a_question_stands_level_with_its_answer),
         cmocka_unit_test(hints_are_made_alike),
         cmocka_unit_test(names_begin_with_a_capital),
+        cmocka_unit_test(dates_begin_with_a_capital),
         cmocka_unit_test(a_line_alone_stands_in_the_middle),
         cmocka_unit_test(no_word_stands_alone),
     };
