@@ -196,10 +196,17 @@ static float room_of(const struct growing *g, const struct item *it)
                      it->left < end ? end : it->right};
     stay_inside(g, it, ends);
     for (int k = 0; k < g->count; k++) {
-        const struct item *to = &g->items[k];
-        if (to != it && to->kind != ITEM_EDGE &&
-            (to->kind == ITEM_TEXT || !grow_clasps(it, grow_shape(g, to)))) {
-            leave_neighbour(g, it, to, ends);
+        struct item to = g->items[k];
+        const struct shape *other = grow_shape(g, &to);
+        if (to.kind == ITEM_EDGE) { // a box, once for both of its edges
+            to.down = other->h;
+        }
+        bool lower = to.kind == ITEM_EDGE &&
+                     (other->kind != SHAPE_BOX || to.anchor > other->y);
+        bool own = &g->items[k] == it || lower ||
+                   (to.kind != ITEM_TEXT && grow_clasps(it, other));
+        if (!own) {
+            leave_neighbour(g, it, &to, ends);
         }
     }
     float left = s->x - ends[0], right = ends[1] - s->x;

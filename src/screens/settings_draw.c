@@ -34,7 +34,9 @@ static void draw_tabs(const struct settings_screen *c, const struct page *pg)
 static void draw_edited(const struct settings_screen *c, const struct page *pg,
                         struct area a)
 {
-    struct words w = {.face = FACE_REGULAR, .role = ROLE_INK, .size = 0.024f};
+    struct words w = words_written(
+        pg->ruler,
+        (struct words){.face = FACE_REGULAR, .role = ROLE_INK, .size = 0.024f});
     float wide = 0;
     struct str text =
         words_tail(pg->ruler, w, 0.42f, buf_view(&c->text), &wide);
@@ -66,15 +68,11 @@ static void draw_row(const struct settings_screen *c, const struct facts *f,
     } else {
         struct phrase value = {0};
         setting_row_value(s, f->settings, t, &value);
-        float wide = pg->ruler->width(pg->ruler->fonts, FACE_REGULAR, w.size,
-                                      phrase_view(&value));
-        wide = wide < 0.42f ? wide : 0.42f;
         w.face = FACE_REGULAR;
+        w.align = ALIGN_RIGHT;
         w.role = focused ? ROLE_INK : ROLE_INK2;
-        words_fitted(
-            pg, w,
-            (struct area){a.x + a.w - 0.025f - wide, y, wide + 0.001f, 0},
-            phrase_view(&value));
+        words_fitted(pg, w, (struct area){a.x + a.w - 0.025f, y, 0.42f, 0},
+                     phrase_view(&value));
     }
     if (!page_is_small(pg)) {
         words_fitted(pg, hint,

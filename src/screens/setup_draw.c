@@ -16,12 +16,9 @@ static void draw_pair(const struct page *pg, struct area a, struct str label,
                  label);
     w.face = FACE_REGULAR;
     w.role = focused ? ROLE_INK : ROLE_INK2;
-    float wide = pg->ruler->width(pg->ruler->fonts, w.face, w.size, value);
-    wide = wide < room ? wide : room;
-    words_fitted(
-        pg, w,
-        (struct area){a.x + a.w - 0.02f - wide, a.y + 0.036f, wide + 0.001f, 0},
-        value);
+    w.align = ALIGN_RIGHT;
+    words_fitted(pg, w, (struct area){a.x + a.w - 0.02f, a.y + 0.036f, room, 0},
+                 value);
 }
 
 // Where a value lies between its least and its most.
@@ -55,7 +52,9 @@ static void draw_line(const struct buf *line, const struct page *pg,
                       struct area a, bool focused)
 {
     const float from = a.x, room = a.w - 0.03f;
-    struct words w = {.face = FACE_SERIF, .role = ROLE_INK, .size = 0.026f};
+    struct words w = words_written(
+        pg->ruler,
+        (struct words){.face = FACE_SERIF, .role = ROLE_INK, .size = 0.026f});
     float wide = 0;
     struct str text = words_tail(pg->ruler, w, room, buf_view(line), &wide);
     words_draw(pg->sc, w, from, a.y + 0.036f, text);

@@ -51,6 +51,9 @@ void words_whole(const struct page *pg, struct words w, struct area at,
 // within a word that is longer than room; *rest goes on behind it.
 struct str words_line(const struct ruler *ruler, struct words w, float room,
                       struct str *rest);
+// How a line is set that is being written: it grows by itself, and the cursor
+// stays behind it.
+struct words words_written(const struct ruler *ruler, struct words w);
 // The end of a line that is being written, as much as fits in room; its width
 // to *wide.
 struct str words_tail(const struct ruler *ruler, struct words w, float room,

@@ -127,6 +127,13 @@ struct str words_line(const struct ruler *ruler, struct words w, float room,
     return line;
 }
 
+struct words words_written(const struct ruler *ruler, struct words w)
+{
+    w.size *= ruler_growth(ruler);
+    w.sized = true;
+    return w;
+}
+
 struct str words_tail(const struct ruler *ruler, struct words w, float room,
                       struct str text, float *wide)
 {

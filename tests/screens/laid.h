@@ -108,6 +108,19 @@ static inline void check_box(const struct laid *l)
     }
 }
 
+// What is drawn after a text, and is no sheet, leaves it free.
+static inline void check_free(const struct laid *l)
+{
+    for (size_t i = l->shape + 1; i < v.scene.count; i++) {
+        const struct shape *s = &v.scene.shapes[i];
+        bool fills = s->kind == SHAPE_BOX && !(s->width > 0) &&
+                     s->alpha > 0.5f && s->w > 0.01f && i >= last_sheet;
+        if (fills && meet(l->at, area_of(s))) {
+            tell(l, "lies under a box");
+        }
+    }
+}
+
 static inline void check_view(bool cut_well)
 {
     struct area window = {v.scene.left, v.scene.top,
@@ -123,6 +136,7 @@ static inline void check_view(bool cut_well)
             tell(l, "is cut off");
         }
         check_box(l);
+        check_free(l);
         for (size_t k = 0; k < i; k++) {
             if (meet(l->at, laid[k].at)) {
                 tell(l, "lies over the next");

@@ -175,9 +175,8 @@ static void press_all(void)
         for (int size = 1; size < 3; size++) {
             go(presses[i].from, size);
             wheel(v.program.view.scrolled > 0 ? 40 : 0);
-            while (!seen(presses[i].words) &&
-                   v.program.view.scrolled < v.program.view.more) {
-                wheel(-1);
+            for (int n = 0; n < 40 && !seen(presses[i].words); n++) {
+                wheel(v.program.view.scrolled < v.program.view.more ? -1 : 0);
             }
             press(presses[i].words);
             if (v.program.screen != presses[i].to) {
