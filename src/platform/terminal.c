@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// SIGINT stays blocked except inside pselect, so that none is lost between a
-// look at the flag and the wait.
+// The signals that end a program stay blocked except inside pselect, so that
+// none is lost between a look at the flag and the wait. After any but Ctrl-C
+// nobody is there to answer: it is told for good.
 #include "platform/terminal.h"
 
 #include <errno.h>
@@ -12,47 +13,57 @@
 
 #include "platform/clock.h"
 
-static volatile sig_atomic_t interrupted;
+enum { ENDS = 4 };
+static const int ends[ENDS] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+static struct sigaction before[ENDS];
+static volatile sig_atomic_t interrupted, left_alone;
 
-static void note_interrupt(int number)
+static void note_end(int number)
 {
-    (void)number;
     interrupted = 1;
+    left_alone |= number != SIGINT;
 }
 
-static void block_interrupt(int how)
+static void block_ends(int how)
 {
     sigset_t set;
     sigemptyset(&set);
-    sigaddset(&set, SIGINT);
+    for (int i = 0; i < ENDS; i++) {
+        sigaddset(&set, ends[i]);
+    }
     sigprocmask(how, &set, NULL);
 }
 
 void terminal_init(struct terminal *t, int fd)
 {
     *t = (struct terminal){.fd = fd, .by_hand = isatty(fd) == 1};
-    struct sigaction action = {.sa_handler = note_interrupt};
+    struct sigaction action = {.sa_handler = note_end};
     sigemptyset(&action.sa_mask);
-    interrupted = 0;
-    block_interrupt(SIG_BLOCK);
-    sigaction(SIGINT, &action, NULL);
+    interrupted = left_alone = 0;
+    block_ends(SIG_BLOCK);
+    for (int i = 0; i < ENDS; i++) {
+        sigaction(ends[i], &action, &before[i]);
+        if (before[i].sa_handler == SIG_IGN) { // as by nohup
+            sigaction(ends[i], &before[i], NULL);
+        }
+    }
 }
 
 void terminal_finish(struct terminal *t)
 {
-    struct sigaction action = {.sa_handler = SIG_DFL};
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, NULL);
-    block_interrupt(SIG_UNBLOCK);
+    for (int i = 0; i < ENDS; i++) {
+        sigaction(ends[i], &before[i], NULL);
+    }
+    block_ends(SIG_UNBLOCK);
     buf_finish(&t->pending);
 }
 
 static bool take_interrupt(void)
 {
-    block_interrupt(SIG_UNBLOCK); // lets a pending one in
-    block_interrupt(SIG_BLOCK);
+    block_ends(SIG_UNBLOCK); // lets a pending one in
+    block_ends(SIG_BLOCK);
     bool was = interrupted;
-    interrupted = 0;
+    interrupted = left_alone;
     return was;
 }
 
@@ -63,7 +74,9 @@ static bool wait_for_input(struct terminal *t, int64_t until_ns, bool wanted)
     sigset_t open;
     sigemptyset(&open);
     sigprocmask(SIG_SETMASK, NULL, &open);
-    sigdelset(&open, SIGINT);
+    for (int i = 0; i < ENDS; i++) {
+        sigdelset(&open, ends[i]);
+    }
     int64_t left = until_ns - clock_now_ns();
     left = left < 0 ? 0 : left;
     struct timespec span = {.tv_sec = (time_t)(left / 1000000000),

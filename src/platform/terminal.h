@@ -33,8 +33,9 @@ struct terminal {
     size_t looked;      // bytes from there on that hold no line's end
 };
 
-// From here on Ctrl-C is told by the functions below instead of ending the
-// program; terminal_finish gives it its meaning back.
+// From here on Ctrl-C, and whatever else ends a program (SIGTERM, SIGHUP,
+// SIGQUIT), is told by the functions below instead; Ctrl-C once, any other for
+// good. terminal_finish gives all their meaning back.
 void terminal_init(struct terminal *t, int fd);
 void terminal_finish(struct terminal *t);
 

@@ -65,6 +65,28 @@ wait "$player" || fail "Ctrl-C ends with $?"
 [ "$(field 2 Mood_after,Hold_s,Text | tr '\n' ' ')" = "3 1 short " ] ||
     fail "early: $(field 2 Mood_after,Hold_s,Text | tr '\n' ' ')"
 
+# Whatever else ends it (a terminal that closes, a system that shuts down): what
+# was done is kept, and nobody is asked.
+for signal in TERM HUP QUIT; do
+    (trap - QUIT; exec "$BREATHMARK" --data "$data" play "$data/hold.session" --text --mute <"$data/in" >"$data/out") &
+    player=$!
+    exec 3>"$data/in"
+    printf '4\n\n' >&3
+    sleep 1.6
+    kill -"$signal" "$player"
+    tries=0
+    while kill -0 "$player" 2>/dev/null && [ "$tries" -lt 50 ]; do
+        tries=$((tries + 1))
+        sleep 0.1
+    done
+    [ "$tries" -lt 50 ] || fail "SIG$signal does not end it"
+    wait "$player" || fail "SIG$signal ends with $?"
+    exec 3>&-
+    last=$(($(recsel -c "$data/journal.rec") - 1))
+    [ "$(field "$last" Session,Mood_before,Ended | tr '\n' ' ')" = 'hold 4 early ' ] ||
+        fail "after SIG$signal: $(field "$last" Session,Mood_before,Ended | tr '\n' ' ')"
+done
+
 printf '2\n' | play box --text --fast --mute >"$data/out"
 tail -n 1 "$data/out" | grep -q '^Kept in ' || fail "the place is told behind a question"
 
