@@ -36,7 +36,7 @@ build() { # FOLDER OPTION… -- TARGET…
 }
 plain() { build build-soak/sanitized -DSANITIZE=ON -- test_hour test_soak_sound test_soak_sessions; }
 threaded=(test_stream test_sound test_conductor test_speech test_narrator test_loop
-    test_journal_loader test_open test_scribe test_fonts)
+    test_journal_loader test_open test_scribe test_fonts test_task test_paint)
 threads() {
     build build-soak/threads -DTHREADS=ON -- breathmark "${threaded[@]}" &&
         TSAN_OPTIONS="halt_on_error=1 suppressions=$PWD/tests/soak/threads.supp" \

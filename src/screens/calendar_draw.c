@@ -2,6 +2,7 @@
 // The month. Each day stands in a cell: its number, its kind (filled: logged,
 // outlined: planned), the mood, three lines where words were written, and a
 // bar of minutes.
+#include "base/grapheme.h"
 #include "screens/calendar_inside.h"
 
 static const float left = 0.074f, top = 0.2088f;
@@ -88,7 +89,7 @@ static void draw_head(const struct calendar_screen *c, const struct facts *f,
     struct str name = calendar_screen_person(c, f).name;
     if (name.len > 0) {
         phrase_put(&year, STR("  \u00b7  "));
-        phrase_put(&year, str_sub(name, 0, 40));
+        phrase_put(&year, grapheme_head(name, 40));
     }
     w = (struct words){.face = FACE_REGULAR, .role = ROLE_INK2, .size = 0.026f};
     words_fitted(pg, w, (struct area){x, 0.108f, 0.62f - x, 0},

@@ -2,6 +2,7 @@
 // The chosen day's story: which day it is and why, what was practised and
 // written. Opened, the legend gives way to all of it: marks with the person's
 // own words, the list ticked off, and what can be noted.
+#include "base/grapheme.h"
 #include "screens/calendar_inside.h"
 
 static const float left = 1.193f, top = 0.1648f, high = 0.757f;
@@ -70,7 +71,7 @@ static void put_plan(struct phrase *p, const struct tongue *t,
     const struct str args[] = {phrase_view(&week), phrase_view(&weeks)};
     if (plan->label.len > 0) {
         phrase_put(p, tongue_way(t));
-        phrase_put(p, str_sub(plan->label, 0, 60));
+        phrase_put(p, grapheme_head(plan->label, 60));
         phrase_put(p, STR(" \u00b7 "));
     }
     if (!k->resting) {
@@ -82,7 +83,7 @@ static void put_plan(struct phrase *p, const struct tongue *t,
     }
     if (plan->phase.len > 0) {
         phrase_put(p, STR(" \u00b7 "));
-        phrase_put(p, say(t, str_sub(plan->phase, 0, 40)));
+        phrase_put(p, say(t, grapheme_head(plan->phase, 40)));
     }
 }
 
@@ -161,8 +162,8 @@ static void put_session(struct phrase *p, const struct tongue *t,
     struct str title = title_of(f, e->session);
     struct str other = partner_of(f, e);
     phrase_number(&minutes, e->done_s > 0 ? (e->done_s + 30) / 60 : 0);
-    const struct str args[] = {str_sub(title, 0, 60), phrase_view(&minutes),
-                               str_sub(other, 0, 40)};
+    const struct str args[] = {grapheme_head(title, 60), phrase_view(&minutes),
+                               grapheme_head(other, 40)};
     phrase_fill(p,
                 other.len > 0 ? say(t, STR("{1}, {2} min, with {3}"))
                               : say(t, STR("{1}, {2} min")),
@@ -284,7 +285,7 @@ static float draw_marks(const struct calendar_screen *c,
         struct phrase p = {0};
         phrase_put(&p, say(pg->ruler->tongue, str_from(names[m->what])));
         phrase_put(&p, m->amount.len > 0 ? STR(", ") : STR(""));
-        phrase_put(&p, str_sub(m->amount, 0, 40));
+        phrase_put(&p, grapheme_head(m->amount, 40));
         phrase_put(&p, m->note.len > 0 ? STR(": ") : STR(""));
         phrase_put(&p, m->note);
         words_fitted(pg, plain, (struct area){inner, y, room_of(pg), 0},
