@@ -3,6 +3,8 @@
 // always seen: the page follows it. It is moved, too, by a wheel, by Ctrl with
 // an arrow, and by an arrow alone that nothing else comes of. A line is seen
 // whole or not at all.
+#include <string.h>
+
 #include "screens/grow.h"
 #include "screens/program_inside.h"
 
@@ -96,30 +98,40 @@ static void look(struct program *p, enum screen screen,
     v->step = 0;
 }
 
+// From where to where a shape reaches, down the page; a line as it is drawn.
+struct reach {
+    float top, bottom;
+};
+
+static struct reach reach_of(const struct shape *s)
+{
+    bool box = s->kind == SHAPE_BOX;
+    if (s->kind == SHAPE_TEXT) {
+        return (struct reach){s->y - 0.72f * s->size, s->y + 0.2f * s->size};
+    }
+    if (box || s->kind == SHAPE_LINE) {
+        return (struct reach){s->y, box ? s->y + s->h : s->h};
+    }
+    return (struct reach){s->y - s->r, s->y + s->r};
+}
+
 // Whether it lies between the ends. What is large goes on behind them; half a
 // card without its words would look like a button.
 static bool is_seen(const struct reflow *f, struct shape *s)
 {
     const float large = 0.3f, near = 0.001f;
     bool box = s->kind == SHAPE_BOX, line = s->kind == SHAPE_LINE;
-    float top = s->y - s->r, bottom = s->y + s->r;
-    if (s->kind == SHAPE_TEXT) {
-        top = s->y - 0.72f * s->size;
-        bottom = s->y + 0.2f * s->size;
-    } else if (box || line) {
-        top = s->y;
-        bottom = box ? s->y + s->h : s->h;
+    struct reach r = reach_of(s);
+    if ((box || line) && r.bottom - r.top > large) {
+        r.top = within(r.top, f->upper, f->lower);
+        r.bottom = within(r.bottom, f->upper, f->lower);
+        s->y = r.top;
+        s->h = box ? r.bottom - r.top : r.bottom;
+        return r.bottom > r.top;
     }
-    if ((box || line) && bottom - top > large) {
-        top = within(top, f->upper, f->lower);
-        bottom = within(bottom, f->upper, f->lower);
-        s->y = top;
-        s->h = box ? bottom - top : bottom;
-        return bottom > top;
-    }
-    float high = bottom > top ? bottom : top;
-    top = bottom > top ? top : bottom;
-    return top >= f->upper - near && high <= f->lower + near;
+    float high = r.bottom > r.top ? r.bottom : r.top;
+    float low = r.bottom > r.top ? r.top : r.bottom;
+    return low >= f->upper - near && high <= f->lower + near;
 }
 
 // Shapes that make one mark.
@@ -142,6 +154,34 @@ static bool holds(const struct shape *box, const struct shape *text)
     float y = text->y - 0.3f * text->size;
     return box->kind == SHAPE_BOX && box->x < text->x &&
            box->x + box->w > text->x && box->y < y && box->y + box->h > y;
+}
+
+// Whether a shape stands in the row of another: both went down together, and
+// the middle of one is beside the other.
+static bool in_row(const struct scene *sc, const struct grown *grown, size_t i,
+                   size_t k)
+{
+    float anchor = grown->anchor[i];
+    struct reach a = reach_of(&sc->shapes[i]), b = reach_of(&sc->shapes[k]);
+    float middle_a = (a.top + a.bottom) / 2, middle_b = (b.top + b.bottom) / 2;
+    bool beside = (middle_a > b.top && middle_a < b.bottom) ||
+                  (middle_b > a.top && middle_b < a.bottom);
+    return grown->piece[i] == grown->piece[k] && anchor > GROW_FREE &&
+           grown->anchor[k] >= anchor && grown->anchor[k] <= anchor && beside;
+}
+
+// A row is seen whole or not at all: a tick without its word, or one word of
+// five, is none.
+static void leave_rows(const struct scene *sc, size_t first,
+                       const struct grown *grown, bool seen[SCENE_SHAPES])
+{
+    bool before[SCENE_SHAPES];
+    memcpy(before, seen, sizeof(before));
+    for (size_t i = first; i < sc->count; i++) {
+        for (size_t k = first; k < sc->count && !before[i]; k++) {
+            seen[k] &= !before[k] || !in_row(sc, grown, i, k);
+        }
+    }
 }
 
 static void leave_out(const struct reflow *f, struct scene *sc, size_t first,
@@ -167,6 +207,7 @@ static void leave_out(const struct reflow *f, struct scene *sc, size_t first,
             seen[i] &= seen[k] || !same || !holds(&sc->shapes[k], &s);
         }
     }
+    leave_rows(sc, first, grown, seen);
     size_t kept = first;
     for (size_t i = first; i < sc->count; i++) {
         if (seen[i]) {

@@ -236,6 +236,28 @@ static void no_card_is_cut_empty(void **state)
     }
 }
 
+// Of five words in a row, all are seen or none, however far the page is.
+static void a_row_is_seen_whole(void **state)
+{
+    static const char *const moods[] = {"Heavy", "Low", "Even", "Light",
+                                        "Bright"};
+    (void)state;
+    int whole = 0, none = 0;
+    go("reflection", 2);
+    for (int step = 0; step < 12; step++) {
+        int count = 0;
+        for (size_t i = 0; i < sizeof(moods) / sizeof(moods[0]); i++) {
+            count += seen(moods[i]);
+        }
+        assert_true(count == 0 || count == 5);
+        whole += count == 5;
+        none += count == 0;
+        wheel(-0.25f);
+    }
+    assert_true(whole > 0 && none > 0);
+    views_end(&v);
+}
+
 static int open_fonts(void **state)
 {
     (void)state;
@@ -260,6 +282,7 @@ int main(void)
         cmocka_unit_test(at_the_usual_size_nothing_moves),
         cmocka_unit_test(pressed_where_it_is_shown),
         cmocka_unit_test(no_card_is_cut_empty),
+        cmocka_unit_test(a_row_is_seen_whole),
     };
     return cmocka_run_group_tests(tests, open_fonts, close_fonts);
 }
