@@ -9,6 +9,7 @@
 #include <SDL.h>
 
 #include "platform/clock.h"
+#include "platform/x11.h"
 
 enum { WARM_UP = 3, TIMED = 9, WIDTH = 960, HEIGHT = 540 };
 
@@ -57,10 +58,14 @@ bool display_start(void)
         // its own. What SDL_VIDEODRIVER asks for goes before this.
         SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11,kmsdrm");
     }
+    x11_outlive_errors();
     bool well = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
     if (well && free_choice && is_unseen(SDL_GetCurrentVideoDriver())) {
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
         well = false;
+    }
+    if (well) {
+        x11_outlive_errors();
     }
     if (!well && free_choice) {
         SDL_SetError("neither X11 nor Wayland is there");

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// SDL has libX11 loaded where it draws by X, and builds need no more than SDL.
+#include "platform/x11.h"
+
+#include <dlfcn.h>
+
+#define SDL_MAIN_HANDLED
+#include <SDL.h>
+#include <SDL_syswm.h>
+
+#include "platform/module.h"
+
+#ifdef SDL_VIDEO_DRIVER_X11
+
+static int pass_over(Display *display, XErrorEvent *error)
+{
+    (void)display;
+    (void)error;
+    return 0;
+}
+
+void x11_outlive_errors(void)
+{
+    XErrorHandler (*set)(XErrorHandler handler) = NULL;
+    void *m = dlopen("libX11.so.6", RTLD_NOW | RTLD_LOCAL | RTLD_NOLOAD);
+    if (module_function(m, "XSetErrorHandler", &set)) {
+        set(pass_over);
+    }
+    if (m) {
+        dlclose(m); // SDL's own hold keeps it
+    }
+}
+
+#else
+
+void x11_outlive_errors(void)
+{
+}
+
+#endif
