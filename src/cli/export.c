@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "cli/choose.h"
 #include "frame/synth_bed.h"
+#include "platform/ends.h"
 #include "platform/export.h"
 #include "platform/supply.h"
 
@@ -160,21 +161,11 @@ static bool show(void *self, int64_t done, int64_t all)
 static bool write_file(struct cli *cli, const struct export_job *job,
                        struct shown *shown, struct buf *lines, struct str *why)
 {
-    static const int ends[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
-    enum { ENDS = sizeof(ends) / sizeof(ends[0]) };
-    struct sigaction taken = {.sa_handler = on_interrupt}, before[ENDS];
-    sigemptyset(&taken.sa_mask);
+    struct ends ends;
     interrupted = 0;
-    for (int i = 0; i < ENDS; i++) {
-        sigaction(ends[i], NULL, &before[i]);
-        if (before[i].sa_handler != SIG_IGN) { // as by nohup
-            sigaction(ends[i], &taken, NULL);
-        }
-    }
+    ends_take(&ends, on_interrupt);
     bool well = export_write(job, &cli->mem, lines, why);
-    for (int i = 0; i < ENDS; i++) {
-        sigaction(ends[i], &before[i], NULL);
-    }
+    ends_give_back(&ends);
     if (shown->percent >= 0) {
         fputs("\r     \r", shown->terminal);
     }

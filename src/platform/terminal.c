@@ -12,10 +12,9 @@
 #include <unistd.h>
 
 #include "platform/clock.h"
+#include "platform/ends.h"
 
-enum { ENDS = 4 };
-static const int ends[ENDS] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
-static struct sigaction before[ENDS];
+static struct ends taken;
 static volatile sig_atomic_t interrupted, left_alone;
 
 static void note_end(int number)
@@ -24,44 +23,25 @@ static void note_end(int number)
     left_alone |= number != SIGINT;
 }
 
-static void block_ends(int how)
-{
-    sigset_t set;
-    sigemptyset(&set);
-    for (int i = 0; i < ENDS; i++) {
-        sigaddset(&set, ends[i]);
-    }
-    sigprocmask(how, &set, NULL);
-}
-
 void terminal_init(struct terminal *t, int fd)
 {
     *t = (struct terminal){.fd = fd, .by_hand = isatty(fd) == 1};
-    struct sigaction action = {.sa_handler = note_end};
-    sigemptyset(&action.sa_mask);
     interrupted = left_alone = 0;
-    block_ends(SIG_BLOCK);
-    for (int i = 0; i < ENDS; i++) {
-        sigaction(ends[i], &action, &before[i]);
-        if (before[i].sa_handler == SIG_IGN) { // as by nohup
-            sigaction(ends[i], &before[i], NULL);
-        }
-    }
+    ends_block(SIG_BLOCK);
+    ends_take(&taken, note_end);
 }
 
 void terminal_finish(struct terminal *t)
 {
-    for (int i = 0; i < ENDS; i++) {
-        sigaction(ends[i], &before[i], NULL);
-    }
-    block_ends(SIG_UNBLOCK);
+    ends_give_back(&taken);
+    ends_block(SIG_UNBLOCK);
     buf_finish(&t->pending);
 }
 
 static bool take_interrupt(void)
 {
-    block_ends(SIG_UNBLOCK); // lets a pending one in
-    block_ends(SIG_BLOCK);
+    ends_block(SIG_UNBLOCK); // lets a pending one in
+    ends_block(SIG_BLOCK);
     bool was = interrupted;
     interrupted = left_alone;
     return was;
@@ -71,12 +51,7 @@ static bool take_interrupt(void)
 // (negative: without end). True when there may be input to read.
 static bool wait_for_input(struct terminal *t, int64_t until_ns, bool wanted)
 {
-    sigset_t open;
-    sigemptyset(&open);
-    sigprocmask(SIG_SETMASK, NULL, &open);
-    for (int i = 0; i < ENDS; i++) {
-        sigdelset(&open, ends[i]);
-    }
+    const sigset_t open = ends_open();
     int64_t left = until_ns - clock_now_ns();
     left = left < 0 ? 0 : left;
     struct timespec span = {.tv_sec = (time_t)(left / 1000000000),
