@@ -4,7 +4,6 @@
 // more than SDL.
 #include "platform/monitors.h"
 
-#include <dlfcn.h>
 #include <string.h>
 
 #define SDL_MAIN_HANDLED
@@ -32,14 +31,10 @@ struct randr {
 
 static bool has_functions(struct randr *r)
 {
-    void *m = dlopen("libXrandr.so.2", RTLD_NOW | RTLD_LOCAL | RTLD_NOLOAD);
-    bool well = module_function(m, "XRRQueryVersion", &r->version) &&
-                module_function(m, "XRRGetMonitors", &r->monitors) &&
-                module_function(m, "XRRFreeMonitors", &r->free);
-    if (m) {
-        dlclose(m); // SDL's own hold keeps it
-    }
-    return well;
+    static const char library[] = "libXrandr.so.2";
+    return module_loaded(library, "XRRQueryVersion", &r->version) &&
+           module_loaded(library, "XRRGetMonitors", &r->monitors) &&
+           module_loaded(library, "XRRFreeMonitors", &r->free);
 }
 
 bool monitors_read(SDL_Window *any, struct monitors *out)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "platform/sound_module.h"
 
-#include <dlfcn.h>
-
 #include <SDL.h>
 #include <SDL_mixer.h>
 
@@ -32,8 +30,8 @@ static void quiet_alsa(void)
     typedef void handler(const char *, int, const char *, int, const char *,
                          ...);
     int (*set_handler)(handler *) = NULL;
-    void *alsa = dlopen("libasound.so.2", RTLD_LAZY | RTLD_NOLOAD);
-    if (module_function(alsa, "snd_lib_error_set_handler", &set_handler)) {
+    if (module_loaded("libasound.so.2", "snd_lib_error_set_handler",
+                      &set_handler)) {
         set_handler(say_nothing);
     }
 }

@@ -2,8 +2,6 @@
 // SDL has libX11 loaded where it draws by X, and builds need no more than SDL.
 #include "platform/x11.h"
 
-#include <dlfcn.h>
-
 #define SDL_MAIN_HANDLED
 #include <SDL.h>
 #include <SDL_syswm.h>
@@ -22,12 +20,8 @@ static int pass_over(Display *display, XErrorEvent *error)
 void x11_outlive_errors(void)
 {
     XErrorHandler (*set)(XErrorHandler handler) = NULL;
-    void *m = dlopen("libX11.so.6", RTLD_NOW | RTLD_LOCAL | RTLD_NOLOAD);
-    if (module_function(m, "XSetErrorHandler", &set)) {
+    if (module_loaded("libX11.so.6", "XSetErrorHandler", &set)) {
         set(pass_over);
-    }
-    if (m) {
-        dlclose(m); // SDL's own hold keeps it
     }
 }
 
