@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A rectangle of the stage, in stage heights.
+// A rectangle of the stage, in stage heights; the smaller and the larger of two
+// lengths.
 #pragma once
 
 #include <stdbool.h>
@@ -7,6 +8,16 @@
 struct area {
     float x, y, w, h;
 };
+
+static inline float smaller(float a, float b)
+{
+    return a < b ? a : b;
+}
+
+static inline float larger(float a, float b)
+{
+    return a > b ? a : b;
+}
 
 static inline bool area_has(struct area a, float x, float y)
 {

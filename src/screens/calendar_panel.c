@@ -208,7 +208,7 @@ static float draw_entry(const struct page *pg, const struct facts *f,
     return y;
 }
 
-// The last entries of the day, as many as there is room_of(pg) for.
+// The last entries of the day, as many as there is room for.
 static float draw_entries(const struct calendar_screen *c,
                           const struct facts *f, const struct page *pg, float y,
                           size_t most)

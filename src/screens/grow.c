@@ -11,16 +11,6 @@
 static const float gap_least = 0.012f; // between neighbours in a row
 static const float spare = 0.985f;     // letters have whole pixels
 
-static float smaller(float a, float b)
-{
-    return a < b ? a : b;
-}
-
-static float larger(float a, float b)
-{
-    return a > b ? a : b;
-}
-
 struct str grow_words(const struct growing *g, const struct item *it,
                       char out[GROW_BYTES])
 {

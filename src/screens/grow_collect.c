@@ -8,16 +8,6 @@
 static const float mark_most = 0.07f; // a mark is no larger
 static const float flat = 0.036f;     // a box that holds no words
 
-static float smaller(float a, float b)
-{
-    return a < b ? a : b;
-}
-
-static float larger(float a, float b)
-{
-    return a > b ? a : b;
-}
-
 static struct item *add(struct growing *g, size_t shape, enum item_kind kind)
 {
     if (g->count == GROW_ITEMS) {

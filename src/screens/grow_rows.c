@@ -17,16 +17,6 @@ struct word {
     bool button;
 };
 
-static float smaller(float a, float b)
-{
-    return a < b ? a : b;
-}
-
-static float larger(float a, float b)
-{
-    return a > b ? a : b;
-}
-
 // What clasps the word: the box of a button, too, which it is in the middle of.
 static bool clasps(const struct item *it, const struct shape *text,
                    const struct shape *s)

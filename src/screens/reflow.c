@@ -8,11 +8,6 @@ static const float margin = 0.111f; // where the words of a page begin
 static const float least = 1.05f;   // a page that grows by less stays as it is
 static const float beside = 1.25f;  // a side grows by so much more, at most
 
-static float smaller(float a, float b)
-{
-    return a < b ? a : b;
-}
-
 // Of an end of the page.
 static float end_scale(struct area end, float most)
 {

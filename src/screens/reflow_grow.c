@@ -6,16 +6,6 @@
 static const float rim = 0.05f;    // on each side of the window
 static const float space = 0.025f; // above and below what is shown
 
-static float smaller(float a, float b)
-{
-    return a < b ? a : b;
-}
-
-static float larger(float a, float b)
-{
-    return a > b ? a : b;
-}
-
 // How much larger the usual page shows what begins there.
 static float usual_scale(const struct reflow *usual, struct area a)
 {
